@@ -365,7 +365,8 @@ def _deed(
     kind = EventType(entry.type)
     return Deed(
         type=kind, mode=entry.mode, trigger=_trigger(parsed, word, parts), head=word.i, governor=governor,
-        actors=actors, recipients=tuple(r for r in recipients if r not in actors), places=_places(parsed, word.i, governor),
+        actors=actors, recipients=tuple(r for r in recipients if r not in actors),
+        places=_places(parsed, word.i, governor),
         evidence=_evidence(parsed, word.i, governor), rule=entry.rule, is_noun=is_noun, in_words=kind in IN_WORDS,
         inviter=inviter,
     )  # fmt: skip

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportedly.language import Parsed, Word
 
 
-
 def words(text: str) -> frozenset[str]:
     """The words of a string, as a set to ask."""
     return frozenset(text.split())
@@ -123,10 +122,9 @@ def owner_of(parsed: Parsed, n: int) -> Word | None:
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
     """Whether a word before a noun is a name or nationality, by its capital."""
-    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW = MONTHS | words(
-    " "
-    ""
-).first and not _opens_quote(parsed, word):
+    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW:
+        return False
+    if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
         return True
     return word.tag in ("NNP", "NNPS") or word.lower.endswith(("ian", "ean", "ese", "ish", "an", "i", "ch"))
 
@@ -139,8 +137,8 @@ MONTHS = words(
     "january february march april may june july august september october november december"
 )
 _CAPITALISED_ANYHOW = MONTHS | words(
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan new first second third joint several many "
-    "general     "special former then"
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan new first second third joint "
+    "several many general special former then"
 )
 
 
