@@ -53,7 +53,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         if hit is not None:
             found[word.i] = hit
     found = _without_doubles(parsed, found)
-    found = _without_contents(parsed, found)
+    found = _without_contents(parsed, _without_results(parsed, found))
     told = [f.deed for f in _without_repeats(parsed, [f for _, f in sorted(found.items())])]
     return tuple(one for deed in told for one in _legs(parsed, deed))
 
@@ -93,7 +93,7 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
     around = _dependents(parsed, word.i, 3)
     places = []
     for wanted in rest:
-        hit = next((w for w in around if (w.lemma == wanted or w.lower == wanted) and _joins(word, w)), None)
+        hit = next((w for w in around if wanted in _forms(w) and _joins(word, w)), None)
         if hit is None:
             return None
         places.append(hit.i)
@@ -116,20 +116,28 @@ def _dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
     return found
 
 
+_PHRASE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "poss", "det"})
+
+
 def _phrase_words(parsed: Parsed, i: int) -> set[str]:
-    """Lemmas and marks of the noun phrase headed by word `i`, coordinated ones included, its clauses left out."""
+    """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = set()
-    stack, steps = [i], 0
-    while stack and steps < 40:
-        j = stack.pop()
-        steps += 1
-        word = parsed.words[j]
-        found.add(word.lemma)
-        found.add(word.lower)
-        if word.text[0].isupper():
-            found.add("@Name")
-        stack += [c.i for c in parsed.children(j) if c.dep not in _CLAUSES and c.dep not in ("acl", "appos")]
+    stack = [i]
+    while stack and len(found) < 90:
+        word = parsed.words[stack.pop()]
+        found.update(_forms(word))
+        for child in parsed.children(word.i):
+            if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
+                stack.append(child.i)
+            elif child.dep == "prep" and child.lower in ("of", "against", "between"):
+                stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
+    return (*forms, "@Name") if word.text[0].isupper() else forms
 
 
 def _holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
@@ -162,6 +170,8 @@ def _verb(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         return None
     if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
         return None
+    if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
+        return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
     if entry.content and not _holds(_content_words(parsed, word.i), entry.content, words_of):
@@ -184,8 +194,7 @@ def _content_words(parsed: Parsed, i: int) -> set[str]:
         j = stack.pop()
         word = parsed.words[j]
         if i - 3 < j < i + 25:
-            found.add(word.lemma)
-            found.add(word.lower)
+            found.update(_forms(word))
         stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl")]
     return found
 
@@ -270,7 +279,9 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
             recipients = (indirect.i,)
     if not (actors or recipients or light is not None or entry.alone):
         return None
-    if entry.needs_recipient and not recipients:
+    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if _is_heading(parsed, n):
         return None
     if entry.mutual:
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -281,6 +292,15 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return _deed(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _is_heading(parsed: Parsed, n: int) -> bool:
+    """Whether a noun ends a heading ("Border war: Troops …") or only says on whose side: "in support of"."""
+    word = parsed.words[n]
+    follows = parsed.words[n + 1] if n + 1 < len(parsed.words) else word
+    if follows.text == ":" and n - parsed.sentence_of(n).first < 6:
+        return True
+    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma == "support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,6 +474,47 @@ def _without_doubles(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fou
     return kept
 
 
+_RESULTS = grammar.words(
+    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
+)  # what an attack does, told beside it
+_JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
+
+
+def _without_results(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Found]:
+    """One deed for an attack and what it did: "a bomb exploded, killing three"; "killed in an air strike"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        if f.deed.type != EventType.ASSAULT or i not in kept:
+            continue
+        outer = _joined_attack(parsed, i, kept)
+        if outer is None:
+            continue
+        one, other = kept[outer].deed, f.deed
+        if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
+            continue
+        recipients = _unique((*one.recipients, *other.recipients)) if not other.is_noun else (
+            one.recipients or other.recipients
+        )
+        merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        kept[outer] = replace(kept[outer], deed=merged)
+        del kept[i]
+    return kept
+
+
+def _joined_attack(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
+    below = parsed.words[i]
+    for above in parsed.ancestors(i):
+        if below.dep not in _JOINED:
+            return None
+        if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
+            return None
+        other = found.get(above.i)
+        if other is not None:
+            return above.i if other.deed.type == EventType.ASSAULT else None
+        below = above
+    return None
+
+
 def _merged(verb: Deed, noun: Deed) -> Deed:
     return replace(
         verb,
@@ -506,7 +567,7 @@ def _container(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i
             return None
-        if below.dep in ("relcl", "advcl", "appos", "parataxis", "nsubj", "amod", "compound", "poss", "nmod"):
+        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod"):
             return None
         if below.dep == "conj" and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
             return None
@@ -528,7 +589,7 @@ def _without_repeats(parsed: Parsed, found: list[_Found]) -> list[_Found]:
     for f in found:
         deed = f.deed
         known = (deed.type, deed.mode) in told or (deed.type, None) in told
-        if deed.is_noun and known and _points_back(parsed, deed):
+        if known and _points_back(parsed, deed):
             continue
         told.add((deed.type, deed.mode))
         told.add((deed.type, None)) if deed.mode is None else None
@@ -537,6 +598,8 @@ def _without_repeats(parsed: Parsed, found: list[_Found]) -> list[_Found]:
 
 
 def _points_back(parsed: Parsed, deed: Deed) -> bool:
+    if not deed.is_noun:
+        return _done_by_it(parsed, deed)
     mark = parsed.child(deed.head, "det", "poss")
     if mark is None or mark.lower not in _SAID_AGAIN:
         return False
@@ -545,6 +608,16 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     word = parsed.words[deed.head]
     governor = parsed.words[word.head]
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
+
+
+_ACTS = grammar.words("attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint")
+
+
+def _done_by_it(parsed: Parsed, deed: Deed) -> bool:
+    """Whether a verb tells more of a deed told before: "the attack killed", "the suit was filed in"."""
+    subject = parsed.child(deed.head, "nsubj", "nsubjpass")
+    mark = parsed.child(subject.i, "det") if subject is not None else None
+    return subject is not None and subject.lemma in _ACTS and mark is not None and mark.lower in _SAID_AGAIN
 
 
 def _legs(parsed: Parsed, deed: Deed) -> tuple[Deed, ...]:
