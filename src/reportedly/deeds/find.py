@@ -53,7 +53,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         if hit is not None:
             found[word.i] = hit
     found = _without_doubles(parsed, found)
-    found = _without_contents(parsed, _without_results(parsed, found))
+    found = _without_contents(parsed, _without_echoes(parsed, _without_results(parsed, found)))
     told = [f.deed for f in _without_repeats(parsed, [f for _, f in sorted(found.items())])]
     return tuple(one for deed in told for one in _legs(parsed, deed))
 
@@ -91,6 +91,10 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
     if not rest:
         return ()
     around = _dependents(parsed, word.i, 3)
+    around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    particle = parsed.child(word.i, "prt")
+    if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
+        return None
     places = []
     for wanted in rest:
         hit = next((w for w in around if wanted in _forms(w) and _joins(word, w)), None)
@@ -103,7 +107,7 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
 def _joins(head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
-        return part.head == head.i and 0 < part.i - head.i <= 8
+        return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
     return True
 
 
@@ -129,7 +133,7 @@ def _phrase_words(parsed: Parsed, i: int) -> set[str]:
         for child in parsed.children(word.i):
             if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
-            elif child.dep == "prep" and child.lower in ("of", "against", "between"):
+            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
 
@@ -153,7 +157,7 @@ def _near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) 
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
-    around = {w.lemma for w in sentence if w.i != word.i} | {w.lower for w in sentence if w.i != word.i}
+    around = {form for w in sentence if w.i != word.i for form in _forms(w)}
     if entry.near and not _holds(around, entry.near, words_of):
         return False
     return not (entry.not_near and _holds(around, entry.not_near, words_of))
@@ -474,6 +478,22 @@ def _without_doubles(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fou
     return kept
 
 
+_ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT})
+
+
+def _without_echoes(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Found]:
+    """One deed for "spoke out against the raid, calling it a crime"."""
+    kept = dict(found)
+    for i, f in found.items():
+        word = parsed.words[i]
+        above = found.get(word.head)
+        if f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
+            above.deed.type == f.deed.type and parsed.child(i, "nsubj") is None
+        ):
+            kept.pop(i)
+    return kept
+
+
 _RESULTS = grammar.words(
     "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
 )  # what an attack does, told beside it
@@ -550,10 +570,21 @@ def _content_is_the_deed(parsed: Parsed, inner: _Found, outer: _Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
     if outer.entry.yields:
-        return inner.deed.type not in _GENERAL
+        return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
         return not inner.deed.is_noun
     return False
+
+
+def _steps(parsed: Parsed, i: int, top: int) -> int:
+    """How many words of content lie between a word and one above it, coordination not counted."""
+    steps, below = 0, parsed.words[i]
+    for above in parsed.ancestors(i):
+        steps += below.dep != "conj"
+        if above.i == top:
+            return steps
+        below = above
+    return 99
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
@@ -586,15 +617,31 @@ def _without_repeats(parsed: Parsed, found: list[_Found]) -> list[_Found]:
     """Leave out nouns that only point back to a deed told before: "after the attack", "during his visit"."""
     kept: list[_Found] = []
     told: set[tuple[EventType, str | None]] = set()
+    before: set[tuple[str, ...]] = set()
     for f in found:
         deed = f.deed
         known = (deed.type, deed.mode) in told or (deed.type, None) in told
         if known and _points_back(parsed, deed):
             continue
+        same = _sameness(parsed, f)
+        if same in before:
+            continue
+        before.add(same)
         told.add((deed.type, deed.mode))
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
     return kept
+
+
+def _sameness(parsed: Parsed, f: _Found) -> tuple[str, ...]:
+    """What makes a deed a mere repetition: the same word in the same form with the same named participants."""
+    deed, words_ = f.deed, parsed.words
+    named = [words_[i].lower for i in (*deed.actors, *deed.recipients)]
+    if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
+        return (str(deed.head),)
+    auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]
+    around = [words_[words_[deed.governor].head].lemma] if words_[deed.governor].dep != "ROOT" else []
+    return (f.entry.rule, words_[deed.head].lower, *named, "|", *auxiliaries, "|", *around)
 
 
 def _points_back(parsed: Parsed, deed: Deed) -> bool:
