@@ -3,7 +3,7 @@
 usage: python benchmarks/coding.py SENTENCES.jsonl PREDICTIONS.jsonl
 
 SENTENCES has one object a line with "id" and "text". Each line of PREDICTIONS is ``{"id", "events": [{"type", "mode",
-"actors", "recipients"}]}``, where the type is the report's PLOVER code: plans for a visit are AGREE, as the field has it.
+"actors", "recipients"}]}``, where the type is the report's PLOVER code: a planned visit is AGREE, as the field has it.
 """
 
 from __future__ import annotations

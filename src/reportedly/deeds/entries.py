@@ -48,6 +48,7 @@ class DeedEntry(Entry):
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
     no_object: bool = False  # a verb counts only without an object or clause of its own
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
+    once: bool = False  # the same word is told once in an article, whatever stands around it
     invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object
 
     def __post_init__(self) -> None:

@@ -110,7 +110,7 @@ def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
         follows = parsed.child(part.i, "pobj")
-        if follows is not None and part.lower == "on" and (follows.lower in grammar.DAYS or follows.lower in grammar.MONTHS):
+        if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
             return False
         return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
     return True
@@ -238,6 +238,9 @@ def _fits(
     if not wanted and not unwanted:
         return True
     around = _phrase_words(parsed, word.i) if word is not None else set()
+    if word is not None and word.lower in ("they", "who", "them"):
+        near = parsed.sentence_words(parsed.sentence_of(word.i))
+        around |= {form for w in near for form in _forms(w) if form[0] != "@"}
     if wanted and not _holds(around, wanted, words_of):
         return False
     return not (unwanted and _holds(around, unwanted, words_of))
@@ -257,11 +260,18 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
-        found = [_party(parsed, w) for w in hits if w.i not in parts or spec == "object"]
-        found = [w for w in found if grammar.is_party(w)]
+        found = [who for w in hits if (who := _party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         if found:
             return _unique(w.i for w in found)
     return ()
+
+
+def _party_or_owner(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Word | None:
+    """The participant in a noun phrase; of a noun that belongs to the deed's own words, only whose it is."""
+    who = _party(parsed, word)
+    if word.i not in parts or word.lemma in lexicon().words.get("people", ()):
+        return who
+    return who if who.i not in parts and who.pos != "PRON" else None
 
 
 def _party(parsed: Parsed, word: Word) -> Word:
@@ -310,11 +320,11 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         indirect = parsed.child(light.verb, "dative")
         if indirect is not None and not recipients and grammar.is_party(indirect):
             recipients = (indirect.i,)
-    if not (actors or recipients or light is not None or entry.alone):
+    if not (actors or recipients or light is not None or entry.alone or _has_a_fate(parsed, n)):
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
-    if _is_heading(parsed, n):
+    if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
     if entry.mutual:
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -325,6 +335,25 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return _deed(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+_FATES = grammar.words(
+    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
+    "collapsed possible potential expected former impending unprecedented historic"
+)  # words before a noun that say what became of the deed
+
+
+def _has_a_fate(parsed: Parsed, n: int) -> bool:
+    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+
+
+_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
+
+
+def _is_stopped(parsed: Parsed, n: int) -> bool:
+    """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
+    word = parsed.words[n]
+    return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
 
 
 def _is_heading(parsed: Parsed, n: int) -> bool:
@@ -523,9 +552,11 @@ def _without_echoes(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Foun
     for i, f in found.items():
         word = parsed.words[i]
         above = found.get(word.head)
-        if f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
+        if (f.deed.type == EventType.CONSULT and word.dep == "acl" and above is not None and (
+            above.deed.type == f.deed.type and above.deed.is_noun
+        )) or (f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
             above.deed.type == f.deed.type and parsed.child(i, "nsubj") is None
-        ):
+        )):  # "the meeting hosted by …"
             kept.pop(i)
     return kept
 
@@ -533,6 +564,7 @@ def _without_echoes(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Foun
 _RESULTS = grammar.words(
     "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
 )  # what an attack does, told beside it
+_CASUALTIES = grammar.words("kill wound injure hurt")
 _JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
 
 
@@ -562,7 +594,9 @@ def _joined_attack(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | No
     for above in parsed.ancestors(i):
         if below.dep not in _JOINED:
             return None
-        if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
+        if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
+            below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
+        ):
             return None
         other = found.get(above.i)
         if other is not None:
@@ -592,7 +626,13 @@ def _without_contents(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fo
             inviter = outer_f.deed.inviter
             kept.pop(outer, None)
             if i in kept:
-                deed = replace(kept[i].deed, content_of=outer, inviter=inviter or kept[i].deed.inviter)
+                deed = kept[i].deed
+                if outer_f.entry.invites:
+                    deed = replace(
+                        deed, actors=deed.actors or outer_f.deed.actors,
+                        recipients=deed.recipients or tuple(h for h in outer_f.deed.recipients if h != deed.head),
+                    )  # fmt: skip
+                deed = replace(deed, content_of=outer, inviter=inviter or deed.inviter)
                 kept[i] = replace(kept[i], deed=deed)
         else:
             kept.pop(i, None)
@@ -673,6 +713,8 @@ def _sameness(parsed: Parsed, f: _Found) -> tuple[str, ...]:
     """What makes a deed a mere repetition: the same word in the same form with the same named participants."""
     deed, words_ = f.deed, parsed.words
     named = [words_[i].lower for i in (*deed.actors, *deed.recipients)]
+    if f.entry.once:
+        return (f.entry.rule, words_[deed.head].lemma)
     if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
         return (str(deed.head),)
     auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]

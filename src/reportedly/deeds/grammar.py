@@ -172,6 +172,11 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
     agent = parsed.child(v, "agent")
     if agent is None:
         agent = next((c for c in parsed.children(v) if c.dep == "prep" and c.lower == "by"), None)
+    if agent is None:  # "arrested and beaten by police": one agent for both
+        for other in parsed.conjuncts(v):
+            shared = parsed.child(other.i, "agent")
+            if other.tag == "VBN" and shared is not None and parsed.child(other.i, "nsubj", "nsubjpass") is None:
+                return parsed.child(shared.i, "pobj")
     return parsed.child(agent.i, "pobj") if agent else None
 
 
