@@ -12,6 +12,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _LIGHT = grammar.words(
+    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
     "engage open file lodge bring mount perform undertake do reach sign conclude strike seal declare announce host "
     "express voice extend place put call attend join lead wage commit embark renew repeat reiterate resume initiate "
@@ -261,6 +262,7 @@ def _by_specs(
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
         found = [who for w in hits if (who := _party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
+        found = [who for who in found if spec != "subject" or who.lemma not in _ACTS]
         if found:
             return _unique(w.i for w in found)
     return ()
@@ -310,6 +312,8 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         subject = grammar.doer(parsed, light.verb)
+        if subject is None and parsed.words[light.verb].lemma in _MOTION:
+            subject = grammar.subject(parsed, light.verb)
         if subject is not None and grammar.is_party(subject) and not actors and subject.i != n:
             actors = (_party(parsed, subject).i,)
         for spec in () if recipients else entry.noun_recipient:
@@ -347,12 +351,19 @@ def _has_a_fate(parsed: Parsed, n: int) -> bool:
     return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
 
 
+_TELLINGS = grammar.words(
+    "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
+    "survivor end start-up light wake account"
+)  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
 
 
 def _is_stopped(parsed: Parsed, n: int) -> bool:
     """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
     word = parsed.words[n]
+    if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
+        above = parsed.words[parsed.words[word.head].head]
+        return above.pos == "NOUN" and above.lemma in _TELLINGS
     return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
 
 
@@ -632,7 +643,7 @@ def _without_contents(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fo
                         deed, actors=deed.actors or outer_f.deed.actors,
                         recipients=deed.recipients or tuple(h for h in outer_f.deed.recipients if h != deed.head),
                     )  # fmt: skip
-                deed = replace(deed, content_of=outer, inviter=inviter or deed.inviter)
+                deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
                 kept[i] = replace(kept[i], deed=deed)
         else:
             kept.pop(i, None)
@@ -696,7 +707,9 @@ def _without_repeats(parsed: Parsed, found: list[_Found]) -> list[_Found]:
     before: set[tuple[str, ...]] = set()
     for f in found:
         deed = f.deed
-        known = (deed.type, deed.mode) in told or (deed.type, None) in told
+        known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
+            deed.mode is None and any(kind == deed.type for kind, _ in told)
+        )
         if known and _points_back(parsed, deed):
             continue
         same = _sameness(parsed, f)

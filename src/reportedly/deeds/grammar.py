@@ -137,7 +137,10 @@ def names_somebody(parsed: Parsed, word: Word) -> bool:
         return False
     if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
         return True
-    return word.tag in ("NNP", "NNPS") or word.lower.endswith(("ian", "ean", "ese", "ish", "an", "i", "ch"))
+    return word.tag in ("NNP", "NNPS") or word.lower.endswith(_OF_A_NATION)
+
+
+_OF_A_NATION = ("ern", "eek", "iss", "ino", "ese", "ish", "an", "i", "ch")
 
 
 def _opens_quote(parsed: Parsed, word: Word) -> bool:
