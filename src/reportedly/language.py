@@ -303,7 +303,7 @@ def _hard_wrapped(text: str) -> bool:
     lines = [len(line) for line in text.split("\n") if line.strip()]
     if len(lines) < 6 or "\n\n" not in text:
         return False
-    return max(lines) <= 100 and sum(55 <= n for n in lines) >= 0.6 * len(lines)
+    return max(lines) <= 100 and sum(n >= 55 for n in lines) >= 0.6 * len(lines)
 
 
 def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
@@ -323,17 +323,13 @@ def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. ft. "
-    "jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. est. "
-    "dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. sec. "
-    "messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "sgt.", "capt.", "cmdr.", "adm.", "maj.", "brig.", "sen.", "rep.", "gov.", "pres.", "hon.", "rev.", "st.", "mt.", "ft.", "jr.", "sr.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "no.", "vs.", "v.", "etc.", "e.g.", "i.e.", "approx.", "est.", "dept.", "univ.", "inc.", "ltd.", "co.", "corp.", "bros.", "u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "a.m.", "p.m.", "ph.d.", "b.c.", "a.d.", "vol.", "fig.", "art.", "sec.", "messrs.", "supt.", "insp.", "amb.", "al.", "ave.", "blvd.", "rd.", "mme.", "mlle.", "msgr.", "fr.", "sr.", "ste."]
 )
-_MAY_END = frozenset("u.s. u.k. u.n. e.u. d.c. a.m. p.m. inc. ltd. co. corp. jr. sr. etc. ph.d. b.c. a.d.".split())
+_MAY_END = frozenset(["u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "a.m.", "p.m.", "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "etc.", "ph.d.", "b.c.", "a.d."])
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``-–—•*")
 _STARTERS = frozenset(
-    "the a an this that these those it he she they we i in on at but and however meanwhile after before when while if "
-    "according as for since last earlier both his her their its our there some many most all several one two".split()
+    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "in", "on", "at", "but", "and", "however", "meanwhile", "after", "before", "when", "while", "if", "according", "as", "for", "since", "last", "earlier", "both", "his", "her", "their", "its", "our", "there", "some", "many", "most", "all", "several", "one", "two"]
 )
 
 
@@ -379,7 +375,7 @@ def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
     stop = texts[i]
     closed = j - i > 1
     if stop in ("?", "!", "?!", "!!") and closed:
-        return begins[:1].isupper() and begins.lower() in _STARTERS or nxt in ("“", '"', "``") or begins[:1].isupper()
+        return (begins[:1].isupper() and begins.lower() in _STARTERS) or nxt in ("“", '"', "``") or begins[:1].isupper()
     if not (begins[:1].isupper() or begins[:1].isdigit() or nxt in _OPENERS):
         return False
     lower = stop.lower() if len(stop) > 1 else ""
