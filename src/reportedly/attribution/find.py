@@ -33,6 +33,7 @@ def find(text: str | Parsed) -> tuple[Attribution, ...]:
     parsed = parse(text) if isinstance(text, str) else text
     page = _page_of(parsed)
     drafts = _drafts(page)
+    _settle_cited(page, drafts)
     _give_quotes(page, drafts)
     found = [_finished(page, draft) for draft in drafts if draft.words or draft.pieces]
     return tuple(sorted((a for a in found if a.contents), key=lambda a: a.cue))
@@ -40,9 +41,7 @@ def find(text: str | Parsed) -> tuple[Attribution, ...]:
 
 def chain(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attribution, ...]:
     """The statements in whose contents `span` lies, outermost first; thoughts and wishes are none."""
-    inside = [
-        a for a in attributions if not a.attitude and any(c.start <= span.start and span.end <= c.end for c in a.contents)
-    ]
+    inside = [a for a in attributions if not a.attitude and any(c.covers(span) for c in a.contents)]
 
     def depth(a: Attribution) -> tuple[int, int]:
         over = sum(b is not a and any(c.covers(a.cue) for c in b.contents) for b in inside)
@@ -124,6 +123,10 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         if word.lemma == "accord" and word.text.lower() == "according":
             return _according(page, word)
         return None
+    if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
+        return None
+    if manner.deed_preps and any(c.dep == "prep" and c.lower in manner.deed_preps for c in p.children(word.i)):
+        manner = replace(manner, deed=True)
     if p.child(word.i, "auxpass") is not None and word.tag in ("VBN", "VBD"):
         return _passive(page, word, manner, table)
     source = _speaker(page, word)
@@ -132,7 +135,7 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
     if not draft.words:
         _take_objects(page, word, draft)
     draft.own |= _frame_words(p, word, draft)
-    if word.lemma == "cite" and word.tag == "VBG":
+    if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         _cited(page, word, draft)
     return draft
 
@@ -225,9 +228,9 @@ def _passive(page: _Page, word: Word, manner: Manner, table: dict[tuple[str, str
             if child.dep == "advcl" and p.child(child.i, "aux") is None:
                 continue
             draft.words |= {w.i for w in p.subtree(child.i)}
-    if subject is not None and subject.lower not in ("it", "there") and (draft.words or source is not None):
-        if word.lemma not in ("tell", "inform", "ask", "advise", "assure"):
-            draft.words |= {w.i for w in p.subtree(subject.i) if w.i < word.i}
+    told = word.lemma in ("tell", "inform", "ask", "advise", "assure")
+    if subject is not None and subject.lower not in ("it", "there") and not told and (draft.words or source):
+        draft.words |= {w.i for w in p.subtree(subject.i) if w.i < word.i}
     draft.own = _frame_words(p, word, draft)
     return draft
 
@@ -268,7 +271,10 @@ def _noun(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
     return draft
 
 
-_MAKES = frozenset("make issue repeat voice express deliver release give send level reiterate raise have publish".split())
+_MAKES = frozenset({
+    "make", "issue", "repeat", "voice", "express", "deliver", "release", "give", "send", "level", "reiterate", "raise",
+    "have", "publish",
+})  # fmt: skip
 
 
 def _adverb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Draft | None:
@@ -288,7 +294,7 @@ def _adjective(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) ->
     return _Draft(word.i, "adjective", manner, None, {i for i in below if i > word.i}, {word.i})
 
 
-_PLAIN = Manner(frozenset({"clause"}), frozenset(), False, False, False, False, "according")
+_PLAIN = Manner(frozenset({"clause"}), frozenset(), frozenset(), False, False, False, False, "according")
 
 
 def _according(page: _Page, word: Word) -> _Draft | None:
@@ -311,10 +317,9 @@ def _aside(page: _Page, word: Word, pobj: Word, kind: str, rule: str) -> _Draft 
     while top.pos not in ("VERB", "AUX") and top.head != top.i:
         top = p.words[top.head]
     sentence = p.sentence_of(word.i)
-    if top.dep in ("ROOT", "conj", "ccomp", "parataxis") and page.quoted[word.i] < 0:
-        below = set(range(sentence.first, sentence.last)) if top.dep == "ROOT" else {w.i for w in p.subtree(top.i)}
-    else:
-        below = {w.i for w in p.subtree(top.i)}
+    opens = word.i == sentence.first or all(w.pos in ("PUNCT", "CCONJ") for w in p.words[sentence.first : word.i])
+    whole = page.quoted[word.i] < 0 and (top.dep == "ROOT" or opens)
+    below = set(range(sentence.first, sentence.last)) if whole else {w.i for w in p.subtree(top.i)}
     below -= mine
     draft = _Draft(word.i, kind, replace(_PLAIN, rule=rule), source, below, mine)
     draft.cue_last = pobj.i if kind == "words-of" else word.i + 1
@@ -374,7 +379,25 @@ def _cited(page: _Page, word: Word, draft: _Draft) -> None:
     draft.source = source
     draft.words = {w.i for w in p.subtree(word.head)} - mine
     draft.own = mine
-    draft.kind = "according"
+    draft.kind = "cited"
+
+
+def _settle_cited(page: _Page, drafts: list[_Draft]) -> None:
+    """Whoever is cited by a speaker vouches for the same content as the speaker."""
+    p = page.parsed
+    for draft in drafts:
+        if draft.kind != "cited":
+            continue
+        draft.kind = "according"
+        governor = p.words[p.words[draft.cue].head].i
+        for other in drafts:
+            if other is draft or not other.words:
+                continue
+            speaks = other.source is not None and other.source[0] <= governor < other.source[1]
+            if other.cue == governor or (speaks and other.kind in ("according", "verb")):
+                draft.words = set(other.words)
+                other.words -= draft.own
+                break
 
 
 # ---------------------------------------------------------------- speakers
@@ -402,6 +425,10 @@ def _speaker(page: _Page, word: Word) -> tuple[int, int, int] | None:
         head = p.words[at.head]
         if head.i == at.i:
             return None
+        if at.dep == "pcomp" and head.lower == "as" and p.words[head.head].lemma in ("quote", "cite"):
+            quoted = p.child(head.head, "dobj")
+            if quoted is not None:
+                return _phrase(p, quoted.i, word.i)
         if at.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
             return _phrase(p, head.i, at.i)
         if at.dep in ("xcomp", "advcl", "conj", "pcomp", "prep", "acomp", "ccomp", "dep", "parataxis"):
@@ -468,6 +495,7 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
         if best is not None:
             given[number] = best
             best.pieces.append(quote.span)
+            _trim_to_quote(page, best, inside)
         elif _is_speech(page, inside):
             waiting.append((number, inside[0].sent))
     for number, sent in waiting:
@@ -498,6 +526,40 @@ def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> 
     return min(choices, key=lambda c: c[:2])[2]
 
 
+def _trim_to_quote(page: _Page, d: _Draft, inside: list[Word]) -> None:
+    """A quotation that begins its sentence and stands before its cue leaves no unquoted words to the content."""
+    p = page.parsed
+    first = inside[0]
+    if first.i > d.cue or d.kind != "verb":
+        return
+    before = p.words[first.i - 1].text if first.i else ""
+    sentence = p.sentences[p.words[d.cue].sent]
+    begins = first.i <= sentence.first or p.sentences[first.sent].first == first.i
+    if begins or before in (".", "!", "?", ":"):
+        d.words = {i for i in d.words if page.quoted[i] >= 0 and i >= first.i}
+    if d.source is None:
+        d.source = _beside(p, d.cue)
+        if d.source is not None:
+            d.own |= set(range(d.source[0], d.source[1]))
+
+
+def _beside(p: Parsed, cue: int) -> tuple[int, int, int] | None:
+    """The noun phrase next to a cue whose parse names no speaker: '…," said the mayor', '…," she said'."""
+    if cue + 1 < len(p.words) and p.words[cue + 1].sent == p.words[cue].sent:
+        at = p.words[cue + 1]
+        while at.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART"):
+            head = p.words[at.head]
+            if at.pos in ("NOUN", "PROPN", "PRON") and at.dep not in ("compound", "poss", "npadvmod"):
+                return _phrase(p, at.i, cue)
+            if head.i <= cue or head.i == at.i:
+                break
+            at = head
+    before = p.words[cue - 1] if cue else None
+    if before is not None and before.pos in ("PRON", "PROPN") and before.dep != "npadvmod":
+        return _phrase(p, before.i, cue)
+    return None
+
+
 def _at_edge(page: _Page, d: _Draft, first: int, last: int) -> bool:
     """Whether only the reporting clause stands between the cue and the quotation."""
     lo, hi = (d.cue + 1, first) if d.cue < first else (last + 1, d.cue)
@@ -511,9 +573,7 @@ def _is_speech(page: _Page, inside: list[Word]) -> bool:
     p = page.parsed
     words = sum(w.pos != "PUNCT" for w in inside)
     first = p.sentences[inside[0].sent]
-    outside = [
-        w for w in p.sentence_words(first) if w.i < inside[0].i and w.pos not in ("PUNCT", "CCONJ")
-    ]
+    outside = [w for w in p.sentence_words(first) if w.i < inside[0].i and w.pos not in ("PUNCT", "CCONJ")]
     return words >= 4 and not outside
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportedly.lexicon import Entry, load
@@ -18,6 +18,7 @@ class Frame(Entry):
     takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
     preps: tuple[str, ...] = ()  # prepositions that bring the content
     deed: bool = False  # the utterance is itself a deed in words: accuse, urge
+    deed_preps: tuple[str, ...] = ()  # prepositions that make it a deed in words: "called on", "called for"
     attitude: bool = False  # a thought or wish, not a statement
     hedges: bool = False
     itself: bool = False  # a noun that is its own source: "widespread reports of …"
@@ -34,6 +35,7 @@ class Manner:
 
     takes: frozenset[str]
     preps: frozenset[str]
+    deed_preps: frozenset[str]
     deed: bool
     attitude: bool
     hedges: bool
@@ -52,10 +54,15 @@ def manners() -> dict[tuple[str, str], Manner]:
             old = found.get(key)
             if old is None:
                 found[key] = Manner(
-                    takes, preps, frame.deed, frame.attitude, frame.hedges, frame.itself, f"{frame.rule}/{word}"
+                    takes,
+                    preps,
+                    frozenset(frame.deed_preps),
+                    frame.deed,
+                    frame.attitude,
+                    frame.hedges,
+                    frame.itself,
+                    f"{frame.rule}/{word}",
                 )
             else:
-                found[key] = Manner(
-                    old.takes | takes, old.preps | preps, old.deed, old.attitude, old.hedges, old.itself, old.rule
-                )
+                found[key] = replace(old, takes=old.takes | takes, preps=old.preps | preps)
     return found
