@@ -44,6 +44,8 @@ class DeedEntry(Entry):
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
     needs_clause: bool = False  # a verb counts only with a clause of content
+    needs_actor: bool = False
+    finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
     no_object: bool = False  # a verb counts only without an object or clause of its own
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object

@@ -53,7 +53,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         if hit is not None:
             found[word.i] = hit
     found = _without_doubles(parsed, found)
-    found = _without_contents(parsed, found)
+    found = _without_contents(parsed, _without_echoes(parsed, _without_results(parsed, found)))
     told = [f.deed for f in _without_repeats(parsed, [f for _, f in sorted(found.items())])]
     return tuple(one for deed in told for one in _legs(parsed, deed))
 
@@ -91,9 +91,13 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
     if not rest:
         return ()
     around = _dependents(parsed, word.i, 3)
+    around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    particle = parsed.child(word.i, "prt")
+    if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
+        return None
     places = []
     for wanted in rest:
-        hit = next((w for w in around if (w.lemma == wanted or w.lower == wanted) and _joins(word, w)), None)
+        hit = next((w for w in around if wanted in _forms(w) and _joins(word, w)), None)
         if hit is None:
             return None
         places.append(hit.i)
@@ -103,7 +107,7 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
 def _joins(head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
-        return part.head == head.i and 0 < part.i - head.i <= 8
+        return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
     return True
 
 
@@ -116,20 +120,28 @@ def _dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
     return found
 
 
+_PHRASE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "poss", "det"})
+
+
 def _phrase_words(parsed: Parsed, i: int) -> set[str]:
-    """Lemmas and marks of the noun phrase headed by word `i`, coordinated ones included, its clauses left out."""
+    """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = set()
-    stack, steps = [i], 0
-    while stack and steps < 40:
-        j = stack.pop()
-        steps += 1
-        word = parsed.words[j]
-        found.add(word.lemma)
-        found.add(word.lower)
-        if word.text[0].isupper():
-            found.add("@Name")
-        stack += [c.i for c in parsed.children(j) if c.dep not in _CLAUSES and c.dep not in ("acl", "appos")]
+    stack = [i]
+    while stack and len(found) < 90:
+        word = parsed.words[stack.pop()]
+        found.update(_forms(word))
+        for child in parsed.children(word.i):
+            if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
+                stack.append(child.i)
+            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
+                stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
+    return (*forms, "@Name") if word.text[0].isupper() else forms
 
 
 def _holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
@@ -145,7 +157,7 @@ def _near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) 
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
-    around = {w.lemma for w in sentence if w.i != word.i} | {w.lower for w in sentence if w.i != word.i}
+    around = {form for w in sentence if w.i != word.i for form in _forms(w)}
     if entry.near and not _holds(around, entry.near, words_of):
         return False
     return not (entry.not_near and _holds(around, entry.not_near, words_of))
@@ -161,6 +173,8 @@ def _verb(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
     if not _fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
     if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
+        return None
+    if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
@@ -184,8 +198,7 @@ def _content_words(parsed: Parsed, i: int) -> set[str]:
         j = stack.pop()
         word = parsed.words[j]
         if i - 3 < j < i + 25:
-            found.add(word.lemma)
-            found.add(word.lower)
+            found.update(_forms(word))
         stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl")]
     return found
 
@@ -270,7 +283,9 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
             recipients = (indirect.i,)
     if not (actors or recipients or light is not None or entry.alone):
         return None
-    if entry.needs_recipient and not recipients:
+    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if _is_heading(parsed, n):
         return None
     if entry.mutual:
         actors, recipients = _unique((*actors, *recipients)), ()
@@ -281,6 +296,15 @@ def _noun(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return _deed(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _is_heading(parsed: Parsed, n: int) -> bool:
+    """Whether a noun ends a heading ("Border war: Troops …") or only says on whose side: "in support of"."""
+    word = parsed.words[n]
+    follows = parsed.words[n + 1] if n + 1 < len(parsed.words) else word
+    if follows.text == ":" and n - parsed.sentence_of(n).first < 6:
+        return True
+    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma == "support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,6 +478,63 @@ def _without_doubles(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fou
     return kept
 
 
+_ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT})
+
+
+def _without_echoes(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Found]:
+    """One deed for "spoke out against the raid, calling it a crime"."""
+    kept = dict(found)
+    for i, f in found.items():
+        word = parsed.words[i]
+        above = found.get(word.head)
+        if f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
+            above.deed.type == f.deed.type and parsed.child(i, "nsubj") is None
+        ):
+            kept.pop(i)
+    return kept
+
+
+_RESULTS = grammar.words(
+    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
+)  # what an attack does, told beside it
+_JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
+
+
+def _without_results(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Found]:
+    """One deed for an attack and what it did: "a bomb exploded, killing three"; "killed in an air strike"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        if f.deed.type != EventType.ASSAULT or i not in kept:
+            continue
+        outer = _joined_attack(parsed, i, kept)
+        if outer is None:
+            continue
+        one, other = kept[outer].deed, f.deed
+        if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
+            continue
+        recipients = _unique((*one.recipients, *other.recipients)) if not other.is_noun else (
+            one.recipients or other.recipients
+        )
+        merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        kept[outer] = replace(kept[outer], deed=merged)
+        del kept[i]
+    return kept
+
+
+def _joined_attack(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
+    below = parsed.words[i]
+    for above in parsed.ancestors(i):
+        if below.dep not in _JOINED:
+            return None
+        if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
+            return None
+        other = found.get(above.i)
+        if other is not None:
+            return above.i if other.deed.type == EventType.ASSAULT else None
+        below = above
+    return None
+
+
 def _merged(verb: Deed, noun: Deed) -> Deed:
     return replace(
         verb,
@@ -489,10 +570,21 @@ def _content_is_the_deed(parsed: Parsed, inner: _Found, outer: _Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
     if outer.entry.yields:
-        return inner.deed.type not in _GENERAL
+        return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
         return not inner.deed.is_noun
     return False
+
+
+def _steps(parsed: Parsed, i: int, top: int) -> int:
+    """How many words of content lie between a word and one above it, coordination not counted."""
+    steps, below = 0, parsed.words[i]
+    for above in parsed.ancestors(i):
+        steps += below.dep != "conj"
+        if above.i == top:
+            return steps
+        below = above
+    return 99
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
@@ -506,7 +598,7 @@ def _container(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i
             return None
-        if below.dep in ("relcl", "advcl", "appos", "parataxis", "nsubj", "amod", "compound", "poss", "nmod"):
+        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod"):
             return None
         if below.dep == "conj" and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
             return None
@@ -525,18 +617,36 @@ def _without_repeats(parsed: Parsed, found: list[_Found]) -> list[_Found]:
     """Leave out nouns that only point back to a deed told before: "after the attack", "during his visit"."""
     kept: list[_Found] = []
     told: set[tuple[EventType, str | None]] = set()
+    before: set[tuple[str, ...]] = set()
     for f in found:
         deed = f.deed
         known = (deed.type, deed.mode) in told or (deed.type, None) in told
-        if deed.is_noun and known and _points_back(parsed, deed):
+        if known and _points_back(parsed, deed):
             continue
+        same = _sameness(parsed, f)
+        if same in before:
+            continue
+        before.add(same)
         told.add((deed.type, deed.mode))
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
     return kept
 
 
+def _sameness(parsed: Parsed, f: _Found) -> tuple[str, ...]:
+    """What makes a deed a mere repetition: the same word in the same form with the same named participants."""
+    deed, words_ = f.deed, parsed.words
+    named = [words_[i].lower for i in (*deed.actors, *deed.recipients)]
+    if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
+        return (str(deed.head),)
+    auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]
+    around = [words_[words_[deed.governor].head].lemma] if words_[deed.governor].dep != "ROOT" else []
+    return (f.entry.rule, words_[deed.head].lower, *named, "|", *auxiliaries, "|", *around)
+
+
 def _points_back(parsed: Parsed, deed: Deed) -> bool:
+    if not deed.is_noun:
+        return _done_by_it(parsed, deed)
     mark = parsed.child(deed.head, "det", "poss")
     if mark is None or mark.lower not in _SAID_AGAIN:
         return False
@@ -545,6 +655,16 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     word = parsed.words[deed.head]
     governor = parsed.words[word.head]
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
+
+
+_ACTS = grammar.words("attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint")
+
+
+def _done_by_it(parsed: Parsed, deed: Deed) -> bool:
+    """Whether a verb tells more of a deed told before: "the attack killed", "the suit was filed in"."""
+    subject = parsed.child(deed.head, "nsubj", "nsubjpass")
+    mark = parsed.child(subject.i, "det") if subject is not None else None
+    return subject is not None and subject.lemma in _ACTS and mark is not None and mark.lower in _SAID_AGAIN
 
 
 def _legs(parsed: Parsed, deed: Deed) -> tuple[Deed, ...]:
