@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from reportedly.ledger import Ledger
@@ -19,8 +20,10 @@ from reportedly.records import MODES, Article, Certainty, EventType, Kind, Parti
 START, DAYS = date(2024, 1, 1), 1000
 TODAY = START + timedelta(DAYS)
 CODES = [a + b + c for a in "BCDFGHKLMN" for b in "AEIOU" for c in "RSTN"]
-SYLLABLES = "ba ke li mo nu ra se ti vo za dor fen gal hin jas kor lem mar nel pir".split()
-NOUNS = "trade border fishing gas grain railway prisoners missiles tariffs dam port embassy vaccine loan treaty".split()
+SYLLABLE_LIST = "ba ke li mo nu ra se ti vo za dor fen gal hin jas kor lem mar nel pir"
+SYLLABLES = SYLLABLE_LIST.split()
+NOUN_LIST = "trade border fishing gas grain railway prisoners missiles tariffs dam port embassy vaccine loan treaty"
+NOUNS = NOUN_LIST.split()
 
 
 def articles(reports: int, seed: int) -> Iterator[tuple[Article, list[Report]]]:
@@ -77,7 +80,8 @@ def timed(label: str, ask: Callable[[int], int], rounds: int = 15) -> None:
         begin = time.perf_counter()
         found += ask(n)
         took.append((time.perf_counter() - begin) * 1000)
-    print(f"{label:40} median {statistics.median(took):7.1f} ms   worst {max(took):7.1f} ms   {found} found", flush=True)
+    middle = statistics.median(took)
+    print(f"{label:40} median {middle:7.1f} ms   worst {max(took):7.1f} ms   {found} found", flush=True)
 
 
 def main() -> None:
@@ -86,20 +90,20 @@ def main() -> None:
     options.add_argument("ledger", type=Path)
     options.add_argument("--reports", type=int, default=1_000_000)
     options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--at-once", type=int, default=50)
     given = options.parse_args()
     book = Ledger(given.ledger, today=TODAY)
     if not given.ledger.exists():
-        begin = last = time.perf_counter()
         busy = 0.0
-        for n, (article, found) in enumerate(articles(given.reports, given.seed), 1):
+        made = articles(given.reports, given.seed)
+        n = 0
+        while batch := list(islice(made, 1000)):
             before = time.perf_counter()
-            book.add(article, found)
+            n += len(list(book.add_many(batch, at_once=given.at_once)))
             busy += time.perf_counter() - before
             if n % 25_000 == 0:
-                now = time.perf_counter()
-                print(f"{n * 4} reports, {n * 4 / busy:.0f}/s over all, {100_000 / (now - last):.0f}/s with making", flush=True)
-                last = now
-        print(f"written: {given.reports / busy:.0f} reports/s in add, {time.perf_counter() - begin:.0f} s in all", flush=True)
+                print(f"{n * 4} reports, {n * 4 / busy:.0f}/s", flush=True)
+        print(f"written: {given.reports / busy:.0f} reports/s, {given.at_once} articles a transaction", flush=True)
     print(book.counts())
     some = [e.actors[0].name for e in book.events(limit=60) if e.actors]
     timed("agenda", lambda n: len(book.agenda()))
@@ -111,7 +115,8 @@ def main() -> None:
     timed("events of a type and status", lambda n: len(book.events(type=list(EventType)[n], status="happened")))
     timed("events unconfirmed", lambda n: len(book.events(status="unconfirmed")))
     timed("events of a country", lambda n: len(book.events(country=CODES[n])))
-    timed("events in a month", lambda n: len(book.events(start=START + timedelta(60 * n), end=START + timedelta(60 * n + 30))))
+    months = [START + timedelta(60 * n) for n in range(15)]
+    timed("events in a month", lambda n: len(book.events(start=months[n], end=months[n] + timedelta(30))))
     timed("events as of an earlier day", lambda n: len(book.events(as_of=START + timedelta(60 * n + 30))))
     timed("search, a common word", lambda n: len(book.search(NOUNS[n])))
     timed("search, two common words", lambda n: len(book.search(f"{NOUNS[n]} {NOUNS[n - 1]}")))

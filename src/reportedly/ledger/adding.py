@@ -27,7 +27,7 @@ from reportedly.matching import (
 from reportedly.records import Article, Report
 
 CANDIDATES = 24  # how many reports of a block are looked at, nearest days first
-LARGE = 60  # statements from which an event's older states are no longer written afresh at each new report
+LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,15 @@ def add_article(
          known.isoformat(), digest, copied, article.text),
     )  # fmt: skip
     number = int(cursor.lastrowid or 0)
-    for value in sketch(article.text):
-        db.execute("INSERT OR IGNORE INTO sketches VALUES (?, ?)", (value, number))
+    hashes = [(value, number) for value in sketch(article.text)[:LOOKED_UP]]
+    db.executemany("INSERT OR IGNORE INTO sketches VALUES (?, ?)", hashes)
     voice = voice_of(db, number)
     new = [_write_report(db, number, key, voice, known, report) for report in reports]
     replaced = _replaced(db, row[0]) if row else []
     touched = _place(db, new, replaced, today)
-    for event in touched:
-        derive(db, event)
+    alone = {s.id: s for s in new}
+    for event in sorted(touched):
+        derive(db, event, alone.get(event))
     source = db.execute("SELECT key FROM articles WHERE id = ?", (copied,)).fetchone()[0] if copied else None
     return Added(key, version, len(new), tuple(f"E{e}" for e in sorted(touched)), new=True, copy_of=source)
 
@@ -87,13 +88,13 @@ def add_article(
 def _copied(db: sqlite3.Connection, text: str, key: str) -> int | None:
     """The earliest article of another key whose text this one copies, or None."""
     ours = sketch(text)
-    if len(ours) < 8:
+    if len(ours) < LOOKED_UP:
         return None
-    marks = ",".join("?" * len(ours))
+    marks = ",".join("?" * LOOKED_UP)
     near = db.execute(
         f"SELECT s.article, count(*) AS n FROM sketches s WHERE s.hash IN ({marks}) GROUP BY s.article"
-        " HAVING n >= 5 ORDER BY n DESC, s.article LIMIT 5",
-        ours,
+        " HAVING n >= 3 ORDER BY n DESC, s.article LIMIT 5",
+        ours[:LOOKED_UP],
     ).fetchall()
     for article, _ in near:
         other = db.execute("SELECT key, copy_of, text FROM articles WHERE id = ?", (article,)).fetchone()
@@ -255,20 +256,25 @@ def regroup(db: sqlite3.Connection, reports: Iterable[int]) -> None:
         derive(db, event)
 
 
-def derive(db: sqlite3.Connection, event: int) -> None:
-    """Writes an event's states and names afresh from its shown reports and corrections."""
-    shown = load_statements(db, "e.event = ? AND e.shown = 1", (event,))
+def derive(db: sqlite3.Connection, event: int, first: Statement | None = None) -> None:
+    """Writes an event's states and names afresh from its shown reports and corrections.
+
+    `first` is the new report that founded the event, if it did: where it is still alone nothing need be loaded.
+    """
+    shown = [first] if first and len(members(db, event)) == 1 else _shown(db, event)
     corrections = corrections_of(db, event)
     rows = states(f"E{event}", shown, corrections) if shown else []
-    old = {row[0] for row in db.execute("SELECT since FROM states WHERE event = ?", (event,))}
-    if old:
-        db.execute("DELETE FROM states WHERE event = ?", (event,))
+    db.execute("DELETE FROM states WHERE event = ?", (event,))
     ends = [r.changed.isoformat() for r in rows[1:]] + [OPEN_END]
     for row, until in zip(rows, ends, strict=False):
         _write_state(db, event, row, until)
     db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(n, event) for n in name_keys(shown)])
     voices = [(s.sources[0] if s.sources else s.voice, s.id) for s in shown]
     db.executemany("INSERT OR IGNORE INTO voices VALUES (?, ?)", voices)
+
+
+def _shown(db: sqlite3.Connection, event: int) -> list[Statement]:
+    return load_statements(db, "e.event = ? AND e.shown = 1", (event,))
 
 
 def corrections_of(db: sqlite3.Connection, event: int) -> list[Correction]:

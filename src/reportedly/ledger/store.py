@@ -52,6 +52,7 @@ def open_to_write(path: Path, wait: float) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA wal_autocheckpoint = 8000")
         except BaseException:
             connection.close()
             raise
@@ -63,7 +64,7 @@ def _is_new(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _make(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA page_size = 8192")
+    connection.execute("PRAGMA page_size = 4096")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
