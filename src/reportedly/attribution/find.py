@@ -215,6 +215,8 @@ def _set_off(p: Parsed, word: Word) -> bool:
 def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
     p, manner = page.parsed, draft.manner
     kids = [c for c in p.children(word.i) if c.i > word.i]
+    if word.lemma == "call" and not _calls_names(p, word, kids):
+        return
     if "rest" in manner.takes:
         for child in kids:
             if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
@@ -224,10 +226,24 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
         for child in kids:
             if child.dep == "dobj":
                 draft.words |= {w.i for w in p.subtree(child.i)}
+    elif "clause" in manner.takes and not manner.attitude and word.lemma not in _LISTENER:
+        for child in kids:
+            if child.dep == "dobj" and len(p.subtree(child.i)) >= 5 and not _inverted(p, word, child):
+                draft.words |= {w.i for w in p.subtree(child.i)}
     if not draft.words and manner.preps:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+def _calls_names(p: Parsed, word: Word, kids: list[Word]) -> bool:
+    """Whether 'call' says something (called it a show, called for talks) rather than telephones somebody."""
+    if any(c.dep in ("oprd", "ccomp", "xcomp", "acomp") for c in kids):
+        return True
+    if any(c.dep == "prep" and c.lower in ("on", "upon", "for") for c in kids):
+        return True
+    end = p.sentence_of(word.i).last
+    return any(w.text in ('"', "“", "''", "``", "‘") for w in p.words[word.i : min(word.i + 12, end)])
 
 
 def _frame_words(p: Parsed, word: Word, draft: _Draft) -> set[int]:
@@ -549,8 +565,8 @@ def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> 
         if d.cue > last and "quote" in d.manner.takes and not d.manner.attitude and _follows(page, d, last):
             choices.append((-1, d.cue - last, d))
             continue
-        content_word_count = sum(1 for w in inside if w.pos != "PUNCT")
-        if shared * 2 >= content_word_count and (shared > 0):
+        here = sum(w.pos != "PUNCT" and w.sent == page.parsed.words[d.cue].sent for w in inside)
+        if shared and shared * 2 >= here:
             outer = 0 if "quote" in d.manner.takes else 1
             choices.append((outer, min(abs(d.cue - first), abs(d.cue - last)), d))
         elif "quote" in d.manner.takes and not d.manner.attitude and d.source is not None:
