@@ -110,7 +110,8 @@ def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
         follows = parsed.child(part.i, "pobj")
-        if follows is not None and part.lower == "on" and (follows.lower in grammar.DAYS or follows.lower in grammar.MONTHS):
+        dated = follows is not None and (follows.lower in grammar.DAYS or follows.lower in grammar.MONTHS)
+        if part.lower == "on" and dated:
             return False
         return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
     return True
