@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from reportedly.reader import read_article
 from reportedly.records import Article, Participant, Report
 
 
@@ -39,14 +40,12 @@ def best_first(reports: list[Report]) -> list[Report]:
 
 def main(sentences: str, predictions: str) -> None:
     """Read the sentences, code them, write the predictions."""
-    from reportedly.reader import read  # type: ignore[import-not-found,unused-ignore]
-
     with Path(predictions).open("w", encoding="utf-8") as out:
         for line in Path(sentences).read_text(encoding="utf-8").splitlines():
             if not line.strip():
                 continue
             item = json.loads(line)
-            reports = best_first(list(read(Article(id=item["id"], text=item["text"]))))
+            reports = best_first(read_article(Article(id=item["id"], text=item["text"]))))
             out.write(json.dumps({"id": item["id"], "events": [event_of(r) for r in reports]}) + "\n")
 
 

@@ -1,0 +1,68 @@
+"""The reporting words and their frames, loaded from data/speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reportedly.lexicon import Entry, load
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame(Entry):
+    """Reporting words that share one frame: what they take as content and what kind of saying they are."""
+
+    name: str
+    kind: str  # "verb", "passive", "noun", "adverb", "adjective", "unnamed"
+    words: tuple[str, ...]
+    takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
+    preps: tuple[str, ...] = ()  # prepositions that bring the content
+    deed: bool = False  # the utterance is itself a deed in words: accuse, urge
+    deed_preps: tuple[str, ...] = ()  # prepositions that make it a deed in words: "called on", "called for"
+    attitude: bool = False  # a thought or wish, not a statement
+    hedges: bool = False
+    itself: bool = False  # a noun that is its own source: "widespread reports of …"
+
+    def __post_init__(self) -> None:
+        known = {"clause", "infinitive", "object", "quote", "rest"}
+        if wrong := set(self.takes) - known:
+            raise ValueError(f"unknown frame '{sorted(wrong)[0]}'")
+
+
+@dataclass(frozen=True)
+class Manner:
+    """All that the entries together say about one reporting word."""
+
+    takes: frozenset[str]
+    preps: frozenset[str]
+    deed_preps: frozenset[str]
+    deed: bool
+    attitude: bool
+    hedges: bool
+    itself: bool
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def manners() -> dict[tuple[str, str], Manner]:
+    """The reporting words, by kind and lemma; the first entry that has a word decides its rule and flags."""
+    found: dict[tuple[str, str], Manner] = {}
+    for frame in load(Frame, "speech"):
+        for word in frame.words:
+            key = (frame.kind, word)
+            takes, preps = frozenset(frame.takes), frozenset(frame.preps)
+            old = found.get(key)
+            if old is None:
+                found[key] = Manner(
+                    takes,
+                    preps,
+                    frozenset(frame.deed_preps),
+                    frame.deed,
+                    frame.attitude,
+                    frame.hedges,
+                    frame.itself,
+                    f"{frame.rule}/{word}",
+                )
+            else:
+                found[key] = replace(old, takes=old.takes | takes, preps=old.preps | preps)
+    return found

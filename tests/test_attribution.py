@@ -1,0 +1,1 @@
+"""Who says what: every construction of reporting gives its source, cue and content."""
