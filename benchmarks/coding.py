@@ -45,7 +45,7 @@ def main(sentences: str, predictions: str) -> None:
             if not line.strip():
                 continue
             item = json.loads(line)
-            reports = best_first(read_article(Article(id=item["id"], text=item["text"]))))
+            reports = best_first(read_article(Article(id=item["id"], text=item["text"])))
             out.write(json.dumps({"id": item["id"], "events": [event_of(r) for r in reports]}) + "\n")
 
 
