@@ -45,9 +45,9 @@ def chain(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attributio
     """The statements in whose contents `span` lies, outermost first; thoughts and wishes are none."""
     inside = [a for a in attributions if not a.attitude and any(c.covers(span) for c in a.contents)]
 
-    def depth(a: Attribution) -> tuple[int, int]:
+    def depth(a: Attribution) -> tuple[int, bool, int]:
         over = sum(b is not a and any(c.covers(a.cue) for c in b.contents) for b in inside)
-        return over, -sum(c.end - c.start for c in a.contents)
+        return over, a.rule == "according/cited", -sum(c.end - c.start for c in a.contents)
 
     return tuple(sorted(inside, key=depth))
 
@@ -222,11 +222,13 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
             if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
                 draft.words |= {w.i for w in p.subtree(child.i)}
         return
-    if "object" in manner.takes:
+    if word.lemma in _LISTENER:
+        _take_from_listener(p, kids, draft)
+    elif "object" in manner.takes:
         for child in kids:
             if child.dep == "dobj":
                 draft.words |= {w.i for w in p.subtree(child.i)}
-    elif "clause" in manner.takes and not manner.attitude and word.lemma not in _LISTENER:
+    elif {"clause", "quote"} <= manner.takes and not manner.attitude and word.lemma not in _LISTENER:
         for child in kids:
             if child.dep == "dobj" and len(p.subtree(child.i)) >= 5 and not _inverted(p, word, child):
                 draft.words |= {w.i for w in p.subtree(child.i)}
@@ -234,6 +236,18 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+def _take_from_listener(p: Parsed, kids: list[Word], draft: _Draft) -> None:
+    """'assured residents that the streets were safe': the parse may hang the clause on the listener."""
+    for listener in (c for c in kids if c.dep in ("dobj", "dative")):
+        for clause in p.children(listener.i):
+            mark = p.child(clause.i, "mark")
+            if clause.dep in ("acl", "relcl", "ccomp") and mark is not None and mark.lower in ("that", "whether"):
+                draft.words |= {w.i for w in p.subtree(clause.i)}
+    if not draft.words and "object" in draft.manner.takes:
+        for child in (c for c in kids if c.dep == "dobj"):
+            draft.words |= {w.i for w in p.subtree(child.i)}
 
 
 def _calls_names(p: Parsed, word: Word, kids: list[Word]) -> bool:
@@ -312,6 +326,8 @@ def _noun(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         governor = p.words[word.head]
         if word.dep == "dobj" and governor.lemma in _MAKES:
             source = _speaker(page, governor)
+    if source is None and manner.attitude:
+        return None
     draft = _Draft(word.i, "noun", manner, source, content)
     draft.own = {word.i}
     return draft
@@ -369,7 +385,7 @@ def _aside(page: _Page, word: Word, pobj: Word, kind: str, rule: str) -> _Draft 
     below = set(range(sentence.first, sentence.last)) if whole else {w.i for w in p.subtree(top.i)}
     below -= mine
     draft = _Draft(word.i, kind, replace(_PLAIN, rule=rule), source, below, mine)
-    draft.cue_last = pobj.i if kind == "words-of" else word.i + 1
+    draft.cue_last = word.i + 1 if rule == "according/to" else word.i
     return draft
 
 
@@ -404,7 +420,9 @@ def _colon(page: _Page, word: Word) -> _Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(w.tag in ("NNP", "NNPS", "POS") for w in before):
+    if not 1 <= len(before) <= 5 or not all(
+        w.pos in ("PROPN", "NOUN", "PART") and (w.text[0].isupper() or w.tag == "POS") for w in before
+    ):
         return None
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
@@ -427,6 +445,7 @@ def _cited(page: _Page, word: Word, draft: _Draft) -> None:
     draft.words = {w.i for w in p.subtree(word.head)} - mine
     draft.own = mine
     draft.kind = "cited"
+    draft.manner = replace(_PLAIN, rule="according/cited")
 
 
 def _settle_cited(page: _Page, drafts: list[_Draft]) -> None:
@@ -534,9 +553,9 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
             continue
         near = [
             d
-            for s in range(inside[0].sent, inside[-1].sent + 1)
+            for s in range(inside[0].sent, inside[-1].sent + 2)
             for d in by_sentence.get(s, ())
-            if page.quoted[d.cue] != number and page.quoted[d.cue] < 0
+            if (s <= inside[-1].sent or _tagged_on(p, s, d)) and page.quoted[d.cue] != number and page.quoted[d.cue] < 0
         ]
         best = _best(page, quote, inside, near)
         if best is not None:
@@ -553,6 +572,14 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
                 drafts.append(owner)
             given[number] = owner
             owner.pieces.append(page.quotes[number].span)
+
+
+def _tagged_on(p: Parsed, s: int, d: _Draft) -> bool:
+    """'"Will you?" asked Moore.': whether sentence `s` is only the tail of a quoted question before it."""
+    sentence = p.sentences[s]
+    if p.sentences[s - 1].paragraph != sentence.paragraph or p.words[sentence.first - 1].text in (".", ","):
+        return False
+    return d.cue - sentence.first <= 6 and not d.words
 
 
 def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> _Draft | None:
@@ -728,9 +755,10 @@ def _parted(page: _Page, draft: _Draft) -> tuple[_Draft, ...]:
 def _finished(page: _Page, draft: _Draft) -> Attribution:
     p = page.parsed
     words = set(draft.words)
+    words -= draft.own
     for piece in draft.pieces:
         words |= {w.i for w in p.words_in(piece)}
-    words -= draft.own
+    words.discard(draft.cue)
     source = head = None
     if draft.source is not None:
         first, last, head = draft.source
