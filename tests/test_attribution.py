@@ -111,6 +111,10 @@ The agency, citing two officials, reported that the port was closed.|The agency|
 The man who said the bridge was mined has vanished.|who|said|the bridge was mined|relative clause
 Colonel Adeyemi refused to say whether the base was empty.|Colonel Adeyemi|say|whether the base was empty|refused to say
 The minister went on to say that the mine would close.|The minister|say|the mine would close|went on to say
+Ana Reyes: We will send no troops.|Ana Reyes|:|We will send no troops|full name and colon
+Asked whether the envoy would come, the minister smiled.|-|Asked|whether the envoy would come|asked by nobody named
+The pictures showed tanks on the bridge.|The pictures|showed|tanks|show
+The widow recalled the night of the raid.|The widow|recalled|the night of the raid|recall
 Lisbon: No troops will be sent.|Lisbon|:|No troops will be sent|name and colon
 The army justified the raid: "Our soldiers were under fire from the hill."|The army|justified|Our soldiers were under fire|clause, colon, quotation
 The minister and the general said the road was clear.|The minister and the general|said|the road was clear|two speakers
@@ -186,6 +190,7 @@ The doctors hope that the army will withdraw.|withdraw||a wish is no statement
 
 KNOWN_GAPS: set[tuple[str, str]] = {
     ("A statement by the army that it had left the town was doubted.", "statement by"),
+    ("Lisbon: No troops will be sent.", "name and colon"),
 }  # (text, label)
 
 

@@ -113,6 +113,15 @@ def _drafts(page: _Page) -> list[_Draft]:
     return drafts
 
 
+def _asked(p: Parsed, word: Word, manner: Manner) -> _Draft | None:
+    """'Asked whether he would come, the envoy …': a question by nobody named."""
+    draft = _Draft(word.i, "verb", manner, None, own={word.i})
+    for child in p.children(word.i):
+        if child.i > word.i and child.dep in ("ccomp", "xcomp", "prep", "advcl"):
+            draft.words |= {w.i for w in p.subtree(child.i)}
+    return draft if draft.words and p.child(word.i, "nsubj") is None else None
+
+
 _SUBJECTS = ("nsubj", "csubj")
 
 
@@ -127,6 +136,8 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         return None
     if word.dep == "acl" and word.tag == "VB":
         return None
+    if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
+        return _asked(p, word, manner)
     if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
         return None
     if manner.deed_preps and any(c.dep == "prep" and c.lower in manner.deed_preps for c in p.children(word.i)):
@@ -228,14 +239,18 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
         for child in kids:
             if child.dep == "dobj":
                 draft.words |= {w.i for w in p.subtree(child.i)}
-    elif {"clause", "quote"} <= manner.takes and not manner.attitude and word.lemma not in _LISTENER:
+    elif word.lemma in _PLAIN_SAYING:
         for child in kids:
-            if child.dep == "dobj" and len(p.subtree(child.i)) >= 5 and not _inverted(p, word, child):
-                draft.words |= {w.i for w in p.subtree(child.i)}
+            below = p.subtree(child.i) if child.dep == "dobj" and not _inverted(p, word, child) else []
+            if any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in below):
+                draft.words |= {w.i for w in below}
     if not draft.words and manner.preps:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+_PLAIN_SAYING = frozenset({"say", "state", "note", "add", "write", "explain", "observe", "remark", "comment"})
 
 
 def _take_from_listener(p: Parsed, kids: list[Word], draft: _Draft) -> None:
@@ -266,7 +281,7 @@ def _frame_words(p: Parsed, word: Word, draft: _Draft) -> set[int]:
     for child in p.children(word.i):
         if child.i not in draft.words:
             own |= {w.i for w in p.subtree(child.i)}
-    return own
+    return own - draft.words
 
 
 def _passive(page: _Page, word: Word, manner: Manner, table: dict[tuple[str, str], Manner]) -> _Draft | None:
@@ -420,9 +435,9 @@ def _colon(page: _Page, word: Word) -> _Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(
-        w.pos in ("PROPN", "NOUN", "PART") and (w.text[0].isupper() or w.tag == "POS") for w in before
-    ):
+    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
+        return None
+    if not any(w.tag in ("NNP", "NNPS") for w in before):
         return None
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
@@ -437,7 +452,12 @@ def _cited(page: _Page, word: Word, draft: _Draft) -> None:
     """'…, citing officials': whoever is cited is a source of the clause above; a cited thing is content."""
     p = page.parsed
     cited = p.child(word.i, "dobj")
-    if cited is None or not (cited.tag in ("NNP", "NNPS") or ("unnamed", cited.lemma) in manners()):
+    if cited is None:
+        return
+    named = cited.tag in ("NNP", "NNPS") or (
+        word.lemma == "quote" and any(w.pos == "PROPN" for w in p.subtree(cited.i))
+    )
+    if not named and ("unnamed", cited.lemma) not in manners():
         return
     source = _phrase(p, cited.i, word.i)
     mine = {w.i for w in p.subtree(word.i)}
@@ -666,7 +686,8 @@ def _before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     if at < 0 or p.words[at].sent != p.words[cue].sent:
         return None
     before = p.words[at]
-    if before.pos in ("PRON", "PROPN", "NOUN") and before.dep not in ("npadvmod", "pobj", "dobj"):
+    noun = before.pos in ("PRON", "PROPN", "NOUN") or (before.text.isupper() and len(before.text) > 1)
+    if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return _phrase(p, before.i, cue)
     return None
 
