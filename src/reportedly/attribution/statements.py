@@ -165,7 +165,7 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             "infinitive" in manner.takes or (child.i > word.i and p.child(child.i, "nsubj", "mark") is not None)
         )
         if clause or to_do or (child.dep == "parataxis" and child.i > word.i and "quote" in manner.takes):
-            draft.words |= {w.i for w in p.subtree(child.i)}
+            draft.words |= {w.i for w in p.subtree(child.i)} - _said_beside(p, child)
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
     if draft.words:
@@ -178,6 +178,19 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             draft.words = {w.i for w in p.subtree(head.i)} - mine
     elif word.dep == "advcl" and (mark := p.child(word.i, "mark", "advmod")) is not None and mark.lower == "as":
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
+
+
+def _said_beside(p: Parsed, clause: Word) -> set[int]:
+    """'A said B, and C said D': the second statement, when the parse joins it to B."""
+    table = manners()
+    for other in p.conjuncts(clause.i):
+        manner = table.get(("verb", other.lemma))
+        if manner is None or manner.attitude or other.tag not in ("VBD", "VBZ", "VBP") or "quote" not in manner.takes:
+            continue
+        subject = p.child(other.i, "nsubj")
+        if subject is not None and subject.i > clause.i and p.child(other.i, "mark") is None:
+            return {w.i for w in p.subtree(other.i)}
+    return set()
 
 
 _LISTENER = frozenset({
@@ -686,6 +699,10 @@ def _before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     if at < 0 or p.words[at].sent != p.words[cue].sent:
         return None
     before = p.words[at]
+    if before.text == "," and at and p.words[at - 1].pos == "PROPN":
+        before = p.words[at - 1]
+        if before.dep == "appos" and p.words[before.head].i < before.i:
+            before = p.words[before.head]
     noun = before.pos in ("PRON", "PROPN", "NOUN") or (before.text.isupper() and len(before.text) > 1)
     if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return _phrase(p, before.i, cue)
