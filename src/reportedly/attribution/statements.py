@@ -45,9 +45,9 @@ def chain(attributions: tuple[Attribution, ...], span: Span) -> tuple[Attributio
     """The statements in whose contents `span` lies, outermost first; thoughts and wishes are none."""
     inside = [a for a in attributions if not a.attitude and any(c.covers(span) for c in a.contents)]
 
-    def depth(a: Attribution) -> tuple[int, int]:
+    def depth(a: Attribution) -> tuple[int, bool, int]:
         over = sum(b is not a and any(c.covers(a.cue) for c in b.contents) for b in inside)
-        return over, -sum(c.end - c.start for c in a.contents)
+        return over, a.rule == "according/cited", -sum(c.end - c.start for c in a.contents)
 
     return tuple(sorted(inside, key=depth))
 
@@ -113,6 +113,15 @@ def _drafts(page: _Page) -> list[_Draft]:
     return drafts
 
 
+def _asked(p: Parsed, word: Word, manner: Manner) -> _Draft | None:
+    """'Asked whether he would come, the envoy …': a question by nobody named."""
+    draft = _Draft(word.i, "verb", manner, None, own={word.i})
+    for child in p.children(word.i):
+        if child.i > word.i and child.dep in ("ccomp", "xcomp", "prep", "advcl"):
+            draft.words |= {w.i for w in p.subtree(child.i)}
+    return draft if draft.words and p.child(word.i, "nsubj") is None else None
+
+
 _SUBJECTS = ("nsubj", "csubj")
 
 
@@ -127,6 +136,8 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         return None
     if word.dep == "acl" and word.tag == "VB":
         return None
+    if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
+        return _asked(p, word, manner)
     if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
         return None
     if manner.deed_preps and any(c.dep == "prep" and c.lower in manner.deed_preps for c in p.children(word.i)):
@@ -154,7 +165,7 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             "infinitive" in manner.takes or (child.i > word.i and p.child(child.i, "nsubj", "mark") is not None)
         )
         if clause or to_do or (child.dep == "parataxis" and child.i > word.i and "quote" in manner.takes):
-            draft.words |= {w.i for w in p.subtree(child.i)}
+            draft.words |= {w.i for w in p.subtree(child.i)} - _said_beside(p, child)
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
     if draft.words:
@@ -167,6 +178,19 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             draft.words = {w.i for w in p.subtree(head.i)} - mine
     elif word.dep == "advcl" and (mark := p.child(word.i, "mark", "advmod")) is not None and mark.lower == "as":
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
+
+
+def _said_beside(p: Parsed, clause: Word) -> set[int]:
+    """'A said B, and C said D': the second statement, when the parse joins it to B."""
+    table = manners()
+    for other in p.conjuncts(clause.i):
+        manner = table.get(("verb", other.lemma))
+        if manner is None or manner.attitude or other.tag not in ("VBD", "VBZ", "VBP") or "quote" not in manner.takes:
+            continue
+        subject = p.child(other.i, "nsubj")
+        if subject is not None and subject.i > clause.i and p.child(other.i, "mark") is None:
+            return {w.i for w in p.subtree(other.i)}
+    return set()
 
 
 _LISTENER = frozenset({
@@ -222,18 +246,36 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
             if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
                 draft.words |= {w.i for w in p.subtree(child.i)}
         return
-    if "object" in manner.takes:
+    if word.lemma in _LISTENER:
+        _take_from_listener(p, kids, draft)
+    elif "object" in manner.takes:
         for child in kids:
             if child.dep == "dobj":
                 draft.words |= {w.i for w in p.subtree(child.i)}
-    elif "clause" in manner.takes and not manner.attitude and word.lemma not in _LISTENER:
+    elif word.lemma in _PLAIN_SAYING:
         for child in kids:
-            if child.dep == "dobj" and len(p.subtree(child.i)) >= 5 and not _inverted(p, word, child):
-                draft.words |= {w.i for w in p.subtree(child.i)}
+            below = p.subtree(child.i) if child.dep == "dobj" and not _inverted(p, word, child) else []
+            if any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in below):
+                draft.words |= {w.i for w in below}
     if not draft.words and manner.preps:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+_PLAIN_SAYING = frozenset({"say", "state", "note", "add", "write", "explain", "observe", "remark", "comment"})
+
+
+def _take_from_listener(p: Parsed, kids: list[Word], draft: _Draft) -> None:
+    """'assured residents that the streets were safe': the parse may hang the clause on the listener."""
+    for listener in (c for c in kids if c.dep in ("dobj", "dative")):
+        for clause in p.children(listener.i):
+            mark = p.child(clause.i, "mark")
+            if clause.dep in ("acl", "relcl", "ccomp") and mark is not None and mark.lower in ("that", "whether"):
+                draft.words |= {w.i for w in p.subtree(clause.i)}
+    if not draft.words and "object" in draft.manner.takes:
+        for child in (c for c in kids if c.dep == "dobj"):
+            draft.words |= {w.i for w in p.subtree(child.i)}
 
 
 def _calls_names(p: Parsed, word: Word, kids: list[Word]) -> bool:
@@ -252,7 +294,7 @@ def _frame_words(p: Parsed, word: Word, draft: _Draft) -> set[int]:
     for child in p.children(word.i):
         if child.i not in draft.words:
             own |= {w.i for w in p.subtree(child.i)}
-    return own
+    return own - draft.words
 
 
 def _passive(page: _Page, word: Word, manner: Manner, table: dict[tuple[str, str], Manner]) -> _Draft | None:
@@ -312,6 +354,8 @@ def _noun(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         governor = p.words[word.head]
         if word.dep == "dobj" and governor.lemma in _MAKES:
             source = _speaker(page, governor)
+    if source is None and manner.attitude:
+        return None
     draft = _Draft(word.i, "noun", manner, source, content)
     draft.own = {word.i}
     return draft
@@ -369,7 +413,7 @@ def _aside(page: _Page, word: Word, pobj: Word, kind: str, rule: str) -> _Draft 
     below = set(range(sentence.first, sentence.last)) if whole else {w.i for w in p.subtree(top.i)}
     below -= mine
     draft = _Draft(word.i, kind, replace(_PLAIN, rule=rule), source, below, mine)
-    draft.cue_last = pobj.i if kind == "words-of" else word.i + 1
+    draft.cue_last = word.i + 1 if rule == "according/to" else word.i
     return draft
 
 
@@ -404,7 +448,9 @@ def _colon(page: _Page, word: Word) -> _Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(w.tag in ("NNP", "NNPS", "POS") for w in before):
+    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
+        return None
+    if not any(w.tag in ("NNP", "NNPS") for w in before):
         return None
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
@@ -419,7 +465,12 @@ def _cited(page: _Page, word: Word, draft: _Draft) -> None:
     """'…, citing officials': whoever is cited is a source of the clause above; a cited thing is content."""
     p = page.parsed
     cited = p.child(word.i, "dobj")
-    if cited is None or not (cited.tag in ("NNP", "NNPS") or ("unnamed", cited.lemma) in manners()):
+    if cited is None:
+        return
+    named = cited.tag in ("NNP", "NNPS") or (
+        word.lemma == "quote" and any(w.pos == "PROPN" for w in p.subtree(cited.i))
+    )
+    if not named and ("unnamed", cited.lemma) not in manners():
         return
     source = _phrase(p, cited.i, word.i)
     mine = {w.i for w in p.subtree(word.i)}
@@ -427,6 +478,7 @@ def _cited(page: _Page, word: Word, draft: _Draft) -> None:
     draft.words = {w.i for w in p.subtree(word.head)} - mine
     draft.own = mine
     draft.kind = "cited"
+    draft.manner = replace(_PLAIN, rule="according/cited")
 
 
 def _settle_cited(page: _Page, drafts: list[_Draft]) -> None:
@@ -534,9 +586,9 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
             continue
         near = [
             d
-            for s in range(inside[0].sent, inside[-1].sent + 1)
+            for s in range(inside[0].sent, inside[-1].sent + 2)
             for d in by_sentence.get(s, ())
-            if page.quoted[d.cue] != number and page.quoted[d.cue] < 0
+            if (s <= inside[-1].sent or _tagged_on(p, s, d)) and page.quoted[d.cue] != number and page.quoted[d.cue] < 0
         ]
         best = _best(page, quote, inside, near)
         if best is not None:
@@ -553,6 +605,14 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
                 drafts.append(owner)
             given[number] = owner
             owner.pieces.append(page.quotes[number].span)
+
+
+def _tagged_on(p: Parsed, s: int, d: _Draft) -> bool:
+    """'"Will you?" asked Moore.': whether sentence `s` is only the tail of a quoted question before it."""
+    sentence = p.sentences[s]
+    if p.sentences[s - 1].paragraph != sentence.paragraph or p.words[sentence.first - 1].text in (".", ","):
+        return False
+    return d.cue - sentence.first <= 6 and not d.words
 
 
 def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> _Draft | None:
@@ -639,7 +699,12 @@ def _before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     if at < 0 or p.words[at].sent != p.words[cue].sent:
         return None
     before = p.words[at]
-    if before.pos in ("PRON", "PROPN", "NOUN") and before.dep not in ("npadvmod", "pobj", "dobj"):
+    if before.text == "," and at and p.words[at - 1].pos == "PROPN":
+        before = p.words[at - 1]
+        if before.dep == "appos" and p.words[before.head].i < before.i:
+            before = p.words[before.head]
+    noun = before.pos in ("PRON", "PROPN", "NOUN") or (before.text.isupper() and len(before.text) > 1)
+    if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return _phrase(p, before.i, cue)
     return None
 
@@ -728,9 +793,10 @@ def _parted(page: _Page, draft: _Draft) -> tuple[_Draft, ...]:
 def _finished(page: _Page, draft: _Draft) -> Attribution:
     p = page.parsed
     words = set(draft.words)
+    words -= draft.own
     for piece in draft.pieces:
         words |= {w.i for w in p.words_in(piece)}
-    words -= draft.own
+    words.discard(draft.cue)
     source = head = None
     if draft.source is not None:
         first, last, head = draft.source
