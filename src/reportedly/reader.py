@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reportedly import attribution, codes, deeds, status
+from reportedly import attribution, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
 from reportedly.attribution import Attribution
@@ -105,12 +105,6 @@ class _Scene:
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
-        published = self.article.published
-        code = codes.code(
-            deed.type, deed.mode, standing.status, standing.condition is not None,
-            by is not None and by not in actors, actors=[p.country for p in actors],
-            when=when.edtf if when else None, published=published,
-        )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
             "type": Because(trigger, deed.rule), "mode": Because(trigger, deed.rule),
@@ -149,8 +143,6 @@ class _Scene:
             trigger=self.parsed.says(trigger),
             evidence=self.parsed.says(evidence),
             spans=spans,
-            plover=code.plover(),
-            cameo=code.cameo,
             because=because,
         )
 
@@ -165,7 +157,7 @@ class _Scene:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
         trigger = self.parsed.words[deed.head].span
         chain = attribution.chain(self.attributions, trigger)
-        return tuple(a for a in chain if a.cue_head not in (deed.head, deed.governor) and not getattr(a,"deed_in_words",False))
+        return tuple(a for a in chain if a.cue_head not in (deed.head, deed.governor) and not a.deed_in_words)
 
     def _sources(self, said_by: tuple[Attribution, ...]) -> tuple[Source, ...]:
         sources: list[Source] = []

@@ -35,7 +35,9 @@ def find(text: str | Parsed) -> tuple[Attribution, ...]:
     drafts = _drafts(page)
     _settle_cited(page, drafts)
     _give_quotes(page, drafts)
-    found = [_finished(page, draft) for draft in drafts if draft.words or draft.pieces]
+    found = [
+        _finished(page, draft) for whole in drafts for draft in _parted(page, whole) if draft.words or draft.pieces
+    ]
     return tuple(sorted((a for a in found if a.contents), key=lambda a: a.cue))
 
 
@@ -123,6 +125,8 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         if word.lemma == "accord" and word.text.lower() == "according":
             return _according(page, word)
         return None
+    if word.dep == "acl" and word.tag == "VB":
+        return None
     if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
         return None
     if manner.deed_preps and any(c.dep == "prep" and c.lower in manner.deed_preps for c in p.children(word.i)):
@@ -135,6 +139,8 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
     if not draft.words:
         _take_objects(page, word, draft)
     draft.own |= _frame_words(p, word, draft)
+    if source is None and draft.words and word.tag in ("VBD", "VBZ", "VBP") and word.dep in ("ROOT", "ccomp"):
+        draft.source = _before(p, word.i)
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         _cited(page, word, draft)
     return draft
@@ -152,6 +158,7 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
     if draft.words:
+        _take_more_clauses(p, word, draft)
         return
     head = p.words[word.head]
     if word.dep in ("parataxis", "ccomp") and head.i != word.i and _set_off(p, word) and draft.source is not None:
@@ -160,6 +167,29 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
             draft.words = {w.i for w in p.subtree(head.i)} - mine
     elif word.dep == "advcl" and (mark := p.child(word.i, "mark", "advmod")) is not None and mark.lower == "as":
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
+
+
+_LISTENER = frozenset({
+    "tell", "inform", "assure", "remind", "convince", "persuade", "notify", "advise", "ask", "warn", "urge", "promise",
+    "reassure", "brief", "order", "instruct", "invite", "beg", "request", "direct", "command", "encourage",
+})  # fmt: skip
+
+
+def _take_more_clauses(p: Parsed, word: Word, draft: _Draft) -> None:
+    """'… announced A, and that B'; and a subject that the parse took for an object: 'said no aid would come'."""
+    kids = p.children(word.i)
+    for child in kids:
+        mark = p.child(child.i, "mark") if child.dep == "conj" and child.i > word.i else None
+        if mark is not None and mark.lower == "that":
+            draft.words |= {w.i for w in p.subtree(child.i)}
+    if word.lemma in _LISTENER:
+        return
+    clause = next((c for c in kids if c.dep == "ccomp" and c.i > word.i), None)
+    object_ = next((c for c in kids if c.dep == "dobj" and c.i > word.i), None)
+    if clause is None or object_ is None or object_.i > clause.i:
+        return
+    if p.child(clause.i, "nsubj", "nsubjpass") is None:
+        draft.words |= {w.i for w in p.subtree(object_.i)}
 
 
 def _take_rest_of_sentence(page: _Page, word: Word, draft: _Draft) -> None:
@@ -185,6 +215,8 @@ def _set_off(p: Parsed, word: Word) -> bool:
 def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
     p, manner = page.parsed, draft.manner
     kids = [c for c in p.children(word.i) if c.i > word.i]
+    if word.lemma == "call" and not _calls_names(p, word, kids):
+        return
     if "rest" in manner.takes:
         for child in kids:
             if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
@@ -194,10 +226,24 @@ def _take_objects(page: _Page, word: Word, draft: _Draft) -> None:
         for child in kids:
             if child.dep == "dobj":
                 draft.words |= {w.i for w in p.subtree(child.i)}
+    elif "clause" in manner.takes and not manner.attitude and word.lemma not in _LISTENER:
+        for child in kids:
+            if child.dep == "dobj" and len(p.subtree(child.i)) >= 5 and not _inverted(p, word, child):
+                draft.words |= {w.i for w in p.subtree(child.i)}
     if not draft.words and manner.preps:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+def _calls_names(p: Parsed, word: Word, kids: list[Word]) -> bool:
+    """Whether 'call' says something (called it a show, called for talks) rather than telephones somebody."""
+    if any(c.dep in ("oprd", "ccomp", "xcomp", "acomp") for c in kids):
+        return True
+    if any(c.dep == "prep" and c.lower in ("on", "upon", "for") for c in kids):
+        return True
+    end = p.sentence_of(word.i).last
+    return any(w.text in ('"', "“", "''", "``", "‘") for w in p.words[word.i : min(word.i + 12, end)])
 
 
 def _frame_words(p: Parsed, word: Word, draft: _Draft) -> set[int]:
@@ -318,7 +364,8 @@ def _aside(page: _Page, word: Word, pobj: Word, kind: str, rule: str) -> _Draft 
         top = p.words[top.head]
     sentence = p.sentence_of(word.i)
     opens = word.i == sentence.first or all(w.pos in ("PUNCT", "CCONJ") for w in p.words[sentence.first : word.i])
-    whole = page.quoted[word.i] < 0 and (top.dep == "ROOT" or opens)
+    closes = all(p.words[i].pos == "PUNCT" for i in range(max(mine) + 1, sentence.last))
+    whole = page.quoted[word.i] < 0 and (top.dep == "ROOT" or opens or closes)
     below = set(range(sentence.first, sentence.last)) if whole else {w.i for w in p.subtree(top.i)}
     below -= mine
     draft = _Draft(word.i, kind, replace(_PLAIN, rule=rule), source, below, mine)
@@ -496,11 +543,14 @@ def _give_quotes(page: _Page, drafts: list[_Draft]) -> None:
             given[number] = best
             best.pieces.append(quote.span)
             _trim_to_quote(page, best, inside)
+            _take_from_others(page, best, inside, near)
         elif _is_speech(page, inside):
             waiting.append((number, inside[0].sent))
     for number, sent in waiting:
         owner = _owner_by_context(page, number, sent, given, by_sentence)
         if owner is not None:
+            if owner.kind == "quote":
+                drafts.append(owner)
             given[number] = owner
             owner.pieces.append(page.quotes[number].span)
 
@@ -512,8 +562,11 @@ def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> 
     choices: list[tuple[int, int, _Draft]] = []
     for d in near:
         shared = len(d.words & span)
-        content_word_count = sum(1 for w in inside if w.pos != "PUNCT")
-        if shared * 2 >= content_word_count and (shared > 0):
+        if d.cue > last and "quote" in d.manner.takes and not d.manner.attitude and _follows(page, d, last):
+            choices.append((-1, d.cue - last, d))
+            continue
+        here = sum(w.pos != "PUNCT" and w.sent == page.parsed.words[d.cue].sent for w in inside)
+        if shared and shared * 2 >= here:
             outer = 0 if "quote" in d.manner.takes else 1
             choices.append((outer, min(abs(d.cue - first), abs(d.cue - last)), d))
         elif "quote" in d.manner.takes and not d.manner.attitude and d.source is not None:
@@ -524,6 +577,17 @@ def _best(page: _Page, quote: Quote, inside: list[Word], near: list[_Draft]) -> 
     if not choices:
         return None
     return min(choices, key=lambda c: c[:2])[2]
+
+
+def _follows(page: _Page, d: _Draft, last: int) -> bool:
+    """'…," he said': whether a quotation that ends in a comma or mark has just this reporting clause behind it."""
+    p = page.parsed
+    if d.cue - last > 12 or p.words[d.cue].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        return False
+    near = {p.words[last].text, p.words[last - 1].text, p.words[min(last + 1, len(p.words) - 1)].text}
+    if not near & {",", "?", "!", "—", "…", "..."} and not p.words[last].text.startswith(","):
+        return False
+    return _at_edge(page, d, last - 1, last)
 
 
 def _trim_to_quote(page: _Page, d: _Draft, inside: list[Word]) -> None:
@@ -543,6 +607,17 @@ def _trim_to_quote(page: _Page, d: _Draft, inside: list[Word]) -> None:
             d.own |= set(range(d.source[0], d.source[1]))
 
 
+def _take_from_others(page: _Page, d: _Draft, inside: list[Word], near: list[_Draft]) -> None:
+    """Once a quotation behind a full stop has its cue, an earlier clause in the same run of words has no part in it."""
+    p = page.parsed
+    first = inside[0].i
+    if first == 0 or p.words[first - 1].text not in (".", "!", "?") or p.words[first - 1].sent != inside[0].sent:
+        return
+    for other in near:
+        if other is not d and other.cue < first:
+            other.words = {i for i in other.words if i < first}
+
+
 def _beside(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     """The noun phrase next to a cue whose parse names no speaker: '…," said the mayor', '…," she said'."""
     if cue + 1 < len(p.words) and p.words[cue + 1].sent == p.words[cue].sent:
@@ -554,8 +629,17 @@ def _beside(p: Parsed, cue: int) -> tuple[int, int, int] | None:
             if head.i <= cue or head.i == at.i:
                 break
             at = head
-    before = p.words[cue - 1] if cue else None
-    if before is not None and before.pos in ("PRON", "PROPN") and before.dep != "npadvmod":
+    return _before(p, cue)
+
+
+def _before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
+    at = cue - 1
+    while at >= 0 and p.words[at].pos in ("ADV", "AUX"):
+        at -= 1
+    if at < 0 or p.words[at].sent != p.words[cue].sent:
+        return None
+    before = p.words[at]
+    if before.pos in ("PRON", "PROPN", "NOUN") and before.dep not in ("npadvmod", "pobj", "dobj"):
         return _phrase(p, before.i, cue)
     return None
 
@@ -572,6 +656,8 @@ def _is_speech(page: _Page, inside: list[Word]) -> bool:
     """Whether a quotation stands for itself: whole sentences, not a quoted word or phrase."""
     p = page.parsed
     words = sum(w.pos != "PUNCT" for w in inside)
+    if inside[0].i and p.words[inside[0].i - 1].text == ":":
+        return words >= 3
     first = p.sentences[inside[0].sent]
     outside = [w for w in p.sentence_words(first) if w.i < inside[0].i and w.pos not in ("PUNCT", "CCONJ")]
     return words >= 4 and not outside
@@ -582,6 +668,9 @@ def _owner_by_context(
 ) -> _Draft | None:
     p = page.parsed
     quote = page.quotes[number]
+    made = _by_colon(page, quote)
+    if made is not None:
+        return made
     if number and page.quotes[number - 1].paragraph == quote.paragraph and number - 1 in given:
         return given[number - 1]
     # the cue follows: “A.” “B,” he said. – or a last quoted sentence stands in the same paragraph
@@ -600,6 +689,21 @@ def _owner_by_context(
     return None
 
 
+def _by_colon(page: _Page, quote: Quote) -> _Draft | None:
+    """'The army justified the raid: "…"': the subject of the clause before the colon speaks, whatever its verb."""
+    p = page.parsed
+    inside = p.words_in(quote.span)
+    first = inside[0].i
+    if not first or p.words[first - 1].text != ":" or p.words[first - 1].sent != inside[0].sent:
+        return None
+    sentence = p.sentence_of(first)
+    for word in p.words[sentence.first : first]:
+        if word.tag in ("VBD", "VBZ", "VBP") and word.dep != "relcl" and p.child(word.i, "nsubj") is not None:
+            source = _speaker(page, word)
+            return _Draft(word.i, "quote", replace(_PLAIN, rule="quote/colon"), source, own={word.i})
+    return None
+
+
 def _speaks(page: _Page, d: _Draft) -> bool:
     return (
         d.kind == "verb" and "quote" in d.manner.takes and d.source is not None
@@ -608,6 +712,17 @@ def _speaks(page: _Page, d: _Draft) -> bool:
 
 
 # ---------------------------------------------------------------- from draft to attribution
+
+
+def _parted(page: _Page, draft: _Draft) -> tuple[_Draft, ...]:
+    """A deed in words that also brings a quotation is two things: the deed, and what its doer says."""
+    if not draft.manner.deed or not draft.pieces:
+        return (draft,)
+    quoted = {w.i for piece in draft.pieces for w in page.parsed.words_in(piece)}
+    if draft.words & quoted:
+        return (draft,)
+    said = replace(draft, kind="quote", manner=replace(draft.manner, deed=False), words=set())
+    return (replace(draft, pieces=[]), said) if draft.words else (said,)
 
 
 def _finished(page: _Page, draft: _Draft) -> Attribution:

@@ -36,6 +36,7 @@ def _in_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quote
     found: list[Quote] = []
     opened: int | None = None
     wanted = ""
+    nested = 0
     for m in _MARKS.finditer(text, start, end):
         mark, at = m.group(), m.start()
         before = text[at - 1] if at > start else " "
@@ -44,11 +45,15 @@ def _in_paragraph(text: str, start: int, end: int, paragraph: int) -> list[Quote
             closers = _closers(mark, before, after)
             if closers:
                 opened, wanted = at, closers
+        elif mark == '"' and before.isspace() and not after.isspace():
+            nested += 1
+        elif mark == '"' and nested:
+            nested -= 1
         elif mark in wanted.split(" "):
             if mark in "'’" and (after.isalnum() or (text[at - 1 : at] == "s" and after == " ")):
                 continue
             found.append(Quote(Span(opened, m.end()), paragraph, False))
-            opened = None
+            opened, nested = None, 0
     if opened is not None and text[opened] not in "'‘":
         found.append(Quote(Span(opened, end), paragraph, True))
     return found

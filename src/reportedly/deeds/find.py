@@ -62,7 +62,8 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> _Found | None:
     if word.pos == "VERB" or (word.pos == "AUX" and word.lemma not in ("be", "have", "do", "will", "would")):
         if word.dep == "amod":
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, _adjective)
-        return _first(parsed, word, words_of.verbs.get(word.lemma, ()), words_of, _verb)
+        keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
+        return _first(parsed, word, keys, words_of, _verb)
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
         return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, _noun)
@@ -92,21 +93,26 @@ def _parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...]
         return ()
     around = _dependents(parsed, word.i, 3)
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
     places = []
     for wanted in rest:
-        hit = next((w for w in around if wanted in _forms(w) and _joins(word, w)), None)
+        hit = next((w for w in around if wanted in _forms(w) and _joins(parsed, word, w)), None)
         if hit is None:
             return None
         places.append(hit.i)
     return tuple(places)
 
 
-def _joins(head: Word, part: Word) -> bool:
+def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
+        follows = parsed.child(part.i, "pobj")
+        dated = follows is not None and (follows.lower in grammar.DAYS or follows.lower in grammar.MONTHS)
+        if part.lower == "on" and dated:
+            return False
         return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
     return True
 
@@ -181,6 +187,8 @@ def _verb(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
     if entry.content and not _holds(_content_words(parsed, word.i), entry.content, words_of):
         return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
+    if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
+        actors = _behind_a_passive(parsed, word.i)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if entry.needs_recipient and not recipients:
         return None
@@ -188,6 +196,28 @@ def _verb(parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, 
         actors, recipients = _unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return _deed(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+_DECREES = grammar.words("announce declare decide order rule decree approve")
+
+
+def _behind_a_passive(parsed: Parsed, v: int) -> tuple[int, ...]:
+    """Who does a deed told in the passive: named by a far "by", or whoever announces it."""
+    for word in _dependents(parsed, v, 3):
+        if word.lower == "by" and word.i > v:
+            agent = parsed.child(word.i, "pobj")
+            if agent is not None and grammar.is_party(agent) and not _is_time(agent):
+                return (_party(parsed, agent).i,)
+    word = parsed.words[v]
+    head = parsed.words[word.head]
+    if word.dep == "ccomp" and head.lemma in _DECREES:
+        speaker = grammar.doer(parsed, head.i)
+        return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
+    return ()
+
+
+def _is_time(word: Word) -> bool:
+    return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
 def _content_words(parsed: Parsed, i: int) -> set[str]:
@@ -241,7 +271,7 @@ def _party(parsed: Parsed, word: Word) -> Word:
         return word
     owner = grammar.owner_of(parsed, word.i)
     if owner is not None:
-        return owner if owner.dep == "poss" else word
+        return owner
     for prep in ("by", "of", "against", "on"):
         hits = grammar.with_preposition(parsed, word.i, prep)
         if hits and grammar.is_party(hits[0]) and hits[0].pos in ("PROPN", "PRON"):
@@ -316,6 +346,9 @@ class _Light:
 def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     """The verb that only carries a noun: "held talks", "talks began", "arrived on a visit"; or None."""
     word = parsed.words[n]
+    if word.dep == "pobj" and parsed.words[word.head].lower == "of":
+        carrier = parsed.words[parsed.words[word.head].head]
+        word = carrier if carrier.lemma in _CARRIERS else word
     steps = 0
     while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
         word = parsed.words[word.head]
@@ -333,6 +366,10 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     return None
 
 
+_CARRIERS = grammar.words(
+    "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "increase reduction adoption signing conclusion package shipment imposition lifting extension"
+)  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 

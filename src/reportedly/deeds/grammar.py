@@ -18,7 +18,7 @@ _OBJECT_CONTROL = words(
     "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
     "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
 )
-_NOT_PARTIES = words("it there this that which what what's")
+_NOT_PARTIES = words("there this that which what what's")
 
 
 def is_passive(parsed: Parsed, v: int) -> bool:
@@ -44,7 +44,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
-        return own if own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+        named = own.text[0].isupper() and own.dep != "csubj"
+        return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
     if depth > 6 or word.head == v:
         return None
     head = parsed.words[word.head]
@@ -56,6 +57,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         return holder(parsed, head.i, depth + 1)
     if word.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep") and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(parsed, head.i, word.dep, depth)
+    if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
+        return subject(parsed, head.i, depth + 1)
     if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
         return subject(parsed, head.i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
@@ -117,7 +120,15 @@ def owner_of(parsed: Parsed, n: int) -> Word | None:
     for child in parsed.children(n):
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
+        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
+            best = best or child
     return best
+
+
+_BODIES = words(
+    "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
+    "guerrilla militia terrorist paramilitary ministry"
+)  # common words before a noun that say whose deed it is: "the military takeover"
 
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
@@ -136,8 +147,9 @@ def _opens_quote(parsed: Parsed, word: Word) -> bool:
 MONTHS = words(
     "january february march april may june july august september october november december"
 )
-_CAPITALISED_ANYHOW = MONTHS | words(
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan new first second third joint "
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+_CAPITALISED_ANYHOW = MONTHS | DAYS | words(
+    "christmas easter ramadan new first second third joint "
     "several many general special former then"
 )
 
@@ -217,6 +229,8 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
 
 def is_party(word: Word | None) -> bool:
     """Whether a word can stand for a participant, a pronoun included."""
-    return word is not None and word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") and (
-        word.lower not in _NOT_PARTIES and not word.tag.startswith("W")
-    )
+    if word is None or word.lower in _NOT_PARTIES or word.tag.startswith("W"):
+        return False
+    if word.lower == "it" and word.dep == "nsubjpass":
+        return False
+    return word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") or word.text[0].isupper()
