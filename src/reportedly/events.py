@@ -279,7 +279,8 @@ def settle_one(id: str, statements: Sequence[Statement], corrections: Iterable[C
         len({s.voice for s in ordered}), _unique(_who(s) for s in agreeing), _disputes(ordered, current),
         sequence=sequence, history=tuple(_entry(s) for s in ordered),
     )  # fmt: skip
-    return _corrected(event, tuple(corrections))
+    corrections = tuple(corrections)
+    return _corrected(event, corrections) if corrections else event
 
 
 def replaces(new: Statement, old: Statement) -> bool:
@@ -301,6 +302,8 @@ def confirmed_by(event: Event, today: date | None) -> Event:
 def states(id: str, statements: Sequence[Statement], corrections: Iterable[Correction] = ()) -> list[Event]:
     """What was known of the event on each day on which that changed, oldest first."""
     corrections = tuple(corrections)
+    if len(statements) == 1 and not corrections:
+        return [settle_one(id, statements)]
     days = sorted({s.known for s in statements} | {c.made for c in corrections})
     found: list[Event] = []
     for day in days:
@@ -309,7 +312,7 @@ def states(id: str, statements: Sequence[Statement], corrections: Iterable[Corre
             continue
         event = settle_one(id, so_far, [c for c in corrections if c.made <= day])
         if not found or _seen(found[-1]) != _seen(event):
-            found.append(replace(event, changed=day))
+            found.append(event if event.changed == day else replace(event, changed=day))
         else:
             found[-1] = replace(event, changed=found[-1].changed)
     return found
@@ -392,8 +395,6 @@ def _corrected(event: Event, corrections: tuple[Correction, ...]) -> Event:
             latest[correction.field] = correction
         else:
             latest.pop(correction.field, None)
-    if not corrections:
-        return event
     values: dict[str, Any] = {name: c.value for name, c in latest.items()}
     disputed = event.disputed
     if "status" in latest and latest["status"].value != event.status:
@@ -417,4 +418,4 @@ def _unique(items: Iterable[str]) -> tuple[str, ...]:
 
 
 def _most_said(items: Sequence[T]) -> T:
-    return max(dict.fromkeys(items), key=items.count)
+    return items[0] if len(items) == 1 else max(dict.fromkeys(items), key=items.count)

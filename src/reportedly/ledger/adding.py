@@ -268,7 +268,7 @@ def derive(db: sqlite3.Connection, event: int, first: Statement | None = None) -
     ends = [r.changed.isoformat() for r in rows[1:]] + [OPEN_END]
     for row, until in zip(rows, ends, strict=False):
         _write_state(db, event, row, until)
-    db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(n, event) for n in name_keys(shown)])
+    db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(n, event) for n in sorted(name_keys(shown))])
     voices = [(s.sources[0] if s.sources else s.voice, s.id) for s in shown]
     db.executemany("INSERT OR IGNORE INTO voices VALUES (?, ?)", voices)
 
