@@ -631,6 +631,8 @@ def _without_contents(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fo
     for i in sorted(found):
         outer = _container(parsed, i, found)
         if outer is None:
+            outer = _invitation_before(parsed, i, found)
+        if outer is None:
             continue
         inner_f, outer_f = found[i], found[outer]
         if _content_is_the_deed(parsed, inner_f, outer_f):
@@ -642,6 +644,7 @@ def _without_contents(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fo
                     deed = replace(
                         deed, actors=deed.actors or outer_f.deed.actors,
                         recipients=deed.recipients or tuple(h for h in outer_f.deed.recipients if h != deed.head),
+                        evidence=_both(outer_f.deed.evidence, deed.evidence),
                     )  # fmt: skip
                 deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
                 kept[i] = replace(kept[i], deed=deed)
@@ -650,7 +653,19 @@ def _without_contents(parsed: Parsed, found: dict[int, _Found]) -> dict[int, _Fo
     return kept
 
 
+def _both(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
 _GENERAL = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # too general to replace an agreement
+
+
+def _invitation_before(parsed: Parsed, i: int, found: dict[int, _Found]) -> int | None:
+    """The invitation shortly before an infinitive that says to what: "issued an invitation for the king to visit"."""
+    if found[i].deed.type != EventType.CONSULT or found[i].deed.is_noun or not grammar.has_to(parsed, i):
+        return None
+    near = range(i - 1, max(i - 10, parsed.sentence_of(i).first - 1), -1)
+    return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
 
 
 def _content_is_the_deed(parsed: Parsed, inner: _Found, outer: _Found) -> bool:

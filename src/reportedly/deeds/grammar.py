@@ -49,7 +49,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if depth > 6 or word.head == v:
         return None
     head = parsed.words[word.head]
-    if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not _has_to(parsed, v):
+    if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
         return head
     if word.dep == "amod":
         return head
@@ -166,7 +166,8 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
     return parsed.words[word.head] if word.dep == "relcl" else None
 
 
-def _has_to(parsed: Parsed, v: int) -> bool:
+def has_to(parsed: Parsed, v: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
     return any(c.tag == "TO" for c in parsed.children(v))
 
 
