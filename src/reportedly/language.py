@@ -267,16 +267,20 @@ def part_of_speech(tag: str, dep: str) -> str:
     return _POS.get(tag, "PUNCT" if not tag[:1].isalpha() or tag in ("HYPH", "NFP") else "X")
 
 
+_CONTRACTED = {
+    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
+    "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=200_000)
 def lemma_of(lower: str, pos: str) -> str:
     """The dictionary form of a lower-case word, by the model's own tables of exceptions and endings."""
     kind = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}.get(pos)
     if kind is None or not _LEMMA_TABLES:
         return lower
-    contracted = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
-                  "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}  # fmt: skip
-    if kind == "verb" and lower in contracted:
-        return contracted[lower]
+    if kind == "verb" and lower in _CONTRACTED:
+        return _CONTRACTED[lower]
     exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
     if lower in exceptions:
         return str(exceptions[lower][0])
@@ -303,7 +307,7 @@ def _hard_wrapped(text: str) -> bool:
     lines = [len(line) for line in text.split("\n") if line.strip()]
     if len(lines) < 6 or "\n\n" not in text:
         return False
-    return max(lines) <= 100 and sum(55 <= n for n in lines) >= 0.6 * len(lines)
+    return max(lines) <= 100 and sum(n >= 55 for n in lines) >= 0.6 * len(lines)
 
 
 def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
@@ -323,17 +327,19 @@ def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. ft. "
-    "jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. est. "
-    "dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. sec. "
-    "messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. "
+    "ft. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. "
+    "est. dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. "
+    "sec. messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
 )
-_MAY_END = frozenset("u.s. u.k. u.n. e.u. d.c. a.m. p.m. inc. ltd. co. corp. jr. sr. etc. ph.d. b.c. a.d.".split())
+_MAY_END = frozenset(
+    "u.s. u.k. u.n. e.u. d.c. a.m. p.m. inc. ltd. co. corp. jr. sr. etc. ph.d. b.c. a.d.".split()
+)
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``-–—•*")
 _STARTERS = frozenset(
-    "the a an this that these those it he she they we i in on at but and however meanwhile after before when while if "
-    "according as for since last earlier both his her their its our there some many most all several one two".split()
+    "the a an this that these those it he she they we i in on at but and however meanwhile after before when while "
+    "if according as for since last earlier both his her their its our there some many most all several one two".split()
 )
 
 
@@ -379,7 +385,7 @@ def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
     stop = texts[i]
     closed = j - i > 1
     if stop in ("?", "!", "?!", "!!") and closed:
-        return begins[:1].isupper() and begins.lower() in _STARTERS or nxt in ("“", '"', "``") or begins[:1].isupper()
+        return (begins[:1].isupper() and begins.lower() in _STARTERS) or nxt in ("“", '"', "``") or begins[:1].isupper()
     if not (begins[:1].isupper() or begins[:1].isdigit() or nxt in _OPENERS):
         return False
     lower = stop.lower() if len(stop) > 1 else ""

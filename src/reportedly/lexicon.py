@@ -59,7 +59,7 @@ def _entry(kind: type[E], raw: Mapping[str, Any], path: Path, shown: str, number
     own = {f.name: f for f in fields(kind) if f.name not in ("rule", "source", "holds", "lets_alone")}
     for key in ("source", "holds", "not"):
         if not raw.get(key):
-            raise LexiconError(where, f"no '{key}'", "give a source, a sentence where it holds and one where it does not")
+            raise LexiconError(where, f"no '{key}'", "give a source and sentences where it holds and where not")
     unknown = sorted(set(raw) - set(own) - {"source", "holds", "not"})
     if unknown:
         raise LexiconError(where, f"unknown key '{unknown[0]}'", f"use {', '.join(sorted(own))}, source, holds, not")

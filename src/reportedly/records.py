@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 
 class Span(NamedTuple):
@@ -188,6 +188,18 @@ class Report(BaseModel):
     plover: dict[str, Any] = Field(default_factory=dict)
     cameo: str | None = None
     because: dict[str, Because] = Field(default_factory=dict, exclude=True, repr=False)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def trigger_span(self) -> Span | None:
+        """The trigger's characters again, for programs that look for them under this name."""
+        return self.spans.get("trigger")
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def evidence_span(self) -> Span | None:
+        """The evidence's characters again, for programs that look for them under this name."""
+        return self.spans.get("evidence")
 
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 
-@Language.factory("reportedly", default_config={"published": None, "publisher": None})
+@Language.factory("reportedly", default_config={"published": None, "publisher": None})  # type: ignore[untyped-decorator]
 def make_component(nlp: Any, name: str, published: str | None, publisher: str | None) -> Callable[[Doc], Doc]:
     """A component that reads each document's text; `published` is an ISO date for all of them.
 

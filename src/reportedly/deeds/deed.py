@@ -1,11 +1,14 @@
-"""Deed words and who does them to whom."""
+"""What one deed word says: its type, its mode and the heads of those who take part."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.language import Parsed
 from reportedly.records import EventType, Span
+
+IN_WORDS = frozenset(
+    {EventType.THREATEN, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.AGREE}
+)  # deeds done by saying something
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,7 @@ class Deed:
     evidence: Span
     rule: str
     is_noun: bool = False
-
-
-def find(parsed: Parsed) -> tuple[Deed, ...]:
-    """Every deed of an article, in text order."""
-    return ()
+    content_of: int | None = None  # the deed word in whose content this deed stands ("agreed to meet": agreed)
+    in_words: bool = False  # done by saying something: threats, requests, rejections, accusations, agreements
+    inviter: int | None = None  # head word of whoever proposed it by an invitation
+    leg: bool = False  # one destination of several: its recipient stands alone, without those coordinated with it

@@ -1,0 +1,110 @@
+"""The lexicon of deeds, and the index by which a word finds its entries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from reportedly.lexicon import DATA, Entry, load
+from reportedly.records import MODES, EventType
+
+FOLDER = "deeds"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeedEntry(Entry):
+    """Words that name one kind of deed and share one frame of participants.
+
+    A verb or noun of several words ("take into custody", "war of words") starts with its head; the others are looked
+    for among the words that depend on it, in any order. Constraints list lemmas, or ``@name`` for the word list
+    ``words/name.txt``; ``@Name`` stands for any capitalised word.
+    """
+
+    name: str
+    type: str
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ("subject",)  # of the verb: subject, object, prep:with …
+    recipient: tuple[str, ...] = ("object",)
+    noun_actor: tuple[str, ...] = ("owner", "by")  # of the noun: owner, by, of, from, between, with …
+    noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
+    object: tuple[str, ...] = ()  # the verb's object must hold one of these
+    not_object: tuple[str, ...] = ()  # … or must not
+    subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
+    not_subject: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()  # one of these must stand in what is asked, threatened, refused …
+    near: tuple[str, ...] = ()  # one of these must stand in the clause
+    not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
+    alone: bool = False  # a noun counts without a participant or a light verb
+    only_light: bool = False  # a noun counts only as the object of a light verb, or as its subject ("talks began")
+    mutual: bool = False  # the second party is an actor too ("met with X")
+    needs_recipient: bool = False
+    needs_clause: bool = False  # a verb counts only with a clause of content
+    needs_actor: bool = False
+    finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
+    no_object: bool = False  # a verb counts only without an object or clause of its own
+    yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
+    once: bool = False  # the same word is told once in an article, whatever stands around it
+    invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object
+
+    def __post_init__(self) -> None:
+        if self.type not in EventType.__members__:
+            raise ValueError(f"unknown type '{self.type}'")
+        if self.mode is not None and self.mode not in MODES.get(EventType(self.type), ()):
+            raise ValueError(f"{self.type} has no mode '{self.mode}'")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One verb, noun or adjective of an entry: the words that must depend on its head, and the entry."""
+
+    rest: tuple[str, ...]
+    entry: DeedEntry
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every entry, by the lemma of its head word."""
+
+    verbs: dict[str, tuple[Key, ...]]
+    nouns: dict[str, tuple[Key, ...]]
+    adjectives: dict[str, tuple[Key, ...]]
+    words: dict[str, frozenset[str]]  # the word lists, by name
+
+
+def entries(user_folders: tuple[Path, ...] = ()) -> tuple[DeedEntry, ...]:
+    """Every entry of the lexicon of deeds."""
+    return load(DeedEntry, FOLDER, user_folders)
+
+
+@lru_cache(maxsize=4)
+def lexicon(user_folders: tuple[Path, ...] = ()) -> Lexicon:
+    """The lexicon of deeds, loaded once."""
+    tables: dict[str, dict[str, list[Key]]] = {k: defaultdict(list) for k in ("verbs", "nouns", "adjectives")}
+    for entry in entries(user_folders):
+        for kind, phrases in (("verbs", entry.verbs), ("nouns", entry.nouns), ("adjectives", entry.adjectives)):
+            for phrase in phrases:
+                head, *rest = phrase.split()
+                tables[kind][head].append(Key(tuple(rest), entry))
+    words = {
+        path.stem: frozenset(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+        for root in (DATA, *user_folders)
+        for path in sorted((root / FOLDER / "words").glob("*.txt"))
+    }
+    return Lexicon(_longest_first(tables["verbs"]), _longest_first(tables["nouns"]),
+                   _longest_first(tables["adjectives"]), words)  # fmt: skip
+
+
+def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
+    """Keys with more words, then entries with more constraints, come first; else the order of the files."""
+
+    def strictness(key: Key) -> tuple[int, int]:
+        e = key.entry
+        constraints = (e.object, e.subject, e.content, e.near, e.needs_clause, e.needs_recipient)
+        return -len(key.rest), -sum(map(bool, constraints))
+
+    return {head: tuple(sorted(keys, key=strictness)) for head, keys in table.items()}

@@ -1,0 +1,244 @@
+"""Who stands where around a verb or noun: subjects, objects and prepositional phrases, through the constructions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.language import Parsed, Word
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a string, as a set to ask."""
+    return frozenset(text.split())
+
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OBJECT_CONTROL = words(
+    "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
+    "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
+)
+_NOT_PARTIES = words("there this that which what what's")
+
+
+def is_passive(parsed: Parsed, v: int) -> bool:
+    """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
+    word = parsed.words[v]
+    if parsed.child(v, "auxpass", "nsubjpass", "agent"):
+        return True
+    if word.tag != "VBN":
+        return False
+    if word.dep == "acl":
+        return True
+    if word.dep == "conj" and not parsed.child(v, "nsubj", "aux"):
+        return is_passive(parsed, word.head)
+    if parsed.child(v, "nsubj", "aux") or word.dep in ("ROOT", "relcl"):
+        return False
+    return word.dep in ("advcl", "amod", "xcomp", "ccomp", "pcomp", "oprd", "dep")
+
+
+def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
+    """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
+    own = parsed.child(v, *_SUBJECTS)
+    word = parsed.words[v]
+    if own is not None:
+        if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
+            return _antecedent(parsed, v)
+        named = own.text[0].isupper() and own.dep != "csubj"
+        return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    if depth > 6 or word.head == v:
+        return None
+    head = parsed.words[word.head]
+    if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not _has_to(parsed, v):
+        return head
+    if word.dep == "amod":
+        return head
+    if word.dep in ("acl", "relcl"):  # "plans to visit": the owner of the plans, or whoever has them
+        return holder(parsed, head.i, depth + 1)
+    if word.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep") and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _controller(parsed, head.i, word.dep, depth)
+    if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
+        return subject(parsed, head.i, depth + 1)
+    if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
+        return subject(parsed, head.i, depth + 1)
+    if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
+        above = parsed.words[head.head]
+        if above.pos in ("VERB", "AUX", "ADJ"):
+            if above.lemma in ("accuse", "suspect", "convict", "prevent", "stop", "ban", "bar", "acquit"):
+                return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
+            return subject(parsed, above.i, depth + 1)
+        if above.pos in ("NOUN", "PROPN"):
+            return holder(parsed, above.i, depth + 1)
+    return None
+
+
+def _controller(parsed: Parsed, governor: int, dep: str, depth: int) -> Word | None:
+    word = parsed.words[governor]
+    if word.pos == "NOUN":
+        return holder(parsed, governor, depth + 1)
+    if dep in ("xcomp", "ccomp") and word.lemma in _OBJECT_CONTROL:
+        target = parsed.child(governor, "dobj", "dative")
+        if target is not None:
+            return target
+    found = subject(parsed, governor, depth + 1)
+    if found is not None and is_passive(parsed, governor) and dep == "advcl":
+        agent = parsed.child(governor, "agent")
+        doer = parsed.child(agent.i, "pobj") if agent else None
+        return doer or found
+    return found
+
+
+def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
+    """Whose a noun is ("Iran's plan to …"), else the subject of the verb it completes ("Iran has a plan to …")."""
+    owner = owner_of(parsed, n)
+    if owner is not None:
+        return owner
+    word = parsed.words[n]
+    for prep in ("by", "of"):
+        by = with_preposition(parsed, n, prep)
+        if by:
+            return by[0]
+    head = parsed.words[word.head]
+    if depth < 6 and word.dep in ("dobj", "attr", "pobj", "conj", "nsubjpass", "oprd"):
+        if head.pos in ("VERB", "AUX"):
+            return agent_of(parsed, head.i) if is_passive(parsed, head.i) else subject(parsed, head.i, depth + 1)
+        if head.pos in ("ADP", "NOUN", "SCONJ"):
+            above = parsed.words[head.head] if head.pos != "NOUN" else head
+            if above.pos in ("VERB", "AUX"):
+                return subject(parsed, above.i, depth + 1)
+            if above.pos == "NOUN" and above.i != n:
+                return holder(parsed, above.i, depth + 1)
+    return None
+
+
+def owner_of(parsed: Parsed, n: int) -> Word | None:
+    """The possessor of a noun, or the capitalised word before it: "Iran's", "their", "Israeli", "Taliban"."""
+    owner = parsed.child(n, "poss")
+    if owner is not None:
+        return owner
+    best = None
+    for child in parsed.children(n):
+        if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
+            best = child
+        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
+            best = best or child
+    return best
+
+
+_BODIES = words(
+    "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
+    "guerrilla militia terrorist paramilitary ministry"
+)  # common words before a noun that say whose deed it is: "the military takeover"
+
+
+def names_somebody(parsed: Parsed, word: Word) -> bool:
+    """Whether a word before a noun is a name or nationality, by its capital."""
+    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW:
+        return False
+    if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
+        return True
+    return word.tag in ("NNP", "NNPS") or word.lower.endswith(_OF_A_NATION)
+
+
+_OF_A_NATION = ("ern", "eek", "iss", "ino", "ese", "ish", "an", "i", "ch")
+
+
+def _opens_quote(parsed: Parsed, word: Word) -> bool:
+    return word.i > 0 and parsed.words[word.i - 1].text in ('"', "“", "``", "'", "‘")
+
+
+MONTHS = words(
+    "january february march april may june july august september october november december"
+)
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+_CAPITALISED_ANYHOW = MONTHS | DAYS | words(
+    "christmas easter ramadan new first second third joint "
+    "several many general special former then"
+)
+
+
+def _antecedent(parsed: Parsed, v: int) -> Word | None:
+    word = parsed.words[v]
+    steps = 0
+    while word.dep != "relcl" and word.head != word.i and steps < 5:
+        word = parsed.words[word.head]
+        steps += 1
+    return parsed.words[word.head] if word.dep == "relcl" else None
+
+
+def _has_to(parsed: Parsed, v: int) -> bool:
+    return any(c.tag == "TO" for c in parsed.children(v))
+
+
+def agent_of(parsed: Parsed, v: int) -> Word | None:
+    """Whoever is named with "by" in a passive."""
+    agent = parsed.child(v, "agent")
+    if agent is None:
+        agent = next((c for c in parsed.children(v) if c.dep == "prep" and c.lower == "by"), None)
+    if agent is None:  # "arrested and beaten by police": one agent for both
+        for other in parsed.conjuncts(v):
+            shared = parsed.child(other.i, "agent")
+            if other.tag == "VBN" and shared is not None and parsed.child(other.i, "nsubj", "nsubjpass") is None:
+                return parsed.child(shared.i, "pobj")
+    return parsed.child(agent.i, "pobj") if agent else None
+
+
+def doer(parsed: Parsed, v: int) -> Word | None:
+    """Who does what a verb says."""
+    return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
+
+
+def done_to(parsed: Parsed, v: int) -> Word | None:
+    """To whom or what a verb is done: its object, its passive subject, or the antecedent of its relative clause."""
+    if is_passive(parsed, v):
+        return subject(parsed, v)
+    own = parsed.child(v, "dobj")
+    if own is not None:
+        if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
+            return _antecedent(parsed, v)
+        return own
+    dative = parsed.child(v, "dative")
+    if dative is not None and dative.pos != "ADP":
+        return dative
+    word = parsed.words[v]
+    if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
+        return parsed.words[word.head]
+    if word.dep == "conj":  # "condemned and expelled the envoy" may hang the object on either verb
+        for other in (parsed.words[word.head], *parsed.conjuncts(word.head)):
+            shared = parsed.child(other.i, "dobj")
+            if other.pos == "VERB" and other.i > v and shared is not None:
+                return shared
+        return None
+    for other in parsed.conjuncts(v):
+        shared = parsed.child(other.i, "dobj")
+        if other.pos == "VERB" and shared is not None and not parsed.child(other.i, "nsubj") and other.i - v <= 2:
+            return shared
+    return None
+
+
+def prepositions(parsed: Parsed, i: int) -> Iterator[Word]:
+    """The prepositions that depend on a word, those stacked below one another included."""
+    for child in parsed.children(i):
+        if child.dep in ("prep", "agent", "dative") and child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
+            yield child
+            for inner in parsed.children(child.i):
+                if inner.dep in ("prep", "conj") and inner.pos == "ADP":
+                    yield inner
+
+
+def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
+    """The nouns that follow a preposition on word `i`: for "with", everyone met."""
+    found = []
+    for p in prepositions(parsed, i):
+        if p.lower == prep:
+            found += [c for c in parsed.children(p.i) if c.dep == "pobj"]
+    return found
+
+
+def is_party(word: Word | None) -> bool:
+    """Whether a word can stand for a participant, a pronoun included."""
+    if word is None or word.lower in _NOT_PARTIES or word.tag.startswith("W"):
+        return False
+    if word.lower == "it" and word.dep == "nsubjpass":
+        return False
+    return word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") or word.text[0].isupper()

@@ -1,0 +1,62 @@
+"""The tables of a ledger file: first those that only grow, then those derived from them, which can be made again."""
+
+FORMAT = 1  # user_version of the file; a higher one was written by a newer program
+APPLICATION = 0x52505431  # "RPT1": tells a ledger from any other SQLite file
+
+KEPT = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY, started TEXT NOT NULL, version TEXT NOT NULL, lexicon TEXT NOT NULL, model TEXT
+);
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL, version INTEGER NOT NULL, run INTEGER NOT NULL REFERENCES runs(id),
+    title TEXT, publisher TEXT, url TEXT, published TEXT, added TEXT NOT NULL, known TEXT NOT NULL,
+    hash TEXT NOT NULL, copy_of INTEGER REFERENCES articles(id), text TEXT NOT NULL,
+    UNIQUE (key, version)
+);
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), local TEXT NOT NULL,
+    type TEXT NOT NULL, mode TEXT, status TEXT NOT NULL, certainty TEXT NOT NULL, place TEXT, "when" TEXT,
+    known TEXT NOT NULL, report TEXT NOT NULL
+);
+CREATE INDEX reports_by_article ON reports(article);
+CREATE TABLE links (
+    id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES reports(id), b INTEGER NOT NULL REFERENCES reports(id),
+    same INTEGER NOT NULL, reasons TEXT NOT NULL, by TEXT NOT NULL, made TEXT NOT NULL
+);
+CREATE INDEX links_by_a ON links(a);
+CREATE INDEX links_by_b ON links(b);
+CREATE INDEX links_by_people ON links(by) WHERE by = 'person';
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), field TEXT NOT NULL, value TEXT NOT NULL,
+    because TEXT NOT NULL, made TEXT NOT NULL
+);
+CREATE INDEX corrections_by_report ON corrections(report);
+"""
+
+DERIVED = """
+CREATE TABLE event_of (
+    report INTEGER PRIMARY KEY REFERENCES reports(id), event INTEGER NOT NULL, shown INTEGER NOT NULL
+);
+CREATE INDEX event_members ON event_of(event);
+CREATE TABLE states (
+    event INTEGER NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, type TEXT NOT NULL, mode TEXT,
+    status TEXT NOT NULL, certainty TEXT NOT NULL, first TEXT, last TEXT, "when" TEXT, place TEXT, known TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (event, since)
+) WITHOUT ROWID;
+CREATE INDEX states_coming ON states(last)
+WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled');
+CREATE INDEX states_changed ON states(since);
+CREATE INDEX states_current ON states(since DESC) WHERE until = '9999-12-31';
+CREATE TABLE names (key TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, event)) WITHOUT ROWID;
+CREATE TABLE voices (voice TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (voice, report)) WITHOUT ROWID;
+CREATE TABLE blocks (
+    key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)
+) WITHOUT ROWID;
+CREATE TABLE sketches (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(names, evidence, content='', tokenize="porter unicode61 remove_diacritics 2");
+"""
+
+OPEN_END = "9999-12-31"
+EMPTIED = ("event_of", "states", "names", "voices")  # made again by `rebuild`

@@ -1,0 +1,202 @@
+"""Reads one article: its text goes in, a list of reports comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportedly import attribution, deeds, status
+from reportedly import times as time_layer
+from reportedly.actors import Cast, cast_of
+from reportedly.attribution import Attribution
+from reportedly.deeds import Deed
+from reportedly.errors import DateError
+from reportedly.language import Parsed, parse
+from reportedly.places import place_of
+from reportedly.records import Article, Because, Certainty, Kind, Participant, Report, Source
+from reportedly.same_event import name_events
+from reportedly.status import Standing
+from reportedly.times import TimeExpression
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article with what each step found in it."""
+
+    parsed: Parsed
+    times: tuple[TimeExpression, ...]
+    attributions: tuple[Attribution, ...]
+    cast: Cast
+    deeds: tuple[Deed, ...]
+    reports: list[Report]
+
+
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+    article_id: str = "",
+    lexicon: Path | None = None,
+) -> list[Report]:
+    """The reports of one article, in text order.
+
+    `published` resolves relative dates and office-holders; without it they stay open. Raises DateError when it is no
+    ISO date.
+
+    >>> reports = read("Norway's prime minister plans to visit Kenya in May.", published="2024-01-15")
+    >>> [(r.type.value, r.status.value, r.when) for r in reports]
+    [('CONSULT', 'planned', '2024-05')]
+    """
+    article = Article(id=article_id, title=title, published=as_date(published), publisher=publisher, text=text)
+    return read_article(article, lexicon=lexicon)
+
+
+def read_article(article: Article, *, lexicon: Path | None = None) -> list[Report]:
+    """The reports of an article, in text order."""
+    return layers(article, lexicon=lexicon).reports
+
+
+def layers(article: Article, *, lexicon: Path | None = None) -> Reading:
+    """What every step finds in an article, the reports last."""
+    parsed = parse(article.text)
+    times = time_layer.find(article.text, article.published, parsed)
+    attributions = attribution.find(parsed)
+    cast = cast_of(parsed, article.published)
+    found = deeds.find(parsed)
+    scene = _Scene(article, parsed, times, attributions, cast)
+    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
+    kept = name_events([report for report in reports if True])
+    return Reading(parsed, times, attributions, cast, found, kept)
+
+
+def as_date(value: date | str | None) -> date | None:
+    """An ISO date as a date; raises DateError where it is none."""
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError as fault:
+        raise DateError(f"date '{value}'", "is no date", "write it as YYYY-MM-DD") from fault
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """What is known of an article when a deed in it becomes a report."""
+
+    article: Article
+    parsed: Parsed
+    times: tuple[TimeExpression, ...]
+    attributions: tuple[Attribution, ...]
+    cast: Cast
+
+    def report(self, deed: Deed, standing: Standing) -> Report:
+        """The report that a deed in one state makes."""
+        actors = self._participants(deed.actors)
+        recipients = tuple(p for p in self._participants(deed.recipients) if p.name not in {a.name for a in actors})
+        said_by = self._said_by(deed, standing)
+        sources = self._sources(said_by)
+        anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
+        place = place_of(self.parsed, self.cast, deed, actors, recipients)
+        by = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
+        certainty = _hedged(standing.certainty, said_by)
+        trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
+        when = anchors.when.when if anchors.when else None
+        as_of = anchors.as_of.when if anchors.as_of else None
+        spans = {"trigger": trigger, "evidence": evidence}
+        because = {
+            "type": Because(trigger, deed.rule), "mode": Because(trigger, deed.rule),
+            "status": Because(standing.cue, standing.rule), "certainty": Because(standing.cue, standing.rule),
+        }  # fmt: skip
+        for name, span in (("status", standing.cue), ("condition", standing.condition)):
+            if span is not None:
+                spans[name] = span
+        for name, expression in (("when", anchors.when), ("as_of", anchors.as_of)):
+            if expression is not None and expression.when is not None:
+                spans[name] = expression.span
+                because[name] = Because(expression.span, expression.rule)
+        if place is not None:
+            because["place"] = Because(place.span, place.rule)
+        for name, people in (("actors", actors), ("recipients", recipients)):
+            if people:
+                because[name] = Because(people[0].span or people[0].resolved_from, f"{deed.rule} ({name})")
+        if said_by:
+            because["sources"] = Because(said_by[0].cue, said_by[0].rule)
+        return Report(
+            article=self.article.id,
+            event="",
+            type=deed.type,
+            mode=deed.mode,
+            actors=actors,
+            recipients=recipients,
+            place=place.country if place else None,
+            place_name=place.name if place else None,
+            when=when.edtf if when else None,
+            status=standing.status,
+            certainty=certainty,
+            condition=self.parsed.says(standing.condition) if standing.condition else None,
+            by=by if by is not None and by not in actors else None,
+            as_of=as_of.edtf if as_of else None,
+            sources=sources,
+            trigger=self.parsed.says(trigger),
+            evidence=self.parsed.says(evidence),
+            spans=spans,
+            because=because,
+        )
+
+    def _participants(self, heads: tuple[int, ...]) -> tuple[Participant, ...]:
+        found: dict[tuple[str, str | None], Participant] = {}
+        for head in heads:
+            for participant in self.cast.who(head):
+                found.setdefault((participant.name, participant.country), participant)
+        return tuple(found.values())
+
+    def _said_by(self, deed: Deed, standing: Standing) -> tuple[Attribution, ...]:
+        """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
+        trigger = self.parsed.words[deed.head].span
+        chain = attribution.chain(self.attributions, trigger)
+        return tuple(a for a in chain if a.cue_head not in (deed.head, deed.governor) and not a.deed_in_words)
+
+    def _sources(self, said_by: tuple[Attribution, ...]) -> tuple[Source, ...]:
+        sources: list[Source] = []
+        for statement in said_by:
+            source = self._source(statement)
+            if source is not None and source.name not in {s.name for s in sources}:
+                sources.append(source)
+        return tuple(sources)
+
+    def _source(self, statement: Attribution) -> Source | None:
+        if statement.source is None or statement.source_head is None:
+            return None
+        words = _without_article(self.parsed.says(statement.source))
+        if statement.unnamed:
+            return Source(name=words, kind="unnamed", span=statement.source)
+        people = self.cast.who(statement.source_head)
+        if not people:
+            pronoun = self.parsed.words[statement.source_head].tag in ("PRP", "PRP$", "WP", "DT")
+            return None if pronoun else Source(name=words, kind="named", span=statement.source)
+        person = next((p for p in people if p.kind == Kind.PERSON), people[0])
+        resolved = person.span is None
+        return Source(
+            name=person.name, span=None if resolved else statement.source,
+            resolved_from=person.resolved_from if resolved else None,
+        )  # fmt: skip
+
+
+def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step."""
+    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an", "some") else words
+
+
+def _tells_something(report: Report) -> bool:
+    """Whether anybody takes part: a deed without a doer, a victim or a place is background."""
+    return bool(report.actors or report.recipients or report.place)
+
+

@@ -1,0 +1,83 @@
+"""Which reports of one article speak of the same event, and which of them say nothing new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.records import EventType, Participant, Report
+
+_WEAK = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT})
+
+
+@dataclass
+class _Event:
+    """An event while its reports are gathered."""
+
+    id: str
+    reports: list[Report] = field(default_factory=list)
+
+
+def name_events(reports: list[Report]) -> list[Report]:
+    """The reports with event ids (the same id: the same event), without those that only repeat one.
+
+    Ids are `e1`, `e2` … in the order in which the article first mentions the events.
+    """
+    events: list[_Event] = []
+    for report in reports:
+        event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+        if event is None:
+            event = _Event(f"e{len(events) + 1}")
+            events.append(event)
+        event.reports.append(report.model_copy(update={"event": event.id}))
+    kept = [report for event in events for report in _news(event.reports)]
+    return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
+
+
+def speak_of_one(a: Report, b: Report) -> bool:
+    """Whether two reports of one article are of one event: same deed, same people, no two dates."""
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if a.when and b.when and not _may_be_same_day(a.when, b.when):
+        return False
+    if a.spans["trigger"] == b.spans["trigger"]:
+        return True
+    if a.place and b.place and a.place != b.place:
+        return False
+    actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
+    if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
+        return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
+    if a.type is EventType.CONSULT:
+        return actors is not False and recipients is not False and (actors or recipients) is True
+    return actors is not False and recipients is not False and actors is True and recipients is True
+
+
+def _overlap(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool | None:
+    """True: somebody in common; False: nobody; None: one side names nobody."""
+    if not a or not b:
+        return None
+    return bool({_key(p) for p in a} & {_key(p) for p in b})
+
+
+def _key(participant: Participant) -> str:
+    if participant.country and participant.country != "IGO":
+        return participant.country
+    return participant.name.lower()
+
+
+def _may_be_same_day(a: str, b: str) -> bool:
+    return a == b or a.startswith(b) or b.startswith(a) or "/" in a or "/" in b or "X" in a + b
+
+
+def _news(reports: list[Report]) -> list[Report]:
+    """One report for each status, source and date of an event: the fullest, the first among equals."""
+    best: dict[tuple[object, ...], Report] = {}
+    for report in reports:
+        key = (report.status, tuple(s.name for s in report.sources), report.when, report.certainty)
+        held = best.get(key)
+        if held is None or _fullness(report) > _fullness(held):
+            best[key] = report
+    return list(best.values())
+
+
+def _fullness(report: Report) -> int:
+    return len(report.actors) + len(report.recipients) + bool(report.place) + 2 * bool(report.when)

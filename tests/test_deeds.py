@@ -1,0 +1,82 @@
+"""Who does what to whom is found through the constructions of English: one sentence a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import deeds
+from reportedly.language import parse
+
+Row = tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]
+
+FOUND: list[Row] = [
+    # label, sentence, type/mode, trigger, actors, recipients
+    ("verb", "Ghana expelled two diplomats.", "SANCTION/expel", "expelled", ("Ghana",), ("diplomats",)),
+    ("passive", "The editor was arrested by police.", "COERCE/arrest", "arrested", ("police",), ("editor",)),
+    ("shared agent", "Two men were arrested and beaten by police.", "COERCE/arrest", "arrested", ("police",), ("men",)),
+    ("reduced relative", "The envoy expelled by Ghana left.", "SANCTION/expel", "expelled", ("Ghana",), ("envoy",)),
+    ("relative", "Ghana, which condemned Togo, met nobody.", "ACCUSE/disapprove", "condemned", ("Ghana",), ("Togo",)),
+    ("raising", "The king is expected to visit Togo.", "CONSULT/visit", "visit", ("king",), ("Togo",)),
+    ("control", "The king plans to visit Togo.", "CONSULT/visit", "visit", ("king",), ("Togo",)),
+    ("willing", "Ghana is ready to pull its troops from Togo.", "RETREAT/withdraw", "pull", ("Ghana",), ("Togo",)),
+    ("coordination", "Ghana condemned and expelled the envoy.", "SANCTION/expel", "expelled", ("Ghana",), ("envoy",)),
+    ("possessive", "The king's visit to Togo ended.", "CONSULT/visit", "visit", ("king",), ("Togo",)),
+    ("nationality", "Western sanctions on Togo hold.", "SANCTION/discontinue", "sanctions", ("Western",), ("Togo",)),
+    ("both sides", "Talks between Ghana and Togo resumed.", "CONSULT/None", "Talks", ("Ghana",), ()),
+    ("mutual", "The king met the premier in Oslo.", "CONSULT/None", "met", ("king", "premier"), ()),
+    ("light verb", "The king paid a visit to Togo.", "CONSULT/visit", "paid a visit", ("king",), ("Togo",)),
+    ("invitation", "Ghana invited the king to Accra.", "CONSULT/visit", "invited", ("king",), ("Accra",)),
+    ("fate", "The shelved trip would have been long.", "CONSULT/visit", "trip", (), ()),
+]  # fmt: skip
+
+ALONE = [
+    ("request swallows", "Ghana urged Togo to withdraw its troops.", ["REQUEST"]),
+    ("accusation swallows", "Ghana accused Togo of shelling a village.", ["ACCUSE"]),
+    ("threat swallows", "Ghana threatened to bomb the capital.", ["THREATEN"]),
+    ("agreement gives way", "Ghana agreed to withdraw its troops.", ["RETREAT"]),
+    ("refusal gives way", "The king refused to meet the premier.", ["CONSULT"]),
+    ("results belong to the attack", "A bomb exploded in the market, killing three.", ["ASSAULT"]),
+    ("one deed for verb and noun", "Ghana and Togo signed a border agreement.", ["AGREE"]),
+    ("mere statement", "The minister said that the weather is fine.", []),
+    ("accident", "A train crash killed nine people.", []),
+    ("target", "Ghana met its climate targets.", []),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "kind", "trigger", "actors", "recipients"), FOUND)
+def test_roles(
+    label: str, sentence: str, kind: str, trigger: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    parsed = parse(sentence)
+    found = {
+        (
+            f"{d.type}/{d.mode}", parsed.says(d.trigger),
+            tuple(parsed.words[i].text for i in d.actors), tuple(parsed.words[i].text for i in d.recipients),
+        )
+        for d in deeds.find(parsed)
+    }  # fmt: skip
+    assert (kind, trigger, actors, recipients) in found, label
+
+
+@pytest.mark.parametrize(("label", "sentence", "types"), ALONE)
+def test_only_these_deeds(label: str, sentence: str, types: list[str]) -> None:
+    assert [str(d.type) for d in deeds.find(parse(sentence))] == types, label
+
+
+def test_an_invitation_names_its_inviter() -> None:
+    parsed = parse("Ghana invited the king to visit Accra.")
+    (deed,) = deeds.find(parsed)
+    assert deed.inviter is not None
+    assert parsed.words[deed.inviter].text == "Ghana"
+
+
+def test_a_tour_gives_one_deed_for_each_country() -> None:
+    parsed = parse("The minister will travel to Togo and Benin.")
+    assert [parsed.words[d.recipients[0]].text for d in deeds.find(parsed) if d.leg] == ["Togo", "Benin"]
+
+
+def test_every_span_lies_in_the_text() -> None:
+    text = "Ghana, which condemned Togo, expelled two envoys after talks with Benin collapsed."
+    for deed in deeds.find(parse(text)):
+        assert text[deed.trigger.start : deed.trigger.end]
+        assert deed.evidence.covers(deed.trigger)

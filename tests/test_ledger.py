@@ -1,0 +1,301 @@
+"""The ledger keeps every report, answers with events, and never loses or doubles an article."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportedly.errors import LedgerError
+from reportedly.ledger import Ledger
+from reportedly.records import Article, Certainty, EventType, Kind, Participant, Report, Source, Status
+
+TODAY = date(2031, 6, 1)
+ORRAN = Participant(name="Ilse Orran", country="DEU", kind=Kind.PERSON)
+JAPAN = Participant(name="Japan", country="JPN", kind=Kind.STATE)
+KENYA = Participant(name="Kenya", country="KEN", kind=Kind.STATE)
+
+
+def report(status: str = "planned", when: str | None = "2031-06-20", **other: object) -> Report:
+    """A visit of Ilse Orran to Japan, or what `other` makes of it."""
+    values: dict[str, object] = {
+        "event": "1", "type": EventType.CONSULT, "mode": "visit", "actors": (ORRAN,), "recipients": (JAPAN,),
+        "place": "JPN", "when": when, "status": Status(status), "certainty": Certainty.PROBABLE, "trigger": "visit",
+        "evidence": "Orran's visit to Japan",
+    }  # fmt: skip
+    return Report.model_validate(values | other)
+
+
+def article(name: str, day: str, text: str | None = None, publisher: str | None = None) -> Article:
+    """A short article of a day."""
+    words, outlet = text or f"Text of {name}.", publisher or f"{name} Post"
+    return Article(id=name, published=date.fromisoformat(day), publisher=outlet, text=words)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Ledger:
+    return Ledger(tmp_path / "world.db", today=TODAY)
+
+
+def story(book: Ledger) -> str:
+    """Planned on 1 May, put off on 10 May, planned anew, reported done: one event; gives its id."""
+    book.add(article("a", "2031-05-01"), [report()])
+    book.add(article("b", "2031-05-10"), [report("postponed", None)])
+    book.add(article("c", "2031-05-20"), [report("planned", "2031-05-28")])
+    added = book.add(article("d", "2031-05-29"), [report("happened", "2031-05-28", certainty=Certainty.CERTAIN)])
+    return added.events[0]
+
+
+def test_plan_and_outcome_meet_in_one_event_with_a_history(book: Ledger) -> None:
+    id = story(book)
+    event = book.history(id)
+    assert [e.status for e in event.history] == ["planned", "postponed", "planned", "happened"]
+    assert (event.status, event.when, event.independent, event.known) == ("happened", "2031-05-28", 4, date(2031, 5, 1))
+    assert book.counts()["events"] == 1
+    assert all(link.reasons for link in book.links(id))
+
+
+AS_OF = [
+    ("2031-05-05", "planned", "2031-06-20"),
+    ("2031-05-15", "postponed", None),
+    ("2031-05-21", "planned", "2031-05-28"),
+    ("2031-05-30", "happened", "2031-05-28"),
+]
+
+
+@pytest.mark.parametrize(("day", "status", "when"), AS_OF, ids=[row[0] for row in AS_OF])
+def test_as_of_gives_what_was_known_that_day(book: Ledger, day: str, status: str, when: str | None) -> None:
+    id, on = story(book), date.fromisoformat(day)
+    for event in (book.history(id, as_of=on), book.events(as_of=on)[0], book.search("Orran", as_of=on)[0]):
+        assert (event.status, event.when) == (status, when)
+    assert book.events(as_of=date(2031, 4, 1)) == []
+
+
+def test_adding_the_same_again_writes_nothing_and_a_new_text_replaces_in_the_view(book: Ledger) -> None:
+    book.add(article("a", "2031-05-01"), [report()])
+    again = book.add(article("a", "2031-05-01"), [report()])
+    assert (again.new, book.counts()["reports"]) == (False, 1)
+    changed = book.add(article("a", "2031-05-01", "Another text."), [report("cancelled")])
+    assert (changed.version, changed.events) == (2, ("E1",))
+    assert book.counts()["reports"] == 2
+    event = book.history("E1")
+    assert (event.status, event.reports) == ("cancelled", 1)
+    assert book.has(article("a", "2031-05-01", "Another text."))
+    assert not book.has(article("a", "2031-05-01"))
+
+
+def test_a_person_wins_over_the_machine_and_survives_re_reading(book: Ledger) -> None:
+    id = story(book)
+    event = book.correct(id, "status", "cancelled", "the embassy says so")
+    assert (event.status, event.corrected) == ("cancelled", True)
+    assert "happened" in event.disputed[0]
+    book.add(article("e", "2031-05-30"), [report("happened", "2031-05-28")])
+    book.add(article("d", "2031-05-29"), [report("happened", "2031-05-28")], again=True)
+    book.rebuild()
+    assert book.history(id).status == "cancelled"
+    assert book.correct(id, "status", "", "a mistake").status == "happened"
+
+
+def test_unlink_parts_and_link_joins_and_both_are_kept(book: Ledger) -> None:
+    id = story(book)
+    left, right = book.unlink(id, "R4", "another trip")
+    assert (book.history(left).reports, book.history(right).reports) == (3, 1)
+    book.rebuild()
+    assert book.counts()["events"] == 2
+    assert book.link(left, right, "the same after all") == id
+    assert book.history(id).reports == 4
+    book.rebuild()
+    assert book.counts()["events"] == 1
+
+
+def test_derived_tables_are_the_same_when_made_again(book: Ledger) -> None:
+    story(book)
+    db = sqlite3.connect(book.path)
+    before = {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in ("states", "event_of", "names", "voices")}
+    db.close()
+    book.rebuild()
+    db = sqlite3.connect(book.path)
+    assert before == {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in before}
+    db.close()
+
+
+def test_agenda_shows_what_is_coming_with_marks_and_passed_plans_are_unconfirmed(book: Ledger) -> None:
+    book.add(article("old", "2031-04-01"), [report(when="2031-07")])
+    book.add(article("new", "2031-05-30"), [report(when="2031-06-10", recipients=(KENYA,), place="KEN")])
+    book.add(article("past", "2031-04-01"), [report(when="2031-04-20", actors=(KENYA,))])
+    assert [(line.event.place, line.mark) for line in book.agenda()] == [("KEN", "new"), ("JPN", "")]
+    assert [line.event.when for line in book.agenda(country="KEN", end=date(2031, 6, 30))] == ["2031-06-10"]
+    assert book.agenda(actor="orran", changed_since=date(2031, 5, 1))[0].event.place == "KEN"
+    assert [e.status for e in book.events(status="unconfirmed")] == ["unconfirmed"]
+    assert [e.when for e in book.events(status="planned", start=date(2031, 7, 1))] == ["2031-07"]
+
+
+def test_copies_of_a_wire_text_speak_with_one_voice(book: Ledger) -> None:
+    wire = "The chancellor will fly to Tokyo on Friday for two days of talks about trade and fish, she said " * 2
+    book.add(article("a", "2031-05-01", wire), [report()])
+    copied = book.add(article("b", "2031-05-02", wire + "said late on Monday evening."), [report()])
+    book.add(article("c", "2031-05-02", "Quite another text with its own words about the same journey."), [report()])
+    assert copied.copy_of == "a"
+    event = book.history(copied.events[0])
+    assert (event.reports, event.independent) == (3, 2)
+
+
+def test_sources_say_who_was_first_and_whom_others_confirm(book: Ledger) -> None:
+    story(book)
+    other = report("happened", "2031-01-03", actors=(KENYA,), sources=(Source(name="Zed"),))
+    book.add(article("z", "2031-05-30"), [other])
+    found = {line.source: line for line in book.sources()}
+    assert (found["a Post"].first, found["a Post"].confirmed, found["a Post"].came_true) == (1, 1, 1)
+    assert (found["d Post"].first, found["Zed"].first, found["Zed"].confirmed) == (0, 1, 0)
+
+
+SEARCHES = [("orran japan", 1), ('"visit to Japan"', 1), ("vis*", 1), ("kenya", 0), ('"', 0), ("OR NOT (", 0), ("", 0)]
+
+
+@pytest.mark.parametrize(("words", "found"), SEARCHES, ids=[row[0] or "nothing" for row in SEARCHES])
+def test_search_takes_any_words(book: Ledger, words: str, found: int) -> None:
+    story(book)
+    assert len(book.search(words)) == found
+
+
+def no_file(path: Path) -> None:
+    Ledger(path / "none.db").events()
+
+
+def no_ledger(path: Path) -> None:
+    (path / "x.db").write_text("Dear diary, " * 200)
+    Ledger(path / "x.db").add(article("a", "2031-05-01"), [report()])
+
+
+def other_database(path: Path) -> None:
+    db = sqlite3.connect(path / "y.db")
+    db.execute("CREATE TABLE t (a)")
+    db.close()
+    Ledger(path / "y.db").events()
+
+
+def newer(path: Path) -> None:
+    with Ledger(path / "n.db") as book:
+        story(book)
+    db = sqlite3.connect(path / "n.db")
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    Ledger(path / "n.db").agenda()
+
+
+def no_folder(path: Path) -> None:
+    Ledger(path / "no" / "such.db").add(article("a", "2031-05-01"), [report()])
+
+
+def unknown_event(path: Path) -> None:
+    with Ledger(path / "u.db") as book:
+        story(book)
+        book.history("E999")
+
+
+def no_event_id(path: Path) -> None:
+    with Ledger(path / "u.db") as book:
+        story(book)
+        book.correct("summit", "status", "cancelled", "because")
+
+
+def wrong_status(path: Path) -> None:
+    with Ledger(path / "u.db") as book:
+        story(book)
+        book.correct("E1", "status", "dropped", "because")
+
+
+def full_disk(path: Path) -> None:
+    with Ledger(path / "f.db") as book:
+        story(book)
+        db = book._write()
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}")
+        try:
+            book.add(article("big", "2031-05-01", "word " * 100_000), [report()])
+        finally:
+            assert book.counts()["articles"] == 4
+
+
+def second_writer(path: Path) -> None:
+    with Ledger(path / "w.db") as book:
+        story(book)
+        book._write().execute("BEGIN IMMEDIATE")
+        assert Ledger(path / "w.db").events()  # readers go on
+        Ledger(path / "w.db", wait=0.05).add(article("x", "2031-05-01"), [report()])
+
+
+FAULTS: list[tuple[Callable[[Path], None], str]] = [
+    (no_file, "no such ledger"),
+    (no_ledger, "no ledger"),
+    (other_database, "no ledger"),
+    (newer, "format 99"),
+    (no_folder, "no folder"),
+    (unknown_event, "no event 'E999'"),
+    (no_event_id, "no event 'summit'"),
+    (wrong_status, "'dropped' is no status"),
+    (full_disk, "disk is full"),
+    (second_writer, "another program is writing"),
+]
+
+
+@pytest.mark.parametrize(("act", "says"), FAULTS, ids=[act.__name__ for act, _ in FAULTS])
+def test_a_fault_is_one_clear_line(tmp_path: Path, act: Callable[[Path], None], says: str) -> None:
+    with pytest.raises(LedgerError, match=says) as caught:
+        act(tmp_path)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_can_be_read_but_not_written(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "r.db", today=TODAY) as book:
+        story(book)
+    tmp_path.chmod(0o555)
+    (tmp_path / "r.db").chmod(0o444)
+    try:
+        assert Ledger(tmp_path / "r.db", today=TODAY).events()
+        with pytest.raises(LedgerError, match="written"):
+            Ledger(tmp_path / "r.db").add(article("x", "2031-05-01"), [report()])
+    finally:
+        tmp_path.chmod(0o755)
+
+
+WRITER = """
+import sys; sys.path.insert(0, {tests!r})
+from test_ledger import Ledger, article, report
+book = Ledger({path!r})
+for n in range(10_000):
+    book.add(article(f"n{{n}}", "2031-05-01", f"text {{n}}"), [report(when=None), report("cancelled", event="2")])
+    print(n, flush=True)
+"""
+
+
+def test_killed_while_adding_it_loses_no_article_and_leaves_no_half_one(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    for kill in range(4):
+        program = WRITER.format(tests=str(Path(__file__).parent), path=str(path))
+        writer = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+        assert writer.stdout
+        for _ in range(5):
+            writer.stdout.readline()
+        time.sleep(0.01 * kill)
+        writer.send_signal(signal.SIGKILL)
+        finished = [int(line) for line in writer.communicate()[0].split()]
+        db = sqlite3.connect(path)
+        written = [row[0] for row in db.execute("SELECT key FROM articles")]
+        counts = [row[0] for row in db.execute("SELECT count(r.id) FROM articles a LEFT JOIN reports r"
+                                               " ON r.article = a.id GROUP BY a.id")]  # fmt: skip
+        db.close()
+        assert len(written) == len(set(written))
+        assert {f"n{n}" for n in finished} <= set(written)
+        assert set(counts) == {2}
+    shutil.copy(path, tmp_path / "copy.db")

@@ -1,0 +1,89 @@
+"""Reports of one event match, reports of two do not, and every match has its reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.events import Party, Statement, bounds
+from reportedly.matching import blocks, match, occasion, resemblance, side_of, sketch
+from reportedly.records import Certainty, Kind, Status
+
+ORRAN, JAPAN, KENYA = Party("Ilse Orran", "DEU", Kind.PERSON), Party("Japan", "JPN", Kind.STATE), Party("Kenya", "KEN")
+
+
+def visit(status: str, day: str, when: str | None, words: str = "", **other: object) -> Statement:
+    """Orran's visit to Japan as one article has it, or what `other` makes of it."""
+    first, last = bounds(when)
+    values: dict[str, object] = {
+        "id": 1, "article": day, "group": day, "voice": day, "known": date.fromisoformat(day),
+        "said": date.fromisoformat(day), "type": "CONSULT", "mode": "visit", "status": Status(status),
+        "certainty": Certainty.CERTAIN, "actors": (ORRAN,), "recipients": (JAPAN,), "place": "JPN", "when": when,
+        "first": first, "last": last, "trigger": "visit", "evidence": words or "a visit to Japan",
+    }  # fmt: skip
+    return Statement(**(values | other))  # type: ignore[arg-type]
+
+
+PLAN = visit("planned", "2031-05-01", "2031-10")
+STRIKE = {"type": "ASSAULT", "mode": "aerial", "actors": (KENYA,), "trigger": "bombed"}
+UNDATED = visit("planned", "2031-05-01", None)
+ROWS = [
+    ("plan of a month, outcome on a day", PLAN, visit("happened", "2031-10-18", "2031-10-17"), True),
+    ("undated plan, outcome", UNDATED, visit("happened", "2031-07-02", "2031-07-01"), True),
+    ("planned, then called off without a day", PLAN, visit("cancelled", "2031-06-01", None), True),
+    ("put off to another day", PLAN, visit("planned", "2031-09-01", "2031-11-03"), True),
+    ("the next year's visit", PLAN, visit("happened", "2032-10-18", "2032-10-17"), False),
+    ("another country", PLAN, visit("planned", "2031-05-02", "2031-10", recipients=(KENYA,), place="KEN"), False),
+    ("another visitor", PLAN, visit("planned", "2031-05-02", "2031-10", actors=(KENYA,)), False),
+    ("another type", PLAN, visit("planned", "2031-05-02", "2031-10", type="AID", mode=None), False),
+    ("a call, not a visit", PLAN, visit("planned", "2031-05-02", "2031-10", mode="phone"), False),
+    (
+        "two strikes on two days",
+        visit("happened", "2031-05-01", "2031-05-01", "bombed the port of Osaka", **STRIKE),
+        visit("happened", "2031-05-04", "2031-05-04", "bombed a bridge near Kobe", **STRIKE),
+        False,
+    ),
+    (
+        "one strike in two papers",
+        visit("happened", "2031-05-01", "2031-05-01", "planes bombed the port of Osaka", **STRIKE),
+        visit("happened", "2031-05-02", "2031-05-01", "bombed the Osaka port at dawn", **STRIKE),
+        True,
+    ),
+    (
+        "two summits",
+        visit("planned", "2031-05-01", "2031-10", "attend the G20 summit"),
+        visit("planned", "2031-05-01", "2031-10", "attend the BRICS summit"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "same"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_match(a: Statement, b: Statement, same: bool) -> None:
+    found = match(side_of(a), side_of(b))
+    assert (found is not None) is same, found
+    if found:
+        assert found.reasons
+        assert set(blocks(side_of(a))) & set(blocks(side_of(b)))
+
+
+OCCASIONS = [
+    ("will attend the G20 summit in Rio", "g20"),
+    ("at the G-20", "g20"),
+    ("the BRICS summit", "brics"),
+    ("spoke at the Halden Security Conference", "halden security conference"),
+    ("the summit of the year", None),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), OCCASIONS, ids=[row[0] for row in OCCASIONS])
+def test_named_occasion(words: str, name: str | None) -> None:
+    assert occasion(words) == name
+
+
+def test_copies_of_a_text_resemble_each_other() -> None:
+    text = " ".join(f"word{n}" for n in range(120))
+    assert resemblance(sketch(text), sketch(text + " and a last line")) > 0.5
+    assert resemblance(sketch(text), sketch(" ".join(f"other{n}" for n in range(120)))) == 0.0
+    assert sketch("too short") == ()
