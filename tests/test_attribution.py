@@ -8,6 +8,9 @@ from functools import lru_cache
 import pytest
 
 from reportedly.attribution import Attribution, chain, find
+from reportedly.attribution.frames import Frame
+from reportedly.language import parse
+from reportedly.lexicon import load
 from reportedly.records import Span
 
 # text | source ("-": nobody) | cue | words of the content | construction
@@ -283,3 +286,15 @@ def test_contents_never_hold_their_own_source_or_cue() -> None:
 def test_odd_texts(text: str) -> None:
     """Texts without a sentence give nothing and raise nothing."""
     assert isinstance(find(text), tuple)
+
+
+@pytest.mark.parametrize("frame", [f for f in load(Frame, "speech") if f.kind != "unnamed"], ids=lambda f: f.rule)
+def test_entries_hold_and_let_alone(frame: Frame) -> None:
+    """Every entry's own sentences show its words at work, and left alone."""
+
+    def cues(text: str) -> list[Attribution]:
+        lemmas = {w.i for w in parse(text).words if w.lemma in frame.words or w.lower in frame.words}
+        return [a for a in _found(text) if a.cue_head in lemmas]
+
+    assert all(cues(text) for text in frame.holds)
+    assert not any(cues(text) for text in frame.lets_alone)

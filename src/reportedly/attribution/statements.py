@@ -144,6 +144,8 @@ def _verb(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         manner = replace(manner, deed=True)
     if p.child(word.i, "auxpass") is not None and word.tag in ("VBN", "VBD"):
         return _passive(page, word, manner, table)
+    if word.lemma == "add" and any(c.dep == "prep" and c.lower == "to" for c in p.children(word.i)):
+        return None
     source = _speaker(page, word)
     draft = _Draft(word.i, "verb", manner, source)
     _take_clause(page, word, draft)
@@ -161,6 +163,8 @@ def _take_clause(page: _Page, word: Word, draft: _Draft) -> None:
     p, manner = page.parsed, draft.manner
     for child in p.children(word.i):
         clause = child.dep == "ccomp" and (manner.takes & {"clause", "quote"})
+        if clause and child.i < word.i and p.child(word.i, "dobj") is not None and page.quoted[word.i] >= 0:
+            continue  # a comma splice inside a quotation: "they have X, they've repeated Y"
         to_do = child.dep == "xcomp" and (
             "infinitive" in manner.takes or (child.i > word.i and p.child(child.i, "nsubj", "mark") is not None)
         )
@@ -348,7 +352,12 @@ def _noun(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
         return None
     first = min(content)
     if source is None and manner.itself:
-        left = min((w.i for w in p.subtree(word.i)), default=word.i)
+        left = word.i
+        while left and p.words[left - 1].head == word.i and p.words[left - 1].dep in _BEFORE_NOUN:
+            left -= 1
+        governor = p.words[word.head]
+        if governor.lemma == "be" and p.child(governor.i, "expl") is not None:
+            content |= set(range(first, p.sentence_of(word.i).last))
         source = (left, first, word.i)
     elif source is None:
         governor = p.words[word.head]
@@ -361,6 +370,7 @@ def _noun(page: _Page, word: Word, table: dict[tuple[str, str], Manner]) -> _Dra
     return draft
 
 
+_BEFORE_NOUN = ("det", "amod", "compound", "nummod", "quantmod")
 _MAKES = frozenset({
     "make", "issue", "repeat", "voice", "express", "deliver", "release", "give", "send", "level", "reiterate", "raise",
     "have", "publish",
