@@ -186,7 +186,8 @@ def _beside(parsed: Parsed, i: int) -> Standing | None:
         cue = _cues().get(("adj", child.lower)) if child.dep in ("amod", "advmod", "npadvmod") else None
         if cue is not None and cue.status is not None:
             return _plain(Status(cue.status), Certainty(cue.certainty), child, cue.rule)
-        if child.dep in ("npadvmod", "acl") and any(w.lower in ("next", "tomorrow", "set") for w in parsed.subtree(child.i)):
+        times = (w.lower for w in parsed.subtree(child.i)) if child.dep in ("npadvmod", "acl") else ()
+        if any(w in ("next", "tomorrow", "set") for w in times):
             return _plain(Status.PLANNED, Certainty.PROBABLE, child, "time to come")
     return None
 
