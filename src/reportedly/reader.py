@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reportedly import attribution, deeds, status
+from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
 from reportedly.attribution import Attribution
@@ -14,10 +14,14 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.places import place_of
-from reportedly.records import Article, Because, Certainty, Kind, Participant, Report, Source
+from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
 from reportedly.status import Standing
 from reportedly.times import TimeExpression
+
+SPOKEN = frozenset(
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
+)  # deeds that one does by speaking
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,8 @@ class _Scene:
         recipients = tuple(p for p in self._participants(deed.recipients) if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
+        if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
+            sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
         anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         by = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
@@ -105,6 +111,12 @@ class _Scene:
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
+        code = codes.code(
+            deed.type, deed.mode, standing.status,
+            condition=self.parsed.says(standing.condition) if standing.condition else None,
+            by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
+            when=when.edtf if when else None, published=self.article.published,
+        )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
             "type": Because(trigger, deed.rule), "mode": Because(trigger, deed.rule),
@@ -143,6 +155,11 @@ class _Scene:
             trigger=self.parsed.says(trigger),
             evidence=self.parsed.says(evidence),
             spans=spans,
+            plover={
+                "type": code.plover_type.value, "mode": code.mode, "auxiliary": code.auxiliary,
+                "quad_class": code.quad_class, "goldstein": code.goldstein,
+            },
+            cameo=code.cameo,
             because=because,
         )
 
