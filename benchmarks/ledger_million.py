@@ -91,8 +91,10 @@ def main() -> None:
     options.add_argument("--reports", type=int, default=1_000_000)
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--at-once", type=int, default=50)
+    options.add_argument("--day", type=int, default=DAYS, help="ask as if it were this day, counted from the first")
     given = options.parse_args()
-    book = Ledger(given.ledger, today=TODAY)
+    today = START + timedelta(given.day)
+    book = Ledger(given.ledger, today=today)
     if not given.ledger.exists():
         busy = 0.0
         made = articles(given.reports, given.seed)
@@ -109,7 +111,7 @@ def main() -> None:
     timed("agenda", lambda n: len(book.agenda()))
     timed("agenda of a country", lambda n: len(book.agenda(country=CODES[n])))
     timed("agenda of an actor", lambda n: len(book.agenda(actor=some[n])))
-    timed("agenda, changed since a week", lambda n: len(book.agenda(changed_since=TODAY - timedelta(7))))
+    timed("agenda, changed since a week", lambda n: len(book.agenda(changed_since=today - timedelta(7))))
     timed("agenda as of an earlier day", lambda n: len(book.agenda(as_of=START + timedelta(60 * n + 30))))
     timed("events", lambda n: len(book.events()))
     timed("events of a type and status", lambda n: len(book.events(type=list(EventType)[n], status="happened")))

@@ -120,7 +120,7 @@ def agenda(
 
 
 def events(db: sqlite3.Connection, wanted: Wanted, today: date, as_of: date | None, limit: int) -> list[Event]:
-    """Events, last changed first."""
+    """Events, last changed first; where days are asked for, the latest day first."""
     on, values = _on(as_of)
     where, more = _where(wanted)
     day = as_of or today
@@ -140,7 +140,8 @@ def events(db: sqlite3.Connection, wanted: Wanted, today: date, as_of: date | No
     if wanted.last:
         where += " AND coalesce(s.first, s.last, s.known) <= ?"
         values.append(wanted.last.isoformat())
-    sql = f"SELECT {_COLUMNS} FROM states s WHERE {on}{where} ORDER BY s.since DESC, s.event DESC LIMIT ?"
+    order = "coalesce(s.first, s.last, s.known)" if wanted.first or wanted.last else "s.since"
+    sql = f"SELECT {_COLUMNS} FROM states s WHERE {on}{where} ORDER BY {order} DESC, s.event DESC LIMIT ?"
     return [confirmed_by(event_from(row), day) for row in db.execute(sql, (*values, limit))]
 
 

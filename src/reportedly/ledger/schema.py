@@ -49,6 +49,8 @@ CREATE INDEX states_coming ON states(last)
 WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled');
 CREATE INDEX states_changed ON states(since);
 CREATE INDEX states_current ON states(since DESC) WHERE until = '9999-12-31';
+CREATE INDEX states_days ON states(coalesce(first, last, known), coalesce(last, first, known))
+WHERE until = '9999-12-31';
 CREATE TABLE names (key TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (key, event)) WITHOUT ROWID;
 CREATE TABLE voices (voice TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (voice, report)) WITHOUT ROWID;
 CREATE TABLE blocks (
