@@ -106,7 +106,8 @@ class _Scene:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
         anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
-        by = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
+        setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
+        by = setter if setter is not None and setter not in actors else None
         certainty = _hedged(standing.certainty, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
@@ -149,7 +150,7 @@ class _Scene:
             status=standing.status,
             certainty=certainty,
             condition=self.parsed.says(standing.condition) if standing.condition else None,
-            by=by if by is not None and by not in actors else None,
+            by=by,
             as_of=as_of.edtf if as_of else None,
             sources=sources,
             trigger=self.parsed.says(trigger),
