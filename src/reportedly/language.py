@@ -335,8 +335,8 @@ ABBREVIATIONS = frozenset(
 _MAY_END = frozenset(
     "u.s. u.k. u.n. e.u. d.c. a.m. p.m. inc. ltd. co. corp. jr. sr. etc. ph.d. b.c. a.d.".split()
 )
-_CLOSERS = frozenset("\"'”’)]»''")
-_OPENERS = frozenset("\"'“‘([«``-–—•*")
+_CLOSERS = frozenset(["''", *"\"'”’)]»"])
+_OPENERS = frozenset(["''", "``", *"\"'“‘([«-–—•*"])
 _STARTERS = frozenset(
     "the a an this that these those it he she they we i in on at but and however meanwhile after before when while "
     "if according as for since last earlier both his her their its our there some many most all several one two".split()
@@ -355,7 +355,7 @@ def _mark_sentence_starts(doc: Any) -> None:
         text = texts[i]
         if text in ("?", "!", "…", "...", "?!", "!!", "....") or text.endswith("."):
             j = i + 1
-            while j < count and (texts[j] in _CLOSERS or texts[j] in ("''", ".", "?", "!")) and not (
+            while j < count and (texts[j] in _CLOSERS or texts[j] in (".", "?", "!")) and not (
                 doc[j - 1].whitespace_ and texts[j] in "\"'"
             ):
                 j += 1
