@@ -76,6 +76,13 @@ def layers(article: Article, *, lexicon: Path | None = None) -> Reading:
     return Reading(parsed, times, attributions, cast, found, kept)
 
 
+def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
+    """Each statement of an article with the name of its speaker, resolved through pronouns and offices."""
+    scene = _Scene(Article(text=reading.parsed.text), reading.parsed, (), reading.attributions, reading.cast)
+    named = ((statement, scene.source(statement)) for statement in reading.attributions if statement.contents)
+    return [(statement, source.name) for statement, source in named if source is not None]
+
+
 def as_date(value: date | str | None) -> date | None:
     """An ISO date as a date; raises DateError where it is none."""
     if value is None or isinstance(value, date):
@@ -180,12 +187,13 @@ class _Scene:
     def _sources(self, said_by: tuple[Attribution, ...]) -> tuple[Source, ...]:
         sources: list[Source] = []
         for statement in said_by:
-            source = self._source(statement)
+            source = self.source(statement)
             if source is not None and source.name not in {s.name for s in sources}:
                 sources.append(source)
         return tuple(sources)
 
-    def _source(self, statement: Attribution) -> Source | None:
+    def source(self, statement: Attribution) -> Source | None:
+        """Who makes a statement, resolved as far as the article tells; None where it names nobody."""
         if statement.source is None or statement.source_head is None:
             return None
         words = _without_article(self.parsed.says(statement.source))

@@ -1,0 +1,240 @@
+"""The command line: options in, one library call, output out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from reportedly.errors import ReportedlyError
+    from reportedly.records import Article
+
+app = typer.Typer(
+    help="Read news about world affairs: who did, plans or has called off what, and according to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Files = Annotated[list[str] | None, typer.Argument(help="Articles as text files; - is standard input.")]
+Published = Annotated[str | None, typer.Option(help="Publication date of the articles, YYYY-MM-DD.")]
+Publisher = Annotated[str | None, typer.Option(help="Who published them.")]
+Title = Annotated[str | None, typer.Option(help="Their headline.")]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="The files hold one article a line, as JSON.")]
+Lexicon = Annotated[Path | None, typer.Option(help="A folder of your own rules and names, read after ours.")]
+
+
+class Layer(StrEnum):
+    """The steps that can be looked at alone."""
+
+    SENTENCES = "sentences"
+    ACTORS = "actors"
+    TIMES = "times"
+    ATTRIBUTIONS = "attributions"
+    DEEDS = "deeds"
+    STATUS = "status"
+
+
+class Group(StrEnum):
+    """What scores can be broken down by."""
+
+    TYPE = "type"
+    STATUS = "status"
+    PUBLISHER = "publisher"
+
+
+@app.command()
+def read(
+    files: Files = None,
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    jsonl: JsonLines = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a report, one a line.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the words and the rule behind every value.")] = False,
+    lexicon: Lexicon = None,
+) -> None:
+    """Read articles and show their reports: who, what, whom, when, in what state, according to whom."""
+    from reportedly.articles import load_articles
+    from reportedly.reader import layers
+
+    loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
+    with _Desk(len(files or [])) as desk:
+        for article in desk.readable(loaded):
+            reading = layers(article, lexicon=lexicon)
+            if as_json:
+                for report in reading.reports:
+                    sys.stdout.write(report.model_dump_json() + "\n")
+            else:
+                from reportedly.table import print_table
+
+                print_table(article, reading.reports, explain=explain)
+    raise typer.Exit(desk.exit_code)
+
+
+@app.command()
+def inspect(
+    files: Files = None,
+    layer: Annotated[Layer, typer.Option(help="The step to look at.")] = Layer.SENTENCES,
+    published: Published = None,
+    jsonl: JsonLines = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object an article, one a line.")] = False,
+    lexicon: Lexicon = None,
+) -> None:
+    """Show what one step finds: sentences, actors, times, attributions, deeds or status."""
+    import json
+
+    from reportedly.articles import load_articles, predicates_of
+    from reportedly.inspect import layer_of
+    from reportedly.reader import layers
+
+    predicates = predicates_of(files or []) if jsonl and layer is Layer.STATUS else {}
+    with _Desk(len(files or [])) as desk:
+        for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
+            found = layer_of(layers(article, lexicon=lexicon), layer.value, article.id, predicates.get(article.id))
+            if as_json:
+                sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+            else:
+                _print_layer(found)
+    raise typer.Exit(desk.exit_code)
+
+
+@app.command()
+def quotes(files: Files = None, published: Published = None, jsonl: JsonLines = False) -> None:
+    """List who says what: the speaker, the reporting word and the words said."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from reportedly.articles import load_articles
+    from reportedly.reader import layers, speakers
+
+    with _Desk(len(files or [])) as desk:
+        for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
+            reading = layers(article)
+            table = Table("who", "how", "what", title=article.title or article.id)
+            for statement, speaker in speakers(reading):
+                said = " … ".join(reading.parsed.says(piece) for piece in statement.contents)
+                table.add_row(speaker, reading.parsed.says(statement.cue), said)
+            Console().print(table)
+    raise typer.Exit(desk.exit_code)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A folder of annotated articles (*.json), or one such file.")],
+    by: Annotated[Group | None, typer.Option(help="Break the scores down.")] = None,
+    lexicon: Lexicon = None,
+) -> None:
+    """Score the reader on annotated articles: event, record and full F1, and each field's accuracy."""
+    from reportedly.errors import ReportedlyError
+    from reportedly.evaluation import load_gold, score
+    from reportedly.reader import read_article
+
+    try:
+        articles = load_gold(gold)
+    except ReportedlyError as fault:
+        _say(fault)
+        raise typer.Exit(1) from fault
+    predicted = [
+        report.model_dump(mode="json") for a in articles for report in read_article(a.article, lexicon=lexicon)
+    ]
+    groups = score(articles, predicted, by.value if by else None)
+    required = sum(not report.get("optional") for a in articles for report in a.reports)
+    typer.echo(f"{len(articles)} articles, {required} annotated reports, {len(predicted)} predicted")
+    _print_scores(groups["all"])
+    for name in sorted(set(groups) - {"all"}):
+        scores = groups[name]
+        figures = "  ".join(f"{level} F1 {counts.f1:.3f}" for level, counts in scores.levels.items())
+        typer.echo(f"{name:<32} matched {scores.matched:4d}  {figures}")
+
+
+class _Desk:
+    """Hands out the articles that can be read, says what is wrong with the others, and remembers it."""
+
+    def __init__(self, count: int) -> None:
+        self.exit_code = 0
+        self._progress: Any = None
+        if count > 5 and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._progress = Progress(console=Console(stderr=True), transient=True)
+            self._task = self._progress.add_task("reading", total=count)
+
+    def __enter__(self) -> _Desk:
+        if self._progress:
+            self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress:
+            self._progress.stop()
+
+    def readable(self, articles: Iterator[Article | ReportedlyError]) -> Iterator[Article]:
+        """The articles; each error becomes a line on standard error and exit status 1."""
+        from reportedly.articles import doubts
+        from reportedly.errors import ReportedlyError
+
+        try:
+            for article in articles:
+                if isinstance(article, ReportedlyError):
+                    _say(article)
+                    self.exit_code = 1
+                    continue
+                for wrong, right in doubts(article.text):
+                    typer.echo(f"{article.id}: {wrong}; {right}; read all the same", err=True)
+                yield article
+                if self._progress:
+                    self._progress.advance(self._task)
+        except ReportedlyError as fault:
+            _say(fault)
+            self.exit_code = 1
+
+
+def _say(fault: ReportedlyError) -> None:
+    typer.echo(f"reportedly: {fault}", err=True)
+
+
+def _print_layer(found: dict[str, Any]) -> None:
+    for name, rows in found.items():
+        if not isinstance(rows, list):
+            typer.echo(f"{name}: {rows}")
+            continue
+        for row in rows:
+            typer.echo("  ".join(f"{key}={value}" for key, value in row.items()))
+
+
+def _print_scores(scores: Any) -> None:
+    from reportedly.evaluation.scores import FIELDS
+
+    for name in FIELDS:
+        typer.echo(f"  {name:<11}{scores.accuracy(name):6.3f}")
+    for name, counts in scores.levels.items():
+        typer.echo(f"{name:<7} P {counts.precision:.3f}  R {counts.recall:.3f}  F1 {counts.f1:.3f}")
+
+
+def _add_ledger_commands() -> None:
+    from reportedly.ledger_commands import app as ledger_app
+
+    app.registered_commands += ledger_app.registered_commands
+
+
+def main() -> None:
+    """Run the command line; a fault that a user can mend is one line on standard error and exit status 1."""
+    from reportedly.errors import ReportedlyError
+
+    _add_ledger_commands()
+    try:
+        app()
+    except ReportedlyError as fault:
+        _say(fault)
+        raise SystemExit(1) from fault
+
+
+if __name__ == "__main__":
+    main()
