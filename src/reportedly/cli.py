@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-if TYPE_CHECKING:
-    from reportedly.errors import ReportedlyError
-    from reportedly.records import Article
+from reportedly.desk import Desk, say
 
 app = typer.Typer(
     help="Read news about world affairs: who did, plans or has called off what, and according to whom.",
@@ -64,7 +61,7 @@ def read(
     from reportedly.reader import layers
 
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with _Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk:
         for article in desk.readable(loaded):
             reading = layers(article, lexicon=lexicon)
             if as_json:
@@ -94,7 +91,7 @@ def inspect(
     from reportedly.reader import layers
 
     predicates = predicates_of(files or []) if jsonl and layer is Layer.STATUS else {}
-    with _Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk:
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
             found = layer_of(layers(article, lexicon=lexicon), layer.value, article.id, predicates.get(article.id))
             if as_json:
@@ -113,7 +110,7 @@ def quotes(files: Files = None, published: Published = None, jsonl: JsonLines = 
     from reportedly.articles import load_articles
     from reportedly.reader import layers, speakers
 
-    with _Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk:
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
             reading = layers(article)
             table = Table("who", "how", "what", title=article.title or article.id)
@@ -138,7 +135,7 @@ def evaluate(
     try:
         articles = load_gold(gold)
     except ReportedlyError as fault:
-        _say(fault)
+        say(fault)
         raise typer.Exit(1) from fault
     predicted = [
         report.model_dump(mode="json") for a in articles for report in read_article(a.article, lexicon=lexicon)
@@ -151,53 +148,6 @@ def evaluate(
         scores = groups[name]
         figures = "  ".join(f"{level} F1 {counts.f1:.3f}" for level, counts in scores.levels.items())
         typer.echo(f"{name:<32} matched {scores.matched:4d}  {figures}")
-
-
-class _Desk:
-    """Hands out the articles that can be read, says what is wrong with the others, and remembers it."""
-
-    def __init__(self, count: int) -> None:
-        self.exit_code = 0
-        self._progress: Any = None
-        if count > 5 and sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._progress = Progress(console=Console(stderr=True), transient=True)
-            self._task = self._progress.add_task("reading", total=count)
-
-    def __enter__(self) -> _Desk:
-        if self._progress:
-            self._progress.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._progress:
-            self._progress.stop()
-
-    def readable(self, articles: Iterator[Article | ReportedlyError]) -> Iterator[Article]:
-        """The articles; each error becomes a line on standard error and exit status 1."""
-        from reportedly.articles import doubts
-        from reportedly.errors import ReportedlyError
-
-        try:
-            for article in articles:
-                if isinstance(article, ReportedlyError):
-                    _say(article)
-                    self.exit_code = 1
-                    continue
-                for wrong, right in doubts(article.text):
-                    typer.echo(f"{article.id}: {wrong}; {right}; read all the same", err=True)
-                yield article
-                if self._progress:
-                    self._progress.advance(self._task)
-        except ReportedlyError as fault:
-            _say(fault)
-            self.exit_code = 1
-
-
-def _say(fault: ReportedlyError) -> None:
-    typer.echo(f"reportedly: {fault}", err=True)
 
 
 def _print_layer(found: dict[str, Any]) -> None:
@@ -232,7 +182,7 @@ def main() -> None:
     try:
         app()
     except ReportedlyError as fault:
-        _say(fault)
+        say(fault)
         raise SystemExit(1) from fault
 
 

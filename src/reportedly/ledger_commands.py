@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
 
-from reportedly.errors import ArticleError, DateError, LedgerError
+from reportedly.desk import Desk
+from reportedly.errors import DateError, LedgerError
 from reportedly.events import Event
 from reportedly.ledger import Ledger
-from reportedly.records import Article
 
 app = typer.Typer(help="Keep reports in a ledger and ask it.", no_args_is_help=True)
 
@@ -36,24 +34,30 @@ DEFAULT = Path("world.db")
 
 @app.command()
 def add(
-    files: Annotated[list[Path], typer.Argument(help="Text files, or JSON lines (.jsonl, or - for standard input).")],
+    files: Annotated[list[str] | None, typer.Argument(help="Articles as text files; - is standard input.")] = None,
     ledger: Book = DEFAULT,
     published: Annotated[str | None, typer.Option(help="Publication date of text files.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher of text files.")] = None,
+    title: Annotated[str | None, typer.Option(help="Their headline.")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="The files hold one article a line, as JSON.")] = False,
+    lexicon: Annotated[Path | None, typer.Option(help="A folder of your own rules and names.")] = None,
     again: Annotated[bool, typer.Option("--again", help="Read also what is there already, anew.")] = False,
 ) -> None:
     """Read articles and add their reports to a ledger; what is there already is left as it is."""
+    from reportedly.articles import load_articles
     from reportedly.reader import read_article
 
     articles = reports = known = 0
-    with Ledger(ledger) as book:
-        for article in _articles(files, _day(published), publisher):
+    loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
+    with Ledger(ledger) as book, Desk(len(files or [])) as desk:
+        for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1
                 continue
-            added = book.add(article, read_article(article), again=again)
+            added = book.add(article, read_article(article, lexicon=lexicon), again=again)
             articles, reports = articles + added.new, reports + added.reports
     typer.echo(f"{articles} articles with {reports} reports added to {ledger}, {known} were there already")
+    raise typer.Exit(desk.exit_code)
 
 
 @app.command()
@@ -210,31 +214,3 @@ def _opened(path: Path) -> BinaryIO:
         return path.open("wb")
     except OSError as fault:
         raise LedgerError(str(path), f"cannot be written ({fault.strerror})", "choose another file") from fault
-
-
-def _articles(files: list[Path], published: date | None, publisher: str | None) -> Iterator[Article]:
-    for path in files:
-        if path.suffix == ".jsonl" or str(path) == "-":
-            yield from _json_lines(path)
-            continue
-        yield Article(id=str(path), published=published, publisher=publisher, text=_text(path))
-
-
-def _json_lines(path: Path) -> Iterator[Article]:
-    text = sys.stdin.read() if str(path) == "-" else _text(path)
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            yield Article.model_validate({k: v for k, v in raw.items() if k in Article.model_fields})
-        except (ValueError, AttributeError) as fault:
-            right = 'write one {"text": …} a line'
-            raise ArticleError(f"{path}, line {number}", "no article in JSON", right) from fault
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise ArticleError(str(path), f"cannot be read as text ({fault})", "give a UTF-8 text file") from fault

@@ -1,0 +1,61 @@
+"""The desk between the command line and the articles: what can be read goes on, what cannot is said in one line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from reportedly.errors import ReportedlyError
+    from reportedly.records import Article
+
+
+class Desk:
+    """Hands out the articles that can be read, says what is wrong with the others, and remembers it."""
+
+    def __init__(self, count: int) -> None:
+        self.exit_code = 0
+        self._progress: Any = None
+        if count > 5 and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._progress = Progress(console=Console(stderr=True), transient=True)
+            self._task = self._progress.add_task("reading", total=count)
+
+    def __enter__(self) -> Desk:
+        if self._progress:
+            self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress:
+            self._progress.stop()
+
+    def readable(self, articles: Iterator[Article | ReportedlyError]) -> Iterator[Article]:
+        """The articles; each error becomes a line on standard error and exit status 1."""
+        from reportedly.articles import doubts
+        from reportedly.errors import ReportedlyError
+
+        try:
+            for article in articles:
+                if isinstance(article, ReportedlyError):
+                    say(article)
+                    self.exit_code = 1
+                    continue
+                for wrong, right in doubts(article.text):
+                    typer.echo(f"{article.id}: {wrong}; {right}; read all the same", err=True)
+                yield article
+                if self._progress:
+                    self._progress.advance(self._task)
+        except ReportedlyError as fault:
+            say(fault)
+            self.exit_code = 1
+
+
+def say(fault: ReportedlyError) -> None:
+    """Tell a user what went wrong, in one line on standard error."""
+    typer.echo(f"reportedly: {fault}", err=True)
