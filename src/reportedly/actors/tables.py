@@ -82,7 +82,7 @@ class Tables:
         return None
 
     def named(self, name: str, on: date | None = None) -> tuple[Known, ...]:
-        """Everything that a name means, likeliest first: the whole name, a demonym, or a surname of an office-holder."""
+        """All that a name can mean, likeliest first: the whole name, a demonym, or an office-holder's surname."""
         return ()
 
 
