@@ -58,12 +58,13 @@ def read(
 ) -> None:
     """Read articles and show their reports: who, what, whom, when, in what state, according to whom."""
     from reportedly.articles import load_articles
+    from reportedly.lexicon import also
     from reportedly.reader import layers
 
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
-            reading = layers(article, lexicon=lexicon)
+            reading = layers(article)
             if as_json:
                 for report in reading.reports:
                     sys.stdout.write(report.model_dump_json() + "\n")
@@ -88,12 +89,13 @@ def inspect(
 
     from reportedly.articles import load_articles, predicates_of
     from reportedly.inspect import layer_of
+    from reportedly.lexicon import also
     from reportedly.reader import layers
 
     predicates = predicates_of(files or []) if jsonl and layer is Layer.STATUS else {}
-    with Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
-            found = layer_of(layers(article, lexicon=lexicon), layer.value, article.id, predicates.get(article.id))
+            found = layer_of(layers(article), layer.value, article.id, predicates.get(article.id))
             if as_json:
                 sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
             else:

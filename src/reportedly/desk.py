@@ -35,6 +35,11 @@ class Desk:
         if self._progress:
             self._progress.stop()
 
+    def leave_out(self, fault: ReportedlyError) -> None:
+        """Say what cannot be used, and go on without it."""
+        say(fault)
+        self.exit_code = 1
+
     def readable(self, articles: Iterator[Article | ReportedlyError]) -> Iterator[Article]:
         """The articles; each error becomes a line on standard error and exit status 1."""
         from reportedly.articles import doubts
@@ -43,8 +48,7 @@ class Desk:
         try:
             for article in articles:
                 if isinstance(article, ReportedlyError):
-                    say(article)
-                    self.exit_code = 1
+                    self.leave_out(article)
                     continue
                 for wrong, right in doubts(article.text):
                     typer.echo(f"{article.id}: {wrong}; {right}; read all the same", err=True)
@@ -52,8 +56,7 @@ class Desk:
                 if self._progress:
                     self._progress.advance(self._task)
         except ReportedlyError as fault:
-            say(fault)
-            self.exit_code = 1
+            self.leave_out(fault)
 
 
 def say(fault: ReportedlyError) -> None:

@@ -45,16 +45,17 @@ def add(
 ) -> None:
     """Read articles and add their reports to a ledger; what is there already is left as it is."""
     from reportedly.articles import load_articles
+    from reportedly.lexicon import also
     from reportedly.reader import read_article
 
     articles = reports = known = 0
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Ledger(ledger) as book, Desk(len(files or [])) as desk:
+    with Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1
                 continue
-            added = book.add(article, read_article(article, lexicon=lexicon), again=again)
+            added = book.add(article, read_article(article), again=again)
             articles, reports = articles + added.new, reports + added.reports
     typer.echo(f"{articles} articles with {reports} reports added to {ledger}, {known} were there already")
     raise typer.Exit(desk.exit_code)

@@ -13,6 +13,7 @@ from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
+from reportedly.lexicon import also
 from reportedly.places import place_of
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
@@ -65,6 +66,11 @@ def read_article(article: Article, *, lexicon: Path | None = None) -> list[Repor
 
 def layers(article: Article, *, lexicon: Path | None = None) -> Reading:
     """What every step finds in an article, the reports last."""
+    with also(lexicon):
+        return _read(article)
+
+
+def _read(article: Article) -> Reading:
     parsed = parse(article.text)
     times = time_layer.find(article.text, article.published, parsed)
     attributions = attribution.find(parsed)
@@ -72,7 +78,7 @@ def layers(article: Article, *, lexicon: Path | None = None) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
-    kept = name_events([report for report in reports if True])
+    kept = name_events(reports)
     return Reading(parsed, times, attributions, cast, found, kept)
 
 

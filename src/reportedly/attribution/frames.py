@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from reportedly.lexicon import Entry, load
+from reportedly.lexicon import Entry, load, once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +42,7 @@ class Manner:
     rule: str
 
 
-@lru_cache(maxsize=1)
+@once
 def manners() -> dict[tuple[str, str], Manner]:
     """The reporting words, by kind and lemma; the first entry that has a word decides its rule and flags."""
     found: dict[tuple[str, str], Manner] = {}
