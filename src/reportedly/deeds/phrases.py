@@ -47,10 +47,11 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
     return found
 
 
-_PHRASE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "poss", "det"})
+_CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
+_PHRASE = _CORE | {"poss"}
 
 
-def _phrase_words(parsed: Parsed, i: int) -> set[str]:
+def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = set()
     stack = [i]
@@ -58,7 +59,7 @@ def _phrase_words(parsed: Parsed, i: int) -> set[str]:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
         for child in parsed.children(word.i):
-            if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
+            if child.dep in labels and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
             elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
@@ -114,4 +115,6 @@ def fits(
         around |= {form for w in near for form in forms(w) if form[0] != "@"}
     if wanted and not holds(around, wanted, words_of):
         return False
-    return not (unwanted and holds(around, unwanted, words_of))
+    if not unwanted or word is None:
+        return True
+    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
