@@ -63,7 +63,15 @@ def _legs(parsed: Parsed, deed: Deed) -> tuple[Deed, ...]:
     if deed.mode != "visit" or len(deed.recipients) != 1 or deed.is_noun:
         return (deed,)
     first = parsed.words[deed.recipients[0]]
-    more = [w for w in parsed.conjuncts(first.i) if w.pos == "PROPN" and w.lower not in grammar.MONTHS]
+    others = [_before_a_month(parsed, w) for w in parsed.conjuncts(first.i) if w.pos == "PROPN"]
+    more = [w for w in others if w is not None]
     if first.pos != "PROPN" or not more:
         return (deed,)
     return tuple(replace(deed, recipients=(w.i,), places=(w.i,), leg=True) for w in (first, *more))
+
+
+def _before_a_month(parsed: Parsed, word: Word) -> Word | None:
+    """A coordinated country, also where the parse hangs it on the month behind it: "Togo and Benin February 7"."""
+    if word.lower not in grammar.MONTHS:
+        return word
+    return parsed.child(word.i, "compound", "nmod")

@@ -235,8 +235,15 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
     found = []
     for p in prepositions(parsed, i):
         if p.lower == prep:
-            found += [c for c in parsed.children(p.i) if c.dep == "pobj"]
+            found += [c for c in parsed.children(p.i) if c.dep == "pobj" and not is_day(parsed, c)]
     return found
+
+
+def is_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a word names a day or month: "Monday", "May 9"; not the person May."""
+    if word.lower in MONTHS:
+        return word.lower not in ("may", "march", "august") or parsed.child(word.i, "nummod") is not None
+    return word.lower in DAYS
 
 
 def is_party(word: Word | None) -> bool:

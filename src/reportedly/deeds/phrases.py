@@ -19,13 +19,22 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
-    places = []
+    places: list[int] = []
+    before: Word | None = None
     for wanted in rest:
-        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w)), None)
+        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
+        before = hit
     return tuple(places)
+
+
+def _follows(part: Word, before: Word | None) -> bool:
+    """Whether a noun of a phrase hangs on the preposition before it: "to war" in "go to war"."""
+    if before is None or before.dep not in ("prep", "agent") or part.pos not in ("NOUN", "PROPN"):
+        return True
+    return part.head == before.i
 
 
 def _joins(parsed: Parsed, head: Word, part: Word) -> bool:

@@ -22,7 +22,13 @@ def deed_of_verb(
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
+    if entry.active and grammar.is_passive(parsed, word.i):
+        return None
+    if entry.asserted and (word.tag == "VBG" or grammar.has_to(parsed, word.i)):
+        return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
+        return None
+    if entry.needs_infinitive and not _has_infinitive(parsed, word.i):
         return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
         return None
@@ -30,12 +36,16 @@ def deed_of_verb(
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
-    if entry.needs_recipient and not recipients:
+    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _has_infinitive(parsed: Parsed, v: int) -> bool:
+    return any(c.dep in ("xcomp", "ccomp", "advcl", "acl") and grammar.has_to(parsed, c.i) for c in parsed.children(v))
 
 
 _DECREES = grammar.words("announce declare decide order rule decree approve")
