@@ -42,11 +42,12 @@ class DeedEntry(Entry):
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
     needs_clause: bool = False  # a verb counts only with a clause of content
-    needs_infinitive: bool = False  # a verb counts only with "to do" something ("told the crew to leave")
+    infinitive: tuple[str, ...] = ()  # a verb counts only with one of these in the infinitive; "@any" for whatever verb
+    needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to", not "fell")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
     active: bool = False  # a verb counts not in the passive ("is committed to")
-    asserted: bool = False  # a verb counts not as an infinitive or gerund: an aim is no deed ("to deepen ties")
+    asserted: bool = False  # a verb counts not as the aim of something else ("efforts to deepen ties")
     no_object: bool = False  # a verb counts only without an object or clause of its own
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
@@ -106,7 +107,7 @@ def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
 
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
-        constraints = (e.object, e.subject, e.content, e.near, e.needs_clause or e.needs_infinitive, e.needs_recipient)
+        constraints = (e.object, e.subject, e.content, e.near, e.needs_clause or e.infinitive or e.needs_content, e.needs_recipient)
         return -len(key.rest), -sum(map(bool, constraints))
 
     return {head: tuple(sorted(keys, key=strictness)) for head, keys in table.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.deeds import grammar
+from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
@@ -26,6 +26,8 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             other = kept.get(g)
             if other is None or other.deed.type != f.deed.type or parsed.words[i].dep in ("relcl", "advcl", "conj"):
                 continue
+            if f.deed.mode == "multilateral" and phrases.has_a_fate(parsed, i):
+                continue  # "to attend the upcoming summit" tells of the summit too
             if f.deed.is_noun and not other.deed.is_noun:
                 kept[g] = replace(other, deed=_merged(other.deed, f.deed))
                 del kept[i]

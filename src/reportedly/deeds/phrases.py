@@ -127,3 +127,14 @@ def fits(
     if not unwanted or word is None:
         return True
     return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+
+
+_FATES = grammar.words(
+    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
+    "collapsed possible potential expected former impending unprecedented historic"
+)  # words before a noun that say what became of the deed
+
+
+def has_a_fate(parsed: Parsed, n: int) -> bool:
+    """Whether a word before a noun says what became of it, or will: "the upcoming summit"."""
+    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))

@@ -46,13 +46,15 @@ def _sameness(parsed: Parsed, f: Found) -> tuple[str, ...]:
     if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
         return (str(deed.head),)
     auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]
-    around = [words_[words_[deed.governor].head].lemma] if words_[deed.governor].dep != "ROOT" else []
+    above = words_[words_[deed.governor].head]
+    around = [above.lemma] if words_[deed.governor].dep != "ROOT" and above.pos in ("VERB", "AUX") else []
     return (f.entry.rule, words_[deed.head].lower, *named, "|", *auxiliaries, "|", *around)
 
 
 def _details(parsed: Parsed, f: Found) -> set[str]:
     """The names, numbers and days in the words of a deed: what is new in it when it is told again."""
-    inside = parsed.words_in(f.deed.evidence)
+    by_itself = f.deed.is_noun and f.deed.governor == f.deed.head
+    inside = parsed.subtree(f.deed.head) if by_itself else parsed.words_in(f.deed.evidence)
     return {w.lower for w in inside if w.pos in ("PROPN", "NUM") or w.lower in grammar.DAYS}
 
 
