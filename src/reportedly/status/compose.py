@@ -55,9 +55,9 @@ def _under_plan(own: Standing, outer: Standing) -> Standing:
 def negate(base: Standing, negation: Word) -> Standing:
     """The state of a deed with "not" on it, given its state without."""
     if base.status in REAL or base.status is Status.ENDED:
-        return Standing(Status.NEGATED, base.certainty, negation.span, base.condition, base.by, "negation")
+        return replace(base, status=Status.NEGATED, cue=negation.span, rule="negation", base=base.status)
     if base.status is Status.NEGATED:
         return replace(base, status=Status.PROPOSED, certainty=Certainty.POSSIBLE, cue=negation.span)
     if base.status in (Status.POSTPONED, Status.CANCELLED):
         return base.now(Status.PLANNED, Certainty.PROBABLE)
-    return replace(base, status=Status.NEGATED, cue=negation.span, rule="negation")
+    return replace(base, status=Status.NEGATED, cue=negation.span, rule="negation", base=base.status)

@@ -9,7 +9,7 @@ from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
-CLASSES = ("occasion", "carrier", "lasting", "lasting noun")
+CLASSES = ("occasion", "carrier", "lasting", "lasting noun", "saying", "state")
 RELATIONS = ("to", "ing", "that", "noun", "subject", "for")
 
 

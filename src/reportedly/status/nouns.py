@@ -151,16 +151,16 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
             noun = parsed.child(child.i, "pobj", "pcomp", "advmod")
             cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
         elif child.dep in ("acomp", "advmod", "oprd"):
-            cue = cues.governing(parsed, child, "subject") if child.pos == "ADJ" else None
+            because = any(c.lower == "to" and c.dep == "prep" for c in parsed.children(child.i))
+            cue = cues.governing(parsed, child, "subject") if child.pos == "ADJ" and not because else None
             if cue is None and parsed.child(child.i, "xcomp") is None:
                 cue = cues.beside("adj", child.lower)
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
             return under(cue, child, None, outer)
-        if child.dep in ("acomp", "advmod") and parsed.child(child.i, "xcomp") is not None:
-            verb = parsed.child(child.i, "xcomp")
-            if verb is not None:  # "is due to take place"
-                return state(parsed, view, verb.i, depth)
+        verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
+        if verb is not None:  # "is due to take place"
+            return state(parsed, view, verb.i, depth)
     return None
 
 
@@ -178,7 +178,14 @@ def _carried(parsed: Parsed, view: Outlook, word: Word, outer: Standing) -> Stan
     """The state of the clause, for a noun that lives and dies with it."""
     if is_behind(parsed, view, word.i):
         return None
+    if outer.rule == "present" and not is_lasting(word):
+        return None
     return outer
+
+
+def is_lasting(word: Word) -> bool:
+    """Whether a noun names something that goes on for long: a war, sanctions, a strike."""
+    return cues.belongs(word.lemma if word.pos == "NOUN" else word.lower, "lasting noun")
 
 
 _IN_COURSE = frozenset("during at in on amid throughout for after following since upon with alongside through".split())

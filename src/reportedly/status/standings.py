@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import Deed
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
@@ -64,20 +64,82 @@ def _later(parsed: Parsed, i: int) -> Standing | None:
     return None
 
 
+_INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")
+
+
 def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
     """The same state with its if-clause, or as an open question inside an if- or whether-clause."""
-    mark = parsed.child(i, "mark")
-    if mark is not None and mark.lower in ("if", "whether", "unless"):
-        cue, words = mark.span, parsed.subtree(i)
-        condition = Span(words[0].start, words[-1].end) if mark.lower != "whether" else None
-        return Standing(Status.PROPOSED, Certainty.UNKNOWN, cue, condition, found.by, "open question")
-    for clause in parsed.children(i):
-        mark = parsed.child(clause.i, "mark") if clause.dep == "advcl" else None
-        if mark is not None and mark.lower in ("if", "unless"):
-            words = parsed.subtree(clause.i)
-            limit = found.certainty.at_most(Certainty.POSSIBLE)
-            return replace(found, certainty=limit, condition=Span(words[0].start, words[-1].end))
-    return found
+    opened = _opened_by(parsed, i)
+    if opened is not None:
+        mark, clause = opened
+        condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
+        base = found.status if found.status is not Status.NEGATED else found.base
+        return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
+    condition = _if_clause(parsed, i)
+    if condition is None:
+        return found
+    return replace(found.limited(Certainty.POSSIBLE), condition=_words_of(parsed, condition.i))
+
+
+def _opened_by(parsed: Parsed, i: int) -> tuple[Word, int] | None:
+    """The "if" or "whether" that opens the clause in which word `i` stands, and the verb of that clause."""
+    j = i
+    for _ in range(5):
+        word = parsed.words[j]
+        mark = next((c for c in parsed.children(j) if c.dep in ("mark", "advmod") and c.lower in _IFS), None)
+        if mark is not None and word.pos in ("VERB", "AUX", "ADJ"):
+            return mark, j
+        inverted = parsed.child(j, "aux")
+        if word.dep == "advcl" and inverted is not None and inverted.text in _INVERTED:
+            return inverted, j
+        if word.head == j or word.dep not in _INNER or (word.dep == "ccomp" and word.i < word.head):
+            return None
+        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
+            return None
+        if word.pos in ("VERB", "AUX") and word.dep in ("advcl", "ccomp") and parsed.child(j, "nsubj", "nsubjpass"):
+            return None
+        j = word.head
+    return None
+
+
+_IFS = frozenset({"if", "whether", "unless"})
+
+
+def _asks(parsed: Parsed, clause: int) -> bool:
+    """Whether "if" means "whether": "asked if he would come"."""
+    word = parsed.words[clause]
+    return word.dep in ("ccomp", "pcomp") and word.i > word.head
+
+
+def _if_clause(parsed: Parsed, i: int) -> Word | None:
+    """The if-clause on word `i` or on the verb that governs it: its verb."""
+    j = i
+    for _ in range(4):
+        for clause in parsed.children(j):
+            if clause.dep == "advcl" and _supposes(parsed, clause.i):
+                return clause
+        word = parsed.words[j]
+        if word.head == j or word.dep not in ("xcomp", "dobj", "conj", "prep", "pobj", "pcomp", "acomp"):
+            return None
+        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
+            return None
+        j = word.head
+    return None
+
+
+def _supposes(parsed: Parsed, clause: int) -> bool:
+    mark, inverted = parsed.child(clause, "mark"), parsed.child(clause, "aux")
+    if mark is not None:
+        return mark.lower in ("if", "unless")
+    return inverted is not None and inverted.text in _INVERTED
+
+
+_INVERTED = frozenset({"Should", "Were", "Had"})
+
+
+def _words_of(parsed: Parsed, clause: int) -> Span:
+    words = [w for w in parsed.subtree(clause) if w.pos != "PUNCT" or w.text in ("\"", "”")]
+    return Span(words[0].start, words[-1].end)
 
 
 def _limited(parsed: Parsed, i: int, found: Standing) -> Standing:

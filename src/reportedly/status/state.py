@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
-from reportedly.status.cues import Cue, beside, governing
+from reportedly.status.cues import Cue, belongs, beside, governing
 from reportedly.status.nouns import noun_state
 from reportedly.status.outlook import Outlook, is_ahead
 from reportedly.status.standing import OPEN, REAL, Standing, plain
@@ -46,8 +46,10 @@ def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> S
     """What the tense and the modal of a finite verb say."""
     if own.modal is not None:
         return _modal(parsed, word, own)
-    if own.tense == "present" and word.lemma == "go" and own.progressive is not None:
-        return plain(Status.PLANNED, cue=word, rule="going to")
+    if word.lemma == "go" and own.progressive is not None and own.tense in ("present", "past"):
+        firm = Certainty.CERTAIN if own.tense == "present" else Certainty.PROBABLE
+        if (to := parsed.child(word.i, "xcomp")) is not None and group(parsed, to).tense == "to":
+            return plain(Status.PLANNED, firm, word, "going to")
     if own.tense == "present" and not own.perfect and is_ahead(parsed, view, word.i):
         return plain(Status.PLANNED, cue=word, rule="present with a time to come")
     if own.progressive is not None:
@@ -61,9 +63,13 @@ def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> S
             parsed, view, word, depth
         ):
             return plain(Status.PLANNED, Certainty.PROBABLE, cue=word, rule="time clause to come")
+        if belongs(word.lemma, "saying") and word.dep in ("ROOT", "parataxis"):
+            return plain(Status.HAPPENED, cue=word, rule="saying")
         return plain(Status.UNDERWAY, cue=word, rule="present")
     if own.perfect and own.tense == "present" and own.since:
         return plain(Status.HAPPENED, cue=word, rule="perfect since")
+    if own.tense == "past" and not own.perfect and belongs(word.lemma, "state") and _reported(parsed, word):
+        return plain(Status.UNDERWAY, cue=word, rule="state reported")
     return plain(Status.HAPPENED, cue=word)
 
 
@@ -178,6 +184,10 @@ def _but_failed(parsed: Parsed, tried: Word) -> bool:
 
 def _may_govern(parsed: Parsed, word: Word, head: Word, cue: Cue, own: Group, prep: str | None) -> bool:
     """Not where the infinitive is only the purpose of what the cue says ("called a meeting to condemn")."""
+    if head.pos in ("NOUN", "PROPN") and prep is None:  # "the plan to meet", not "the plan called", "a letter signed"
+        return own.tense == "to"
+    if cue.name == "used to":
+        return head.tag == "VBD" and parsed.child(head.i, "dobj", "nsubjpass") is None
     if prep is not None or word.dep in ("xcomp", "ccomp", "acl", "oprd", "pcomp", "relcl", "pobj"):
         return not (word.dep in ("acl", "relcl") and head.pos in ("VERB", "AUX"))
     if word.dep == "advcl":
@@ -281,7 +291,7 @@ def _loose(
         if is_ahead(parsed, view, word.i):
             return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
         if own.tense == "ing":
-            return plain(Status.UNDERWAY, cue=word, rule="participle")
+            return _beside_clause(parsed, view, word, depth)
         return plain(Status.HAPPENED, cue=word, rule="participle")
     if own.tense == "participle":
         return plain(Status.HAPPENED, cue=word, rule="participle")
@@ -298,6 +308,14 @@ def _along(outer: Standing, word: Word) -> Standing:
     if outer.status is Status.UNDERWAY:
         return plain(Status.UNDERWAY, outer.certainty, word, outer.rule)
     return plain(Status.HAPPENED, outer.certainty, word, "participle")
+
+
+def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
+    """"troops massing at the border": going on while the clause it stands in is present or to come."""
+    clause = next((w for w in parsed.ancestors(word.i) if w.pos in ("VERB", "AUX")), None)
+    outer = state(parsed, view, clause.i, depth - 2) if clause is not None else UNSURE
+    status = Status.HAPPENED if outer.status is Status.HAPPENED else Status.UNDERWAY
+    return plain(status, cue=word, rule="participle")
 
 
 _FIRSTS = frozenset("first second third last latest only next one ones".split())

@@ -31,6 +31,7 @@ class Group:
 
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "'d": "would", "’d": "would", "ca": "can", "sha": "shall"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_EMPTY = frozenset("have be make take find see".split())  # "takes no joy in", "made no secret of"
 _NOBODY = frozenset("nobody none nothing neither no-one".split())
 
 
@@ -89,11 +90,12 @@ def _negation(parsed: Parsed, word: Word, children: list[Word], subject: Word | 
     for child in children:
         if child.dep == "neg" and not _only(parsed, child):
             return child
-        if child.dep in ("advmod", "preconj") and child.lower in ("never", "neither", "nor", "hardly", "barely"):
+        if child.dep in ("advmod", "preconj") and child.lower in ("never", "neither", "nor"):
             return child
         if child.dep == "advmod" and child.lower in ("nearly", "almost") and word.tag in ("VBD", "VBN"):
             return child
-    for party in (subject, parsed.child(word.i, "dobj")):
+    thing = None if word.lemma in _EMPTY else parsed.child(word.i, "dobj")
+    for party in (subject, thing):
         if party is None:
             continue
         if party.lower in _NOBODY:
