@@ -71,9 +71,11 @@ class Cast:
 
     def _read(self, i: int) -> Mention | None:
         word = self.parsed.words[i]
-        if word.tag in ("PRP", "PRP$") or word.lower in pronouns.POINTERS:
-            return self._pronoun(word)
         name = self.stage.at.get(i)
+        if name is None and (word.tag in ("PRP", "PRP$") or word.lower in pronouns.POINTERS):
+            return self._pronoun(word)
+        if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
+            return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
         if name is not None:
             means, kind, rule = self._describer.of_name(name, i)
             return Mention(name.span, i, means, kind, rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.actors import titles
@@ -38,6 +39,17 @@ class Describer:
     people: People
     mention: Callable[[int], Mention | None]
     _told: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def acronyms(self) -> dict[str, int]:
+        """The acronyms that stand in brackets behind what they stand for, with its head word."""
+        words = self.stage.parsed.words
+        return {
+            words[i].text: words[i - 2].i
+            for i in range(2, len(words) - 1)
+            if words[i - 1].text == "(" and words[i + 1].text == ")" and words[i].text[:2].isupper()
+            and words[i - 2].text[0].isupper()
+        }  # fmt: skip
 
     # Names
 
@@ -85,6 +97,9 @@ class Describer:
         if name.looks == "thing":
             return self._owners(name.head), "description", "thing: its owner"
         text = " ".join(self.stage.parsed.says(name.span).split())
+        whole = self.acronyms.get(text)
+        if whole is not None and whole < name.first:
+            return self._means(whole), "name", "acronym"
         nouns = [
             w for w in self.stage.parsed.children(name.head) if w.dep in ("compound", "appos", "nmod") and class_of(w)
         ]
@@ -107,7 +122,7 @@ class Describer:
         if kind is None or kind == "thing":
             return self._of_a_thing(word)
         named = self._named_beside(i)
-        if named:
+        if named and kind not in ("land", "plural"):
             return named, "apposition"
         reader = {
             "office": self._office, "role": self._role, "plural": self._several, "part": self._part,
@@ -129,7 +144,7 @@ class Describer:
                     found += mention.means if mention else ()
                 return tuple(found)
             known = self.stage.meaning(name)
-            if known is not None and known.kind in (Kind.GROUP, Kind.COMPANY, Kind.IGO, Kind.MEDIA):
+            if known is None or known.kind in (Kind.GROUP, Kind.COMPANY, Kind.IGO, Kind.MEDIA):
                 return self.of_name(name, child.i)[0]
         return ()
 
@@ -233,7 +248,14 @@ class Describer:
             bodies = [k for n in stage.of(word.i, "of", "from", "for") if n.i in stage.at
                       if (k := stage.meaning(stage.at[n.i])) is not None and k.kind in (Kind.IGO, Kind.GROUP)
                       and k.sense == Sense.NAME]  # fmt: skip
+        listed = self._such_as(word)
+        if listed:
+            return listed, f"{kind}: such as"
         codes = self._countries_in(word.i)
+        if kind in ("firm", "group", "media") and not codes and not bodies and self._points_back(word):
+            before = self._last(word.i, _KINDS[kind])
+            if before is not None:
+                return (before,), f"the {kind} named last"
         if bodies and not codes:
             b = bodies[0]
             return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
@@ -253,12 +275,30 @@ class Describer:
         return tuple(Participant(name=text if len(codes) == 1 else stage.state(c).name, country=c, kind=kinds, span=span)
                      for c in codes), kind  # fmt: skip
 
+    def _such_as(self, word: Word) -> tuple[Participant, ...]:
+        """Those given as examples: "allies such as Germany", "firms including Siemens"."""
+        parsed = self.stage.parsed
+        for prep in parsed.children(word.i):
+            if prep.i < word.i or not (
+                prep.lower in ("including", "like") or (prep.lower == "as" and parsed.words[prep.i - 1].lower == "such")
+            ):
+                continue
+            for noun in parsed.children(prep.i):
+                if noun.dep == "pobj" and noun.text[0].isupper():
+                    return tuple(p for w in (noun, *parsed.conjuncts(noun.i)) for p in self._means(w.i))
+        return ()
+
+    def _points_back(self, word: Word) -> bool:
+        """Whether a singular noun says nothing but "the one we spoke of": "the airline", "this group"."""
+        before = [c for c in self.stage.parsed.children(word.i) if c.i < word.i]
+        return word.tag == "NN" and len(before) == 1 and before[0].lower in ("the", "this", "that")
+
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
-        if kind in ("organ", "arm", "house", "office", "role", "force"):
+        if kind in ("organ", "arm", "house", "office", "role", "force", "group"):
             return self.homes.near(word.i)
-        if kind in ("band", "people", "group", "media", "firm"):
-            return self._told.get(word.lemma) or (self.homes.dominant if kind != "firm" else None)
+        if kind in ("band", "people", "media"):
+            return self._told.get(word.lemma) or self.homes.dominant
         return None
 
     def _several(self, word: Word, kind: str) -> Found:
@@ -289,7 +329,7 @@ class Describer:
         return any(c.lower in _BOTH for c in before) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
-            and word.lower in ("leaders", "sides", "presidents")
+            and word.lower in ("leaders", "sides", "presidents", "parties")
         )
 
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
@@ -362,7 +402,7 @@ class Describer:
             if name.last >= i:
                 continue
             for p in self.of_name(name, name.head)[0] if name.first not in self.people.by_name else ():
-                if p.kind == wanted:
+                if p.kind == wanted and not (name.looks == "word" and wanted == Kind.GROUP):
                     return p.model_copy(update={"span": None, "resolved_from": name.span})
         return None
 

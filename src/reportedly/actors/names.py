@@ -51,7 +51,7 @@ _THINGS = frozenset(
 _NOT_NAMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday gmt utc est covid covid-19 ebola god allah bible quran koran christmas easter "
-    "ramadan i internet web tv am pm a.m p.m english arabic spanish french".split()
+    "ramadan jr jr. sr sr. i internet web tv am pm a.m p.m english arabic spanish french".split()
 )
 _GROUPS = frozenset(
     "party union movement front federation association society foundation fund council committee commission congress "
@@ -64,7 +64,7 @@ _GROUPS = frozenset(
 
 def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
     """The names of an article, in text order."""
-    known = tuple(_known(parsed, tables, on))
+    known = tuple(n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n))
     taken = {i for name in known for i in range(name.first, name.last + 1)}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
 
@@ -76,6 +76,31 @@ def _known(parsed: Parsed, tables: Tables, on: date | None) -> Iterable[Name]:
         if not words or root is None or not hit.means:
             continue
         yield Name(hit.span, words[0].i, words[-1].i, root.i, hit.means, "")
+
+
+_BEFORE_TOWNS = frozenset({"in", "at", "near", "to", "from", "of", "outside", "around", "for"})
+
+
+def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
+    """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
+    best = name.means[0]
+    if best.sense != Sense.TOWN or name.last > name.first:
+        return False
+    words = parsed.words
+    before = words[name.first - 1] if name.first else None
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    if before is not None and before.sent != words[name.first].sent:
+        before = None
+    if before is not None and before.lower in _BEFORE_TOWNS:
+        return False
+    titles = title_words()
+    if before is not None and _is_given_name(parsed, before) and before.lower not in titles:
+        return True
+    return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
+
+
+def _is_given_name(parsed: Parsed, word: Word) -> bool:
+    return word.text[0].isupper() and word.tag == "NNP" and class_of(word) is None and _capital(parsed, word)
 
 
 def _unknown(parsed: Parsed, taken: set[int]) -> Iterable[Name]:
@@ -102,7 +127,7 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bo
     if word.lower in _PARTICLES or word.text == "’":
         after = parsed.words[word.i + 1] if word.i + 1 < len(parsed.words) else None
         return after is not None and after.sent == word.sent and after.i not in taken and (
-            after.text[0].isupper() or (after.lower in _PARTICLES and after.text.islower())
+            after.text[0].isupper() or (after.lower in _PARTICLES and after.text.islower()) or after.text == "-"
         ) and word.lower not in ("e", "i") and before.tag in ("NNP", "NNPS")  # fmt: skip
     return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
 
@@ -141,10 +166,12 @@ def _looks(run: list[Word]) -> str:
         return "company"
     if lower[-1] in _THINGS or any(w in ("agreement", "treaty", "act", "war", "covid-19") for w in lower):
         return "thing"
-    if any(w in _GROUPS for w in lower) or "and" in lower:
+    if any(w in _GROUPS for w in lower) or "and" in lower or run[-1].tag == "NNPS":
         return "group"
     if len(run) == 1:
         return "word"
+    if all(w.text.isupper() for w in run if w.text.isalpha()):
+        return "group"  # "PKK-YPG"
     if any(ch.isdigit() for w in lower for ch in w) or len([w for w in run if w.text[0].isupper()]) > 5:
         return "group"
     return "person"

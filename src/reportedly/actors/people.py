@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 
 from reportedly.actors import titles
-from reportedly.actors.homes import Homes
+from reportedly.actors.homes import Homes, voice_of
 from reportedly.actors.names import Name
 from reportedly.actors.nouns import GENDER_OF_TITLES, class_of
 from reportedly.actors.stage import Stage
@@ -75,7 +76,10 @@ def meet(stage: Stage, homes: Homes) -> People:
     for name in sorted((*full, *short), key=lambda n: n.first):
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
+    voice = voice_of(stage)
     for person in found:
+        if person.country is None and person.roles and voice is not None:
+            person.country = voice  # "the Secretary" of a government's own page
         if person.country is None:
             person.country = homes.near(person.named_at[0])
     return People(tuple(found), by_name)
@@ -109,8 +113,14 @@ def _told(stage: Stage, name: Name) -> str:
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    tokens = text.lower().replace("-", " ").replace("’", "'").split()
+    tokens = plain(text).replace("-", " ").split()
     return tuple(t for t in tokens if t.rstrip(".,") not in ("jr", "sr")) or tuple(tokens) or (text,)
+
+
+def plain(text: str) -> str:
+    """A name in small letters without accents: "Erdoğan" and "Erdogan" are one."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.lower().replace("’", "'").replace("ı", "i").replace("ł", "l").replace("ø", "o")
 
 
 def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -239,8 +249,9 @@ def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
         noun = parsed.words[head.head]
         if class_of(noun) in ("office", "role", "people") and noun.i < head.i:
             found.append((noun.i, [w for w in parsed.subtree(noun.i) if w.i < name.first]))
-    if head.dep == "nsubj" and parsed.words[head.head].lemma == "be":
-        attr = parsed.child(head.head, "attr")
+    verbs = [parsed.words[head.head]] if head.dep == "nsubj" else []
+    for verb in (*verbs, *(c for c in parsed.children(head.i) if c.dep == "relcl")):
+        attr = parsed.child(verb.i, "attr") if verb.lemma in ("be", "become") else None
         if attr is not None and class_of(attr) in ("office", "role"):
             found.append((attr.i, parsed.subtree(attr.i)))
     return found
