@@ -42,6 +42,7 @@ class Cast:
     people: people.People
     _known: dict[int, Mention | None] = field(default_factory=dict, repr=False, compare=False)
     _open: set[int] = field(default_factory=set, repr=False, compare=False)
+    _rules: dict[tuple[str, Span | None, Span | None], str] = field(default_factory=dict, repr=False, compare=False)
 
     def who(self, i: int, alone: bool = False) -> tuple[Participant, ...]:
         """The participants that the noun phrase headed by word `i` means, coordinated ones included; () if nobody.
@@ -67,7 +68,13 @@ class Cast:
         found = self._read(i)
         self._open.discard(i)
         self._known[i] = found
+        for p in found.means if found is not None else ():
+            self._rules.setdefault((p.name, p.span, p.resolved_from), found.rule if found is not None else "")
         return found
+
+    def rule_of(self, participant: Participant) -> str | None:
+        """The rule by which the words of a participant were read."""
+        return self._rules.get((participant.name, participant.span, participant.resolved_from))
 
     def _read(self, i: int) -> Mention | None:
         word = self.parsed.words[i]

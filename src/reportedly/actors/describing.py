@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,6 @@ class Describer:
     homes: Homes
     people: People
     mention: Callable[[int], Mention | None]
-    _told: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def acronyms(self) -> dict[str, int]:
@@ -242,12 +241,7 @@ class Describer:
         """Government, forces, courts, parties, groups, companies, press and people, by their country."""
         stage = self.stage
         span = stage.phrase(word.i)
-        names = [stage.meaning(n) for n in stage.names_before(word.i)]
-        bodies = [k for k in names if k is not None and k.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY) and k.sense not in (Sense.DEMONYM, *PLACES)]  # fmt: skip
-        if not bodies and kind in ("organ", "people", "force", "role", "part"):
-            bodies = [k for n in stage.of(word.i, "of", "from", "for") if n.i in stage.at
-                      if (k := stage.meaning(stage.at[n.i])) is not None and k.kind in (Kind.IGO, Kind.GROUP)
-                      and k.sense == Sense.NAME]  # fmt: skip
+        bodies = self._bodies_before(word, kind)
         listed = self._such_as(word)
         if listed:
             return listed, f"{kind}: such as"
@@ -265,15 +259,38 @@ class Describer:
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
-        else:
-            self._told.setdefault(word.lemma, codes[0])
         if kind in ("organ", "force"):
             return tuple(stage.state(code, span) for code in codes), kind
-        kinds = (
-            Kind.STATE if kind == "arm" and word.lemma in ("military", "army", "navy", "air-force") else _KINDS[kind]
-        )
-        return tuple(Participant(name=text if len(codes) == 1 else stage.state(c).name, country=c, kind=kinds, span=span)
-                     for c in codes), kind  # fmt: skip
+        of_state = kind == "arm" and word.lemma in _MILITARY
+        kinds = Kind.STATE if of_state else _KINDS[kind]
+        return tuple(self._part_of_a_state(text, c, kinds, span, len(codes) > 1) for c in codes), kind
+
+    def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
+        name = self.stage.state(code).name if several else text
+        return Participant(name=name, country=code, kind=kind, span=span)
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """The country that the article gives to groups and people by a noun: "Hong Kong protesters"."""
+        found: dict[str, str] = {}
+        for word in self.stage.parsed.words:
+            if word.pos == "NOUN" and class_of(word) in ("band", "people", "group"):
+                for name in self.stage.names_before(word.i):
+                    code = self.stage.code_of(name)
+                    if code is not None:
+                        found.setdefault(word.lemma, code)
+        return found
+
+    def _bodies_before(self, word: Word, kind: str) -> list[Known]:
+        """The bodies and groups to which somebody belongs: "NATO troops", "officials of the UN"."""
+        stage = self.stage
+        before = (stage.meaning(n) for n in stage.names_before(word.i))
+        kinds = (Kind.IGO, Kind.GROUP, Kind.COMPANY)
+        found = [k for k in before if k is not None and k.kind in kinds and k.sense == Sense.NAME]
+        if found or kind not in ("organ", "people", "force", "role", "part"):
+            return found
+        behind = (stage.meaning(stage.at[n.i]) for n in stage.of(word.i, "of", "from", "for") if n.i in stage.at)
+        return [k for k in behind if k is not None and k.kind in kinds[:2] and k.sense == Sense.NAME]
 
     def _such_as(self, word: Word) -> tuple[Participant, ...]:
         """Those given as examples: "allies such as Germany", "firms including Siemens"."""
@@ -346,12 +363,11 @@ class Describer:
             looked += 1
             mention = self.mention(i)
             for p in reversed(mention.means if mention else ()):
-                fits = (
-                    p.kind == Kind.PERSON if people else p.kind in (Kind.STATE, Kind.PERSON) and p.country is not None
-                )
-                if not fits or any((p.name == q.name) if people else (p.country == q.country) for q in found):
-                    continue
-                found.append(p if people or p.country is None else self.stage.state(p.country, p.span))
+                if p.kind == Kind.PERSON and people:
+                    found += [] if any(p.name == q.name for q in found) else [p]
+                elif not people and p.country is not None and p.kind in (Kind.STATE, Kind.PERSON):
+                    state = self.stage.state(p.country, p.span or p.resolved_from)
+                    found += [] if any(p.country == q.country for q in found) else [state]
         if len(found) < 2:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
@@ -394,7 +410,8 @@ class Describer:
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
             home = self.homes.near(word.i)
-            return ((self.stage.state(home, self.stage.phrase(word.i)),), "land at hand") if home else NOBODY
+            span = self.stage.phrase(word.i)
+            return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
 
     def _last(self, i: int, wanted: Kind) -> Participant | None:
@@ -451,6 +468,7 @@ class Describer:
         return next(iter(self._countries_in(i)), None)
 
 
+_MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,
     "band": Kind.PEOPLE, "people": Kind.PEOPLE, "role": Kind.PEOPLE, "firm": Kind.COMPANY, "media": Kind.MEDIA,

@@ -36,7 +36,8 @@ _PARTICLES = frozenset(
 _COMPANIES = frozenset(
     "inc inc. corp corp. ltd ltd. llc plc co co. ag sa gmbh nv airlines airways air bank group holdings motors oil gas "
     "energy gold mining steel telecom electronics pharmaceuticals industries technologies systems partners capital "
-    "insurance petroleum aerospace aviation shipping media entertainment studios records foods automotive software".split()
+    "insurance petroleum aerospace aviation shipping media entertainment studios records foods automotive "
+    "software".split()
 )
 _THINGS = frozenset(
     "river agreement accord accords act treaty day war cup bridge airport street road avenue dam strait sea ocean bay "

@@ -179,7 +179,7 @@ def _titled(stage: Stage, name: Name) -> bool:
 
 
 def words_before(stage: Stage, name: Name) -> list[Word]:
-    """The words of the noun phrase before a name, nearest last: "Chinese president", "the Norwegian foreign minister"."""
+    """The words of the noun phrase before a name: "Chinese president", "the Norwegian foreign minister"."""
     words = stage.parsed.words
     found: list[Word] = []
     i = name.first - 1

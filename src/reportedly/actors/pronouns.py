@@ -69,10 +69,37 @@ def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
             best[key] = _Candidate(best[key].means, max(best[key].score, score) + 0.4)
         else:
             best[key] = _Candidate(means, score)
+    if sort == "they":
+        _add_pairs(cast, word, first, best)
     if not best:
         return ()
     ranked = sorted(best.values(), key=lambda c: -c.score)
     return ranked[0].means
+
+
+_MEETS = frozenset({"with", "to", "and"})
+
+
+def _add_pairs(cast: Cast, word: Word, first: int, best: dict[tuple[str, ...], _Candidate]) -> None:
+    """Add the two parties of a verb as one candidate: "Soto met Vera. They …"."""
+    parsed = cast.parsed
+    for i in range(word.i - 1, first - 1, -1):
+        subject = parsed.words[i]
+        if subject.dep not in _SUBJECTS or parsed.words[subject.head].pos not in ("VERB", "AUX"):
+            continue
+        verb = subject.head
+        others = [c for c in parsed.children(verb) if c.dep == "dobj" and c.i < word.i]
+        others += [n for p in parsed.children(verb) if p.dep == "prep" and p.lower in _MEETS
+                   for n in parsed.children(p.i) if n.dep == "pobj" and n.i < word.i]  # fmt: skip
+        for other in others:
+            one, two = cast.who(subject.i), cast.who(other.i)
+            if not one or not two or one[0].kind != two[0].kind or one[0].kind not in (Kind.PERSON, Kind.STATE):
+                continue
+            pair = (*one, *(p for p in two if p.name not in {q.name for q in one}))
+            if len(pair) < 2:
+                continue
+            score = 11.0 - 3.0 * (word.sent - subject.sent)
+            best.setdefault(tuple(p.name for p in pair), _Candidate(pair, score))
 
 
 def _can_be_meant(cast: Cast, other: Word) -> bool:

@@ -81,10 +81,15 @@ class Stage:
             if (child.dep in BEFORE_A_NOUN and child.i < i) or (child.dep == "det" and child.i in self.at):
                 found += self._with_joined(child)
                 if child.dep in ("amod", "compound", "nmod") and child.i not in self.at:
-                    found += [n for c in self.parsed.children(child.i) if c.dep in ("npadvmod", "compound", "amod", "poss", "nmod")
-                              for n in self._with_joined(c) if c.i < child.i]  # fmt: skip
+                    found += self._inside(child)
         unique = {n.first: n for n in found if naming.stands_alone(self.parsed, n) and not n.first <= i <= n.last}
         return [unique[k] for k in sorted(unique)]
+
+    def _inside(self, modifier: Word) -> list[Name]:
+        """The names before a word that itself stands before a noun: "US-led coalition", "Greek foreign minister"."""
+        before = (*BEFORE_A_NOUN, "npadvmod")
+        inner = [c for c in self.parsed.children(modifier.i) if c.dep in before and c.i < modifier.i]
+        return [n for c in inner for n in self._with_joined(c)]
 
     def _with_joined(self, word: Word) -> Iterator[Name]:
         for w in (word, *self.parsed.conjuncts(word.i)):
