@@ -10,7 +10,7 @@ from reportedly.attribution.frames import manners
 from reportedly.attribution.nouns import noun
 from reportedly.attribution.page import Draft, Page, page_of
 from reportedly.attribution.quotations import give_quotes
-from reportedly.attribution.speakers import is_unnamed
+from reportedly.attribution.speakers import behind_dateline, is_unnamed
 from reportedly.attribution.statement import Attribution
 from reportedly.attribution.verbs import verb
 from reportedly.language import Parsed, Word, parse
@@ -74,8 +74,12 @@ def _finished(page: Page, draft: Draft) -> Attribution:
         words |= {w.i for w in p.words_in(piece)}
     words.discard(draft.cue)
     source = head = None
-    if draft.source is not None:
-        first, last, head = draft.source
+    begins = page.begins.get(p.words[draft.cue].sent)
+    if begins is not None:
+        words = {i for i in words if i >= begins or i < p.sentence_of(begins).first}
+    said_by = draft.source if draft.source is None or begins is None else behind_dateline(p, draft, begins)
+    if said_by is not None:
+        first, last, head = said_by
         source = Span(p.words[first].start, p.words[last - 1].end)
         words -= set(range(first, last))
     cue = p.words[draft.cue]
@@ -83,7 +87,7 @@ def _finished(page: Page, draft: Draft) -> Attribution:
     manner = draft.manner
     return Attribution(
         source, head, Span(cue.start, last_cue.end), cue.i, tuple(_pieces(p, words)), draft.kind,
-        is_unnamed(p, draft.source), manner.hedges, manner.rule, manner.deed, manner.attitude,
+        is_unnamed(p, said_by), manner.hedges, manner.rule, manner.deed, manner.attitude,
     )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return None
     if word.dep == "acl" and word.tag == "VB":
         return None
+    if word.lower in ("said", "told") and word.i and p.words[word.i - 1].lower in ("that", "all") and _a_phrase(p, word):
+        return None
     if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
         return _asked(p, word, manner)
     if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
@@ -43,6 +45,13 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
+
+
+def _a_phrase(p: Parsed, word: Word) -> bool:
+    """'That said, …' and 'All told, …' at the head of a clause."""
+    behind = p.words[word.i + 1].text if word.i + 1 < len(p.words) else ""
+    front = p.words[word.i - 2] if word.i > 1 else None
+    return behind == "," and (front is None or front.pos in ("PUNCT", "CCONJ") or front.sent != word.sent)
 
 
 def _asked(p: Parsed, word: Word, manner: Manner) -> Draft | None:
@@ -142,7 +151,7 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         return
     if "rest" in manner.takes:
         for child in kids:
-            if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
+            if _as_what(p, child) or child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
                 draft.words |= {w.i for w in p.subtree(child.i)}
         return
     if word.lemma in _LISTENER:
@@ -160,6 +169,12 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         for child in kids:
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+def _as_what(p: Parsed, child: Word) -> bool:
+    """'described the country as beset by crime': a clause without a subject behind "as"."""
+    first = p.subtree(child.i)[0]
+    return child.dep == "advcl" and first.lower == "as" and p.child(child.i, "nsubj", "nsubjpass") is None
 
 
 _PLAIN_SAYING = frozenset({"say", "state", "note", "add", "write", "explain", "observe", "remark", "comment"})
@@ -216,7 +231,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
                 continue
             draft.words |= {w.i for w in p.subtree(child.i)}
     told = word.lemma in ("tell", "inform", "ask", "advise", "assure")
-    if subject is not None and subject.lower not in ("it", "there") and not told and (draft.words or source):
+    whole = draft.words or (source and manner.takes & {"object", "rest", "infinitive"})
+    if subject is not None and subject.lower not in ("it", "there") and not told and whole:
         draft.words |= {w.i for w in p.subtree(subject.i) if w.i < word.i}
     draft.own = _frame_words(p, word, draft)
     return draft
