@@ -9,7 +9,7 @@ from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase
 from reportedly.language import Word
 
-PLAIN = Manner(frozenset({"clause"}), frozenset(), frozenset(), False, False, False, False, "according")
+PLAIN = Manner("according", frozenset({"clause"}))
 
 
 def adverb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:

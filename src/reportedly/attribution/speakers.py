@@ -116,7 +116,8 @@ _IN_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
 
 def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     at = cue - 1
-    while at >= 0 and p.words[at].pos in ("ADV", "AUX"):
+    first = p.sentence_of(cue).first
+    while at > first and p.words[at].pos in ("ADV", "AUX"):
         at -= 1
     if at < 0 or p.words[at].sent != p.words[cue].sent:
         return None
@@ -126,6 +127,8 @@ def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
         if before.dep == "appos" and p.words[before.head].i < before.i:
             before = p.words[before.head]
     noun = before.pos in ("PRON", "PROPN", "NOUN") or (before.text.isupper() and len(before.text) > 1)
+    if before.i == first and before.i + 1 == cue and before.text.istitle() and before.pos == "ADV":
+        return first, first + 1, first  # a name that the parse takes for an adverb: "Jolly said"
     if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return phrase(p, before.i, cue)
     return None
