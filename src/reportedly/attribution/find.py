@@ -70,6 +70,7 @@ def _finished(page: Page, draft: Draft) -> Attribution:
     p = page.parsed
     words = set(draft.words)
     words -= draft.own
+    words = _within_quotation(page, draft, words)
     for piece in draft.pieces:
         words |= {w.i for w in p.words_in(piece)}
     words.discard(draft.cue)
@@ -89,6 +90,16 @@ def _finished(page: Page, draft: Draft) -> Attribution:
         source, head, Span(cue.start, last_cue.end), cue.i, tuple(_pieces(p, words)), draft.kind,
         is_unnamed(p, said_by), manner.hedges, manner.rule, manner.deed, manner.attitude,
     )  # fmt: skip
+
+
+def _within_quotation(page: Page, draft: Draft, words: set[int]) -> set[int]:
+    """The words of a content without those outside the quotation in which its whole clause stands."""
+    number = page.quoted[draft.cue]
+    if number < 0:
+        return words
+    inside = page.parsed.words_in(page.quotes[number].span)
+    whole = len(inside) >= 8 or (draft.source is not None and page.quoted[draft.source[2]] == number)
+    return {i for i in words if page.quoted[i] == number} if whole else words
 
 
 def _pieces(p: Parsed, words: Iterable[int]) -> list[Span]:

@@ -21,7 +21,7 @@ def insertion(page: Page, word: Word, manner: Manner, source: tuple[int, int, in
     if page.quoted[word.i] >= 0 or "clause" not in manner.takes:
         return None
     sentence = p.sentence_of(word.i)
-    if any(page.quoted[i] >= 0 for i in range(sentence.first, word.i)):
+    if any(_is_long(page, page.quoted[i]) for i in range(sentence.first, word.i) if page.quoted[i] >= 0):
         return None
     clause = _inverted_clause(p, word) or _closing_clause(p, word, source)
     if clause is None:
@@ -31,6 +31,11 @@ def insertion(page: Page, word: Word, manner: Manner, source: tuple[int, int, in
     if said_by is None or not any(p.words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in content):
         return None
     return Draft(word.i, "verb", manner, said_by, content, set(range(first, last)))
+
+
+def _is_long(page: Page, number: int) -> bool:
+    """Whether a quotation is more than a quoted word or two: those belong to the sentence they stand in."""
+    return sum(w.pos != "PUNCT" for w in page.parsed.words_in(page.quotes[number].span)) >= 4
 
 
 def _inverted_clause(p: Parsed, word: Word) -> Place | None:

@@ -13,6 +13,8 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if manner is None:
         return None
     p = page.parsed
+    if word.lemma == "charge" and word.i and p.words[word.i - 1].lower in ("in", "take", "took", "takes", "taking"):
+        return None  # "in charge of": a post, no accusation
     content: set[int] = set()
     source: tuple[int, int, int] | None = None
     for child in p.children(word.i):

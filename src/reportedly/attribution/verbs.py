@@ -40,6 +40,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if manner.never and any(c.lemma in manner.never for c in p.children(word.i) if c.dep == "dobj"):
         return None
     source = speaker(page, word)
+    if _asks_who(p, word, source):
+        return None
     if manner.speakers and (source is None or not _among(p.words[source[2]], manner.speakers)):
         return None
     draft = Draft(word.i, "verb", manner, source)
@@ -54,6 +56,14 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
+
+
+def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> bool:
+    """'Who told you that …?': a question for the speaker."""
+    if source is None or p.words[source[2]].tag not in ("WP", "WDT") or word.dep == "relcl":
+        return False
+    sentence = p.sentence_of(word.i)
+    return any(w.text == "?" for w in p.words[word.i : sentence.last])
 
 
 def _among(word: Word, nouns: frozenset[str]) -> bool:
@@ -193,7 +203,7 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         _take_from_listener(p, kids, draft)
     elif "object" in manner.takes or (word.lemma == "point" and any(c.lower == "out" for c in kids)):
         for child in kids:
-            if child.dep == "dobj":
+            if child.dep == "dobj" or (child.dep == "prep" and child.lower == "as" and draft.words) or (child.lower == "for" and any(p.words[i].lemma in ("responsibility", "credit") for i in draft.words)):
                 draft.words |= {w.i for w in p.subtree(child.i)}
     elif word.lemma in _PLAIN_SAYING:
         for child in kids:
