@@ -145,11 +145,14 @@ class _Scene:
                 because[name] = Because(expression.span, expression.rule)
         if place is not None:
             because["place"] = Because(place.span, place.rule)
-        for name, people in (("actors", actors), ("recipients", recipients)):
-            if people:
-                because[name] = Because(people[0].span or people[0].resolved_from, f"{deed.rule} ({name})")
-        if said_by:
-            because["sources"] = Because(said_by[0].cue, said_by[0].rule)
+        if standing.condition is not None:
+            because["condition"] = Because(standing.condition, standing.rule)
+        for name, people in (("actors", actors), ("recipients", recipients), ("by", (by,) if by else ())):
+            for k, person in enumerate(people):
+                because[f"{name}[{k}]"] = Because(person.span or person.resolved_from, self._why(person, deed.rule))
+        for k, source in enumerate(sources):
+            because[f"sources[{k}]"] = Because(source.span or source.resolved_from, _rule_of(said_by, source))
+        because["plover"] = because["cameo"] = Because(None, f"codes: {code.rule}")
         return Report(
             article=self.article.id,
             event="",
@@ -176,6 +179,11 @@ class _Scene:
             cameo=code.cameo,
             because=because,
         )
+
+    def _why(self, person: Participant, rule: str) -> str:
+        """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
+        meant = next((m.rule for m in self.cast.mentions if m.span == person.span and person in m.means), None)
+        return f"{rule}; {meant}" if meant else rule
 
     def _participants(self, heads: tuple[int, ...]) -> tuple[Participant, ...]:
         found: dict[tuple[str, str | None], Participant] = {}
@@ -220,6 +228,11 @@ class _Scene:
 def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
     """Hearsay lowers certainty by one step."""
     return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+
+
+def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
+    """The rule that read the statement of this source."""
+    return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
 def _without_article(words: str) -> str:
