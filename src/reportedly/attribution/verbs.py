@@ -203,7 +203,9 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         _take_from_listener(p, kids, draft)
     elif "object" in manner.takes or (word.lemma == "point" and any(c.lower == "out" for c in kids)):
         for child in kids:
-            if child.dep == "dobj" or (child.dep == "prep" and child.lower == "as" and draft.words) or (child.lower == "for" and any(p.words[i].lemma in ("responsibility", "credit") for i in draft.words)):
+            quality = child.dep == "prep" and child.lower == "as" and draft.words
+            credit = child.lower == "for" and any(p.words[i].lemma in _CREDIT for i in draft.words)
+            if child.dep == "dobj" or quality or credit:
                 draft.words |= {w.i for w in p.subtree(child.i)}
     elif word.lemma in _PLAIN_SAYING:
         for child in kids:
@@ -218,6 +220,7 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
                 draft.words |= {w.i for w in p.subtree(child.i)}
 
 
+_CREDIT = frozenset({"responsibility", "credit"})  # "claimed responsibility for the blast": the blast is claimed
 _REST = ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj")
 
 
