@@ -421,9 +421,13 @@ def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
     if not (begins[:1].isupper() or begins[:1].isdigit() or nxt in _OPENERS):
         return False
     lower = stop.lower() if len(stop) > 1 else ""
+    title = i and texts[i - 1][:1].isupper() and (texts[i - 1] != "No" or begins[:1].isdigit())
+    if stop == "." and title and not doc[i - 1].whitespace_:
+        lower = texts[i - 1].lower() + "."  # the tokenizer parts the stop from "Capt." and its like
     if lower in ABBREVIATIONS:
         return lower in _MAY_END and begins.lower() in _STARTERS
-    if len(stop) == 2 and stop[0].isupper() and stop[1] == ".":  # an initial: "George W. Bush"
+    if len(stop) > 1 and stop[0].isupper() and all(c == "." for c in stop[1::2]) and stop[::2].isupper():
+        # initials: "George W. Bush", "J.J. Abrams"
         return begins.lower() in _STARTERS
     if stop == "." and i and len(texts[i - 1]) == 1 and texts[i - 1].isupper() and not doc[i - 1].whitespace_:
         return begins.lower() in _STARTERS
