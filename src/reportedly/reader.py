@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from reportedly import attribution, codes, deeds, status
@@ -23,6 +23,8 @@ from reportedly.times import TimeExpression
 SPOKEN = frozenset(
     {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
 )  # deeds that one does by speaking
+
+EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
 
 
 @dataclass(frozen=True)
@@ -90,13 +92,16 @@ def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
 
 
 def as_date(value: date | str | None) -> date | None:
-    """An ISO date as a date; raises DateError where it is none."""
-    if value is None or isinstance(value, date):
-        return value
+    """An ISO date, or the day of an ISO date and time; raises DateError where it is none or no publication date."""
+    if value is None:
+        return None
     try:
-        return date.fromisoformat(value[:10])
+        day = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError as fault:
         raise DateError(f"date '{value}'", "is no date", "write it as YYYY-MM-DD") from fault
+    if not EARLIEST <= day.year <= LATEST:
+        raise DateError(f"date '{value}'", "is no publication date", f"write a year from {EARLIEST} to {LATEST}")
+    return date(day.year, day.month, day.day)
 
 
 @dataclass(frozen=True)
