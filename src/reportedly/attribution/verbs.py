@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportedly.attribution.asides import according, adjective, cited
 from reportedly.attribution.frames import Manner, manners
+from reportedly.attribution.insertions import insertion
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import SUBJECTS, before, inverted, phrase, speaker
 from reportedly.language import Parsed, Word
@@ -13,6 +14,8 @@ from reportedly.language import Parsed, Word
 
 def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
     p = page.parsed
+    if word.lemma in ("seem", "appear"):
+        return _seeming(p, word, table[("seeming", word.lemma)])
     manner = table.get(("verb", word.lemma))
     if manner is None or word.dep in ("aux", "auxpass", "amod", "compound"):
         if word.dep == "amod":
@@ -21,6 +24,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
             return according(page, word)
         return None
     if word.dep == "acl" and word.tag == "VB":
+        return None
+    if word.lower in ("said", "told") and _a_phrase(p, word):
         return None
     if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
         return _asked(p, word, manner)
@@ -32,8 +37,16 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return _passive(page, word, manner, table)
     if word.lemma == "add" and any(c.dep == "prep" and c.lower == "to" for c in p.children(word.i)):
         return None
+    if manner.never and any(c.lemma in manner.never for c in p.children(word.i) if c.dep == "dobj"):
+        return None
     source = speaker(page, word)
+    if _asks_who(p, word, source):
+        return None
+    if manner.speakers and (source is None or not _among(p.words[source[2]], manner.speakers)):
+        return None
     draft = Draft(word.i, "verb", manner, source)
+    if (aside := insertion(page, word, manner, source)) is not None:
+        return aside
     _take_clause(page, word, draft)
     if not draft.words:
         _take_objects(page, word, draft)
@@ -43,6 +56,40 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
+
+
+def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> bool:
+    """'Who told you that …?': a question for the speaker."""
+    if source is None or p.words[source[2]].tag not in ("WP", "WDT") or word.dep == "relcl":
+        return False
+    sentence = p.sentence_of(word.i)
+    return any(w.text == "?" for w in p.words[word.i : sentence.last])
+
+
+def _among(word: Word, nouns: frozenset[str]) -> bool:
+    """Whether a noun is one of these; the dictionary knows some plurals as words of their own ("polls")."""
+    return word.lemma in nouns or word.lemma.removesuffix("s") in nouns
+
+
+def _seeming(p: Parsed, word: Word, manner: Manner) -> Draft | None:
+    """'The general appears to be in Minsk': nobody says it, and the subject is part of what seems."""
+    draft = Draft(word.i, "verb", manner, None, own={word.i})
+    for child in p.children(word.i):
+        if child.dep in ("xcomp", "ccomp", "oprd", "acomp") and child.i > word.i:
+            draft.words |= {w.i for w in p.subtree(child.i)}
+    subject = p.child(word.i, "nsubj")
+    if draft.words and subject is not None and subject.lower not in ("it", "there"):
+        draft.words |= {w.i for w in p.subtree(subject.i)}
+    return draft if draft.words else None
+
+
+def _a_phrase(p: Parsed, word: Word) -> bool:
+    """'That said, …' and 'All told, …' at the head of a clause."""
+    if not word.i or p.words[word.i - 1].lower not in ("that", "all"):
+        return False
+    behind = p.words[word.i + 1].text if word.i + 1 < len(p.words) else ""
+    front = p.words[word.i - 2] if word.i > 1 else None
+    return behind == "," and (front is None or front.pos in ("PUNCT", "CCONJ") or front.sent != word.sent)
 
 
 def _asked(p: Parsed, word: Word, manner: Manner) -> Draft | None:
@@ -88,6 +135,13 @@ def _said_beside(p: Parsed, clause: Word) -> set[int]:
             continue
         subject = p.child(other.i, "nsubj")
         if subject is not None and subject.i > clause.i and p.child(other.i, "mark") is None:
+            return {w.i for w in p.subtree(other.i)}
+    for other in p.children(clause.i):
+        mark = p.child(other.i, "mark", "advmod")
+        if other.dep != "advcl" or mark is None or mark.lower not in ("while", "whereas", "although", "though"):
+            continue
+        manner = table.get(("verb", other.lemma))
+        if manner is not None and not manner.attitude and "quote" in manner.takes and other.i > clause.i:
             return {w.i for w in p.subtree(other.i)}
     return set()
 
@@ -142,14 +196,16 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         return
     if "rest" in manner.takes:
         for child in kids:
-            if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
+            if child.dep in _REST or _as_what(p, child):
                 draft.words |= {w.i for w in p.subtree(child.i)}
         return
     if word.lemma in _LISTENER:
         _take_from_listener(p, kids, draft)
-    elif "object" in manner.takes:
+    elif "object" in manner.takes or (word.lemma == "point" and any(c.lower == "out" for c in kids)):
         for child in kids:
-            if child.dep == "dobj":
+            quality = child.dep == "prep" and child.lower == "as" and draft.words
+            credit = child.lower == "for" and any(p.words[i].lemma in _CREDIT for i in draft.words)
+            if child.dep == "dobj" or quality or credit:
                 draft.words |= {w.i for w in p.subtree(child.i)}
     elif word.lemma in _PLAIN_SAYING:
         for child in kids:
@@ -158,8 +214,20 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
                 draft.words |= {w.i for w in below}
     if not draft.words and manner.preps:
         for child in kids:
+            if child.dep == "advcl" and (mark := p.child(child.i, "mark")) is not None and mark.lower in manner.preps:
+                draft.words |= {w.i for w in p.subtree(child.i)}  # "asked for the names to be disclosed"
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+_CREDIT = frozenset({"responsibility", "credit"})  # "claimed responsibility for the blast": the blast is claimed
+_REST = ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj")
+
+
+def _as_what(p: Parsed, child: Word) -> bool:
+    """'described the country as beset by crime': a clause without a subject behind "as"."""
+    first = p.subtree(child.i)[0]
+    return child.dep == "advcl" and first.lower == "as" and p.child(child.i, "nsubj", "nsubjpass") is None
 
 
 _PLAIN_SAYING = frozenset({"say", "state", "note", "add", "write", "explain", "observe", "remark", "comment"})
@@ -216,7 +284,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
                 continue
             draft.words |= {w.i for w in p.subtree(child.i)}
     told = word.lemma in ("tell", "inform", "ask", "advise", "assure")
-    if subject is not None and subject.lower not in ("it", "there") and not told and (draft.words or source):
+    whole = draft.words or (source and manner.takes & {"object", "rest", "infinitive"})
+    if subject is not None and subject.lower not in ("it", "there") and not told and whole:
         draft.words |= {w.i for w in p.subtree(subject.i) if w.i < word.i}
     draft.own = _frame_words(p, word, draft)
     return draft
