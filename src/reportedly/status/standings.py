@@ -75,10 +75,10 @@ def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
         condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
         base = found.status if found.status is not Status.NEGATED else found.base
         return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
-    condition = _if_clause(parsed, i)
-    if condition is None:
+    supposed = _if_clause(parsed, i)
+    if supposed is None:
         return found
-    return replace(found.limited(Certainty.POSSIBLE), condition=_words_of(parsed, condition.i))
+    return replace(found.limited(Certainty.POSSIBLE), condition=_words_of(parsed, supposed.i))
 
 
 def _opened_by(parsed: Parsed, i: int) -> tuple[Word, int] | None:
