@@ -76,7 +76,7 @@ def _read(article: Article) -> Reading:
     parsed = parse(article.text)
     times = time_layer.find(article.text, article.published, parsed)
     attributions = attribution.find(parsed)
-    cast = cast_of(parsed, article.published)
+    cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
@@ -117,7 +117,8 @@ class _Scene:
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors = self._participants(deed.actors)
-        recipients = tuple(p for p in self._participants(deed.recipients) if p.name not in {a.name for a in actors})
+        named = self._participants(deed.recipients, alone=deed.leg)
+        recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
         if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
@@ -187,13 +188,13 @@ class _Scene:
 
     def _why(self, person: Participant, rule: str) -> str:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
-        meant = next((m.rule for m in self.cast.mentions if m.span == person.span and person in m.means), None)
+        meant = self.cast.rule_of(person)
         return f"{rule}; {meant}" if meant else rule
 
-    def _participants(self, heads: tuple[int, ...]) -> tuple[Participant, ...]:
+    def _participants(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
-            for participant in self.cast.who(head):
+            for participant in self.cast.who(head, alone):
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
 
