@@ -64,23 +64,22 @@ def main() -> None:
             return
         whole, peak = command("read", "--jsonl", "--json", str(path))
         ours = float(python(OURS, path)[0])
-        bare_seconds, words = map(float, python(BARE, path))
-        bare = bare_seconds
+        bare, words = map(float, python(BARE, path))
         print(f"{count} articles, {words:.0f} words, Python {sys.version.split()[0]}, {os.cpu_count()} cores")
-        print(f"bare spaCy en_core_web_sm   {bare:7.1f} CPU s  {count / bare:7.2f} articles/s  {words / bare:8.0f} words/s")
-        print(f"reportedly, loaded          {ours:7.1f} CPU s  {count / ours:7.2f} articles/s  {words / ours:8.0f} words/s")
-        print(f"reportedly read, as command {whole:7.1f} CPU s  {count / whole:7.2f} articles/s")
+        for name, seconds in (("bare spaCy en_core_web_sm", bare), ("reportedly, loaded", ours), ("as command", whole)):
+            rates = f"{count / seconds:7.2f} articles/s  {words / seconds:8.0f} words/s"
+            print(f"{name:<26}{seconds:7.1f} CPU s  {rates}")
         print(f"times bare spaCy: loaded {bare / ours:.2f}, as command {bare / whole:.2f}")
         print(f"peak memory {peak:.0f} MB")
         one = Path(folder) / "one.txt"
         one.write_text(json.loads(path.open(encoding="utf-8").readline())["text"], encoding="utf-8")
-        print(f"--help {wall('--help'):.2f} s, one article cold {wall('read', str(one)):.2f} s (wall clock, best of three)")
+        print(f"--help {wall('--help'):.2f} s, one article cold {wall('read', str(one)):.2f} s (best of three)")
 
 
 def sample(source: Path, target: Path, count: int) -> int:
     """The first `count` articles of a JSON-lines file, written to `target`; how many there were."""
-    opened = gzip.open(source, "rt", encoding="utf-8") if source.suffix == ".gz" else source.open(encoding="utf-8")
-    with opened as lines, target.open("w", encoding="utf-8") as out:
+    opened = gzip.open if source.suffix == ".gz" else open
+    with opened(source, "rt", encoding="utf-8") as lines, target.open("w", encoding="utf-8") as out:
         return sum(out.write(line) > 0 for line in itertools.islice(lines, count))
 
 
@@ -95,7 +94,8 @@ def command(*words: str) -> tuple[float, float]:
 
 def python(code: str, path: Path) -> list[str]:
     """The words that a piece of Python prints, in a process of its own."""
-    return subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True).stdout.split()
+    command = [sys.executable, "-c", code, str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
 
 def wall(*words: str) -> float:
