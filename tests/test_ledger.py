@@ -120,7 +120,7 @@ def test_unlink_parts_and_link_joins_and_both_are_kept(book: Ledger) -> None:
 def test_derived_tables_are_the_same_when_made_again(book: Ledger) -> None:
     story(book)
     db = sqlite3.connect(book.path)
-    before = {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in ("states", "event_of", "names", "voices")}
+    before = {t: db.execute(f"SELECT * FROM {t}").fetchall() for t in ("states", "event_of", "names")}
     db.close()
     book.rebuild()
     db = sqlite3.connect(book.path)
@@ -217,7 +217,8 @@ def wrong_status(path: Path) -> None:
 def full_disk(path: Path) -> None:
     with Ledger(path / "f.db") as book:
         story(book)
-        db = book._write()
+        assert book._writer
+        db = book._writer.db
         pages = db.execute("PRAGMA page_count").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {pages}")
         try:
@@ -229,7 +230,8 @@ def full_disk(path: Path) -> None:
 def second_writer(path: Path) -> None:
     with Ledger(path / "w.db") as book:
         story(book)
-        book._write().execute("BEGIN IMMEDIATE")
+        assert book._writer
+        book._writer.db.execute("BEGIN IMMEDIATE")
         assert Ledger(path / "w.db").events()  # readers go on
         Ledger(path / "w.db", wait=0.05).add(article("x", "2031-05-01"), [report()])
 

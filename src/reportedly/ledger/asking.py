@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from reportedly.errors import LedgerError
 from reportedly.events import UNCONFIRMED, Event, confirmed_by, settle_one
-from reportedly.ledger.adding import corrections_of, event_of
-from reportedly.ledger.rows import STATE, event_from, load_statements
+from reportedly.ledger.deciding import corrections_of, event_of, revision_of
+from reportedly.ledger.rows import STATE, event_from, load_event
 from reportedly.records import Status
 
 _COLUMNS = ", ".join(f"s.{name.strip()}" for name in STATE.split(","))
@@ -57,7 +57,7 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
     parts: list[str] = []
     values: list[object] = []
     for key in _keys(wanted):
-        parts.append("s.event IN (SELECT event FROM names WHERE key = ?)")
+        parts.append("s.event IN (SELECT event FROM names WHERE who = (SELECT id FROM who WHERE key = ?))")
         values.append(key)
     if wanted.type:
         type_, _, mode = wanted.type.partition("/")
@@ -156,14 +156,15 @@ def number_of(db: sqlite3.Connection, id: str, where: str) -> int:
 
 def history(db: sqlite3.Connection, number: int, today: date, as_of: date | None) -> Event | None:
     """The event with its whole history as known on a day; None where nothing of it was known yet."""
-    statements = load_statements(db, "e.event = ? AND e.shown = 1", (number,))
+    ever = load_event(db, number)
+    statements = [s for s in ever if s.stands(as_of)]
     corrections = corrections_of(db, number)
     if as_of:
-        statements = [s for s in statements if s.known <= as_of]
         corrections = [c for c in corrections if c.made <= as_of]
     if not statements:
         return None
-    return confirmed_by(settle_one(f"E{number}", statements, corrections), as_of or today)
+    revision = len(ever) - len(statements) + revision_of(db, number)
+    return confirmed_by(settle_one(f"E{number}", statements, corrections, revision), as_of or today)
 
 
 def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, limit: int) -> list[Event]:
@@ -173,7 +174,7 @@ def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, 
         return []
     found: dict[int, Event] = {}
     on, values = _on(as_of)
-    for number in _events_with(db, query):
+    for number in _events_with(db, query, as_of):
         if number in found:
             continue
         row = db.execute(f"SELECT {_COLUMNS} FROM states s WHERE s.event = ? AND {on}", (number, *values)).fetchone()
@@ -184,10 +185,14 @@ def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, 
     return list(found.values())
 
 
-def _events_with(db: sqlite3.Connection, query: str) -> Iterator[int]:
+def _events_with(db: sqlite3.Connection, query: str, as_of: date | None) -> Iterator[int]:
     rows = db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC", (query,))
+    then, values = "e.gone IS NULL", []
+    if as_of:
+        then, values = "r.known <= ? AND (e.gone IS NULL OR e.gone > ?)", [as_of.isoformat()] * 2
+    sql = f"SELECT e.event FROM event_of e JOIN reports r ON r.id = e.report WHERE e.report = ? AND {then}"
     for (report,) in rows:
-        placed = db.execute("SELECT event FROM event_of WHERE report = ? AND shown = 1", (report,)).fetchone()
+        placed = db.execute(sql, (report, *values)).fetchone()
         if placed:
             yield placed[0]
 
@@ -209,8 +214,8 @@ def sources(db: sqlite3.Connection, as_of: date | None, limit: int) -> list[Sour
     rows = db.execute(
         """
         WITH said AS (
-            SELECT v.voice, e.event, r.id, r.known, r.status FROM voices v JOIN event_of e ON e.report = v.report
-            JOIN reports r ON r.id = v.report WHERE e.shown = 1 AND r.known <= ?
+            SELECT e.voice, e.event, r.id, r.known, r.status FROM event_of e JOIN reports r ON r.id = e.report
+            WHERE r.known <= ? AND (e.gone IS NULL OR e.gone > ?)
         ), whole AS (
             SELECT event, min(known || printf('%012d', id)) AS first, count(DISTINCT voice) AS voices,
                 max(status IN ('happened', 'underway', 'ended')) AS occurred
@@ -220,9 +225,9 @@ def sources(db: sqlite3.Connection, as_of: date | None, limit: int) -> list[Sour
                 max(status IN ('proposed', 'planned')) AS announced
             FROM said GROUP BY voice, event
         )
-        SELECT voice, sum(n), count(*), sum(each.first = whole.first), sum(voices > 1), sum(announced AND occurred)
-        FROM each JOIN whole USING (event) GROUP BY voice ORDER BY 2 DESC, 1 LIMIT ?
+        SELECT key, sum(n), count(*), sum(each.first = whole.first), sum(voices > 1), sum(announced AND occurred)
+        FROM each JOIN whole USING (event) JOIN who ON who.id = voice GROUP BY voice ORDER BY 2 DESC, 1 LIMIT ?
         """,
-        ((as_of or date.max).isoformat(), limit),
+        (*[(as_of or date.max).isoformat()] * 2, limit),
     )
     return [SourceLine(*row) for row in rows]
