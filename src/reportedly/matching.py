@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from reportedly.events import Party, Statement
-from reportedly.records import Status
+from reportedly.records import Kind, Status
 
 SKETCH = 16  # how many of a text's smallest shingle hashes are kept
 SAME_TEXT = 0.5  # share of them in common from which two texts are copies
@@ -78,7 +78,7 @@ def side_of(s: Statement) -> Side:
 @lru_cache(maxsize=50_000)
 def identity(party: Party) -> str:
     """What tells a participant from others: the state's code, else the name."""
-    if party.kind.value == "state" and party.country:
+    if party.kind is Kind.STATE and party.country:
         return party.country
     return party.name.casefold()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from reportedly.events import Link, State, Statement, statement_of, states
+from reportedly.events import Event, Link, State, Statement, statement_of, states
 from reportedly.ledger.deciding import corrections_of, event_of, revision_of, write_links
 from reportedly.ledger.pen import Pen
 from reportedly.ledger.rows import event_body, load_statements, report_json, voice_of, with_gone
@@ -24,7 +24,7 @@ from reportedly.matching import (
     sketch,
     window,
 )
-from reportedly.records import Article, Report
+from reportedly.records import Article, Kind, Report
 
 CANDIDATES = 24  # how many reports of a block are looked at, nearest days first
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
@@ -240,10 +240,14 @@ def derive(pen: Pen, event: int) -> None:
 def _write_states(db: sqlite3.Connection, found: Iterable[tuple[int, State]]) -> None:
     rows = [
         (number, e.changed.isoformat(), _iso(state.until) or OPEN_END, e.type, e.mode, e.status, e.certainty,
-         _iso(e.first), _iso(e.last), e.when, e.place, e.known.isoformat(), event_body(e))
+         _iso(e.first), _iso(e.last), e.when, e.place, e.known.isoformat(), _days(e), event_body(e))
         for number, state in found for e in (state.event,)
     ]  # fmt: skip
-    db.executemany("INSERT INTO states VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO states VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _days(event: Event) -> int | None:
+    return (event.last - event.first).days + 1 if event.first and event.last else None
 
 
 def write_names(pen: Pen, event: int, statements: Iterable[Statement]) -> None:
@@ -259,7 +263,7 @@ def name_keys(s: Statement) -> list[str]:
     for party in (*s.actors, *s.recipients):
         name = party.name.casefold()
         keys[name] = keys[identity(party)] = None
-        if party.kind.value == "person":
+        if party.kind is Kind.PERSON:
             keys[name.split()[-1]] = None
         if party.country:
             keys[f"country:{party.country}"] = None

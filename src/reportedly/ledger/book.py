@@ -14,11 +14,11 @@ from types import TracebackType
 from reportedly import lexicon
 from reportedly.errors import LedgerError
 from reportedly.events import CORRECTABLE, Event, Link, bounds
+from reportedly.language import MODEL
 from reportedly.ledger import adding, asking, deciding, regrouping, store
 from reportedly.ledger.adding import Added
 from reportedly.ledger.asking import AgendaLine, SourceLine, Wanted
 from reportedly.ledger.pen import Pen
-from reportedly.language import MODEL
 from reportedly.records import MODES, Article, Certainty, EventType, Report, Status
 
 
@@ -148,12 +148,15 @@ class Ledger:
     def agenda(
         self, *, start: date | None = None, end: date | None = None, actor: str | None = None,
         country: str | None = None, status: str | None = None, type: str | None = None, source: str | None = None,
-        changed_since: date | None = None, as_of: date | None = None, limit: int = 100,
+        changed_since: date | None = None, undated: bool = False, as_of: date | None = None, limit: int = 100,
     ) -> list[AgendaLine]:  # fmt: skip
-        """What is coming, earliest first; new and changed (since a week, or `changed_since`) events are marked."""
+        """What is coming, earliest first; new and changed (since a week, or `changed_since`) events are marked.
+
+        With `undated`, what is announced without a day comes after the rest.
+        """
         wanted = Wanted(actor, country, source, type, status, None, start, end)
         with store.complaints(self.path):
-            return asking.agenda(self._read(), wanted, self.today, changed_since, as_of, limit)
+            return asking.agenda(self._read(), wanted, self.today, changed_since, as_of, limit, undated)
 
     def events(
         self, *, actor: str | None = None, country: str | None = None, source: str | None = None,

@@ -76,8 +76,8 @@ def event_body(event: Event) -> str:
     return json.dumps(
         {
             "title": event.title,
-            "actors": [[p.name, p.country, p.kind.value] for p in event.actors],
-            "recipients": [[p.name, p.country, p.kind.value] for p in event.recipients],
+            "actors": [[p.name, p.country, p.kind] for p in event.actors],
+            "recipients": [[p.name, p.country, p.kind] for p in event.recipients],
             "place_name": event.place_name,
             "reports": event.reports,
             "independent": event.independent,

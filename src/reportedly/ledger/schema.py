@@ -35,24 +35,27 @@ CREATE INDEX corrections_by_report ON corrections(report);
 """
 
 # `who` gives every name and key by which events are asked for a small number, so that the large tables hold numbers.
+# `days` is how many days a date spans; few span more than a month, and the agenda looks for those by themselves.
 # `gone` is the day from which a report is replaced by its article's next version; `until` the day a state ended.
 # `blocks` and `sketches` begin with a stretch of time, so that what is written together lies together.
 DERIVED = """
 CREATE TABLE who (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
 CREATE TABLE event_of (
-    report INTEGER PRIMARY KEY REFERENCES reports(id), event INTEGER NOT NULL, voice INTEGER NOT NULL REFERENCES who(id),
-    gone TEXT
+    report INTEGER PRIMARY KEY REFERENCES reports(id), event INTEGER NOT NULL,
+    voice INTEGER NOT NULL REFERENCES who(id), gone TEXT
 );
 CREATE INDEX event_members ON event_of(event);
 CREATE TABLE states (
-    event INTEGER NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, type TEXT NOT NULL, mode TEXT,
-    status TEXT NOT NULL, certainty TEXT NOT NULL, first TEXT, last TEXT, "when" TEXT, place TEXT, known TEXT NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY (event, since)
-) WITHOUT ROWID;
-CREATE INDEX states_coming ON states(last, until)
+    id INTEGER PRIMARY KEY, event INTEGER NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, type TEXT NOT NULL,
+    mode TEXT, status TEXT NOT NULL, certainty TEXT NOT NULL, first TEXT, last TEXT, "when" TEXT, place TEXT,
+    known TEXT NOT NULL, days INTEGER, body TEXT NOT NULL
+);
+CREATE INDEX states_of ON states(event);
+CREATE INDEX states_coming ON states(first, last, since, until)
 WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled');
-CREATE INDEX states_changed ON states(since, until);
+CREATE INDEX states_wide ON states(last, since, until)
+WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled') AND coalesce(days, 999) > 31;
+CREATE INDEX states_changed ON states(since, until, event);
 CREATE INDEX states_days ON states(coalesce(first, last, known), coalesce(last, first, known))
 WHERE until = '9999-12-31';
 CREATE TABLE names (
