@@ -9,14 +9,16 @@ from dataclasses import asdict
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import reportedly
 from reportedly.desk import Desk
 from reportedly.errors import DateError, LedgerError
-from reportedly.events import Event
-from reportedly.ledger import Ledger
+
+if TYPE_CHECKING:
+    from reportedly.events import Event
 
 app = typer.Typer(help="Keep reports in a ledger and ask it.", no_args_is_help=True)
 
@@ -55,7 +57,7 @@ def add(
 
     articles = reports = known = 0
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with reportedly.Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1
@@ -76,7 +78,7 @@ def agenda(
     as_json: AsJson = False, as_csv: AsCsv = False, limit: Limit = 100,
 ) -> None:  # fmt: skip
     """What is coming and who says so; + is new, * is changed, within a week or since the day asked for."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         lines = book.agenda(
             start=_day(start), end=_day(end), actor=actor, country=country, type=kind, source=source,
             changed_since=_day(changed_since), undated=undated, as_of=_day(as_of), limit=limit,
@@ -105,7 +107,7 @@ def events(
     limit: Limit = 100,
 ) -> None:  # fmt: skip
     """Events that meet every condition given, last changed first."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.events(
             actor=actor, country=country, type=kind, status=status, place=place, source=source, start=_day(start),
             end=_day(end), as_of=_day(as_of), limit=limit,
@@ -120,7 +122,7 @@ def search(
 ) -> None:  # fmt: skip
     """Events whose reports hold the words, latest first."""
     asked = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.search(asked, as_of=_day(as_of), limit=limit)
     _show(found, as_json, as_csv)
 
@@ -132,7 +134,7 @@ def history(
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are held together.")] = False,
 ) -> None:  # fmt: skip
     """One event, day by day: what was said of it, by whom, in which words."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.history(event, as_of=_day(as_of))
         links = book.links(event) if why else []
     if as_json:
@@ -152,7 +154,7 @@ def history(
 @app.command()
 def sources(ledger: Book = DEFAULT, as_of: AsOf = None, as_json: AsJson = False, limit: Limit = 50) -> None:
     """Who reports what, how often first, how often others say so too, how often it came true."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.sources(as_of=_day(as_of), limit=limit)
     if as_json:
         for line in found:
@@ -172,7 +174,7 @@ def link(
     because: Because = "",
 ) -> None:
     """Say that two events are one, and wherefore."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(book.link(a, b, because))
 
 
@@ -184,7 +186,7 @@ def unlink(
     because: Because = "",
 ) -> None:
     """Say that a report is not of an event, and wherefore; it becomes an event of its own."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(" ".join(book.unlink(a, b, because)))
 
 
@@ -199,7 +201,7 @@ def correct(
     field, equals, value = change.partition("=")
     if not equals:
         raise LedgerError(change, "not a correction", "write FIELD=VALUE, such as status=cancelled")
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(_line(book.correct(event, field.strip(), value.strip(), because)))
 
 
