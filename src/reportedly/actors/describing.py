@@ -55,7 +55,7 @@ class Describer:
     def of_name(self, name: Name, i: int) -> tuple[tuple[Participant, ...], str, str]:
         """Whom a name means where word `i` of it is asked: participants, kind of mention, rule."""
         stage = self.stage
-        if not stage.alone(name):
+        if stage.opposed(name):
             return (), "adjective", "part of another word"
         person = self.people.by_name.get(name.first)
         if person is not None:
@@ -108,8 +108,10 @@ class Describer:
         country = self._country_in(name.head)
         for word in nouns:
             country = country or self._country_in(word.i)
-        if country is None and classes & {"group", "house", "organ", "arm"}:
+        if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
+        if country is None and classes & {"group", "band"}:
+            country = self.homes.dominant
         return (Participant(name=text, country=country, kind=kind, span=name.span),), "name", "unknown name"
 
     # Noun phrases
@@ -118,8 +120,12 @@ class Describer:
         """Whom the noun phrase headed by word `i` means."""
         word = self.stage.parsed.words[i]
         kind = class_of(word)
+        if kind is None and word.pos == "NUM":
+            kind = "part"
         if kind is None or kind == "thing":
             return self._of_a_thing(word)
+        if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
+            return NOBODY  # "in person"
         named = self._named_beside(i)
         if named and kind not in ("land", "plural"):
             return named, "apposition"
@@ -201,7 +207,7 @@ class Describer:
     def _of_a_body(self, word: Word, words: tuple[str, ...], body: Known) -> Participant:
         span = self.stage.phrase(word.i)
         for person in self.people.everybody:
-            if person.body == body.key and not person.roles.isdisjoint(words):
+            if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
         held = titles.holder(self.stage, body.key, words)
         if held is not None:
@@ -312,16 +318,23 @@ class Describer:
 
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
-        if kind in ("organ", "arm", "house", "office", "role", "force", "group"):
+        if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
         if kind in ("band", "people", "media"):
             return self._told.get(word.lemma) or self.homes.dominant
         return None
 
+    def _political(self, word: Word) -> bool:
+        """Whether a word before the noun makes them a group of a country: "rebel fighters", "opposition supporters"."""
+        return any(c.i < word.i and class_of(c) == "group" for c in self.stage.parsed.children(word.i))
+
     def _several(self, word: Word, kind: str) -> Found:
         """Several at once: "leaders of the US, Japan and South Korea", "both countries", "the two sides"."""
         stage = self.stage
         span = stage.phrase(word.i)
+        listed = self._such_as(word)
+        if listed:
+            return listed, "several: such as"
         codes = self._countries_in(word.i)
         if codes:
             lemma = word.lemma
@@ -337,6 +350,8 @@ class Describer:
             return self._last_two(word), "both"
         if kind != "plural":
             return self._institution(word, "role" if kind == "office" else kind)
+        if word.lower == "parties" and self._political(word):
+            return self._institution(word, "group")
         text = " ".join(stage.parsed.says(span).split())
         return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
 
@@ -380,10 +395,15 @@ class Describer:
             if mention is not None and mention.means:
                 more = [p for w in self.stage.parsed.conjuncts(noun.i) for p in self._means(w.i)]
                 return (*mention.means, *more), "part of"
+            if noun.pos == "NOUN" and class_of(noun) is None:
+                return NOBODY  # "all of this stuff"
         if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
             return self._institution(word, "group")
+        if word.pos != "NUM" and word.lower not in _COUNTS:
+            return NOBODY
         span = self.stage.phrase(word.i)
-        return (Participant(name=f"{word.text} people", kind=Kind.PEOPLE, span=span),), "number"
+        name = self.stage.parsed.says(span) if word.pos != "NUM" else f"{word.text} people"
+        return (Participant(name=name, kind=Kind.PEOPLE, span=span),), "number"
 
     def _means(self, i: int) -> tuple[Participant, ...]:
         mention = self.mention(i)
@@ -455,7 +475,7 @@ class Describer:
         if not found:
             for noun in stage.of(i, "of", "from"):
                 found += self._codes(noun)
-        if not found:
+        if not found and parsed.words[i].lemma not in _STRANGERS:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
                 found += self._codes(noun)
         return list(dict.fromkeys(found))
@@ -468,6 +488,9 @@ class Describer:
         return next(iter(self._countries_in(i)), None)
 
 
+_COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
+_STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
+                       "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

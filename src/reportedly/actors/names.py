@@ -189,12 +189,15 @@ _NOT_ITS_OWN = ("-backed", "-brokered", "-funded", "-mediated", "-sponsored", "-
                 "-controlled", "-friendly", "-financed", "-proposed", "-drafted", "-bound", "-dominated")  # fmt: skip
 
 
+def is_opposed(parsed: Parsed, name: Name) -> bool:
+    """Whether a name says against or for whom somebody is: "pro-Russian", "anti-French"."""
+    if not name.span.start or parsed.text[name.span.start - 1] not in "-‑":
+        return False
+    before = parsed.text[max(name.span.start - 6, 0) : name.span.start].lower()
+    return before.replace("‑", "-").endswith(_OPPOSED)
+
+
 def stands_alone(parsed: Parsed, name: Name) -> bool:
     """Whether a name is not only a part of a word that says something else: "pro-Russian", "Saudi-backed"."""
-    text = parsed.text
-    if name.span.start and text[name.span.start - 1] in "-‑":
-        before = text[max(name.span.start - 6, 0) : name.span.start].lower()
-        if before.replace("‑", "-").endswith(_OPPOSED):
-            return False
-    after = text[name.span.end : name.span.end + 12].lower().replace("‑", "-").replace(" - ", "-")
-    return not after.startswith(_NOT_ITS_OWN)
+    after = parsed.text[name.span.end : name.span.end + 12].lower().replace("‑", "-").replace(" - ", "-")
+    return not is_opposed(parsed, name) and not after.startswith(_NOT_ITS_OWN)

@@ -157,8 +157,8 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
         score += 2.5
     elif other.dep == "agent" or other.dep == "dobj":
         score += 1.0
-    elif other.dep == "poss":
-        score += 0.8
+    elif other.dep in ("poss", "compound", "amod", "nmod"):
+        score += 1.2 if _in_a_subject(parsed, other) else 0.0 if other.dep == "poss" else -0.5
     if distance == 0:
         score -= 0.02 * (word.i - other.i)
     if parsed.sentence_of(word.i).paragraph != parsed.sentence_of(other.i).paragraph:
@@ -168,6 +168,14 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score
+
+
+def _in_a_subject(parsed: Parsed, word: Word) -> bool:
+    """Whether a word stands before a noun that is the subject: "Houthi" in "a Houthi spokesman said"."""
+    head = parsed.words[word.head]
+    while head.dep in ("compound", "amod", "nmod", "poss") and head.head != head.i:
+        head = parsed.words[head.head]
+    return head.dep in _SUBJECTS
 
 
 def _co_arguments(parsed: Parsed, word: Word) -> set[int]:
@@ -229,7 +237,14 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
 
 
 def _side(cast: Cast, participant: Participant) -> Participant:
-    """The side for which somebody says "we": of a person their state, of a group itself."""
+    """The side for which somebody says "we": of a person their body or state, of a group itself."""
+    person = next((p for p in cast.people.everybody if p.name == participant.name), None)
+    if person is not None and person.body is not None:
+        body = person.body
+        return Participant(
+            name=body.name, country=body.country, kind=body.kind,
+            resolved_from=participant.span or participant.resolved_from,
+        )  # fmt: skip
     if participant.kind == Kind.PERSON and participant.country and participant.country != "IGO":
         state = cast.stage.state(participant.country)
         return state.model_copy(update={"resolved_from": participant.span or participant.resolved_from})
