@@ -30,8 +30,10 @@ _OF_TYPE = {
     EventType.REJECT: "refusal veto decision move",
     EventType.PROTEST: "protest demonstration strike boycott",
 }  # fmt: skip
-_ANY = "move decision offer announcement plan step action act proposal statement remark comment measure policy"
-_ACTS = {kind: frozenset((*words.split(), *_ANY.split())) for kind, words in _OF_TYPE.items()}
+_ANY = frozenset(
+    "move decision offer announcement plan step action act proposal statement remark comment measure policy".split()
+)
+_ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
 
 
 def doers_of(
@@ -58,8 +60,11 @@ def _told_of(parsed: Parsed, deeds: tuple[Deed, ...], deed: Deed, act: Word) -> 
         return itself
     if mark is None or mark.lower not in _POINTING:
         return []
-    before = [d for d in deeds if d.head < deed.head and act.sent - parsed.words[d.head].sent <= _BACK]
-    return [d for d in reversed(before) if act.lemma in _ACTS.get(d.type, ())]
+    before = [d for d in reversed(deeds) if d.head < deed.head]
+    exact = [d for d in before if act.lemma in _ACTS[d.type]]
+    if exact:
+        return exact
+    return [d for d in before if act.lemma in _ANY and act.sent - parsed.words[d.head].sent <= _BACK]
 
 
 def _from_afar(person: Participant) -> Participant:

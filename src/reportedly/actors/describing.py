@@ -111,7 +111,7 @@ class Describer:
         if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
         if country is None and classes & {"group", "band"}:
-            country = self.homes.dominant
+            country = self.homes.ruling(name.head)
         return (Participant(name=text, country=country, kind=kind, span=name.span),), "name", "unknown name"
 
     # Noun phrases
@@ -122,7 +122,7 @@ class Describer:
         kind = class_of(word)
         if kind is None and word.pos == "NUM":
             kind = "part"
-        if kind is None or kind == "thing":
+        if kind in (None, "thing", "site") or self._is_a_state_of(word):
             return self._of_a_thing(word)
         if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
             return NOBODY  # "in person"
@@ -134,6 +134,11 @@ class Describer:
             "body": self._back, "land": self._back,
         }.get(kind, self._institution)  # fmt: skip
         return reader(word, kind)
+
+    def _is_a_state_of(self, word: Word) -> bool:
+        """Whether "state" is no state: "a state of emergency"."""
+        behind = self.stage.of(word.i, "of") if word.lemma == "state" else []
+        return any(w.i not in self.stage.at for w in behind)
 
     def _named_beside(self, i: int) -> tuple[Participant, ...]:
         """Those named in apposition: "the Italian foreign minister, Luigi Di Maio"."""
@@ -321,7 +326,7 @@ class Describer:
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
         if kind in ("band", "people", "media"):
-            return self._told.get(word.lemma) or self.homes.dominant
+            return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 
     def _political(self, word: Word) -> bool:
@@ -401,9 +406,24 @@ class Describer:
             return self._institution(word, "group")
         if word.pos != "NUM" and word.lower not in _COUNTS:
             return NOBODY
+        counted = self._more_of(word)
+        if counted:
+            return counted, "more of the same"
         span = self.stage.phrase(word.i)
         name = self.stage.parsed.says(span) if word.pos != "NUM" else f"{word.text} people"
         return (Participant(name=name, kind=Kind.PEOPLE, span=span),), "number"
+
+    def _more_of(self, word: Word) -> tuple[Participant, ...]:
+        """Those of whom a sentence counts more: "Ten Kenyan soldiers died and twelve more were wounded"."""
+        parsed = self.stage.parsed
+        follows = parsed.words[word.i + 1].lower if word.i + 1 < len(parsed.words) else ""
+        if word.lower not in ("others", "more") and follows not in ("others", "more"):
+            return ()
+        for other in reversed(parsed.words[parsed.sentence_of(word.i).first : word.i]):
+            if other.pos == "NOUN" and class_of(other) in ("people", "force", "band", "arm", "organ"):
+                return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                             for p in self._means(other.i))  # fmt: skip
+        return ()
 
     def _means(self, i: int) -> tuple[Participant, ...]:
         mention = self.mention(i)
@@ -448,30 +468,47 @@ class Describer:
         return (owners, "thing: its owner") if owners else NOBODY
 
     def _owners(self, i: int) -> tuple[Participant, ...]:
-        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli"."""
+        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
+        parsed, stage = self.stage.parsed, self.stage
+        word = parsed.words[i]
         found: list[Participant] = []
-        for name in self.stage.names_before(i):
+        for name in stage.names_before(i):
             found += self._means(name.head)
-        owner = self.stage.parsed.child(i, "poss")
+        owner = parsed.child(i, "poss")
         if not found and owner is not None:
             found += self._means(owner.i)
-        for noun in () if found else self.stage.of(i, "of", "by"):
-            found += self._means(noun.i)
+        preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
+        nouns = [] if found else stage.of(i, *preps)
+        for clause in () if found else parsed.children(i):
+            if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
+                nouns += stage.of(clause.i, "to", "by")
+        for noun in nouns:
+            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self._means(w.i)]
+        if not found and class_of(word) in ("site", None):
+            for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
+                found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
         return tuple(found)
+
+    def _place_codes(self, noun: Word) -> list[str]:
+        name = self.stage.at.get(noun.i)
+        known = self.stage.meaning(name) if name is not None else None
+        if known is None or not known.country or known.country == "IGO" or known.kind != Kind.STATE:
+            return []
+        return [known.country]
 
     # Countries
 
     def _countries_in(self, i: int) -> list[str]:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
-        found = [c for n in stage.names_before(i) if (c := stage.code_of(n))]
+        found = [c for n in stage.names_before(i) if (c := self._code(n))]
         if not found:
             owner = parsed.child(i, "poss")
             if owner is not None and owner.i not in stage.at:
                 found = [p.country for p in self._means(owner.i) if p.country and p.country != "IGO"]
         if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
             head = parsed.words[i].head
-            found = [c for n in stage.names_before(head) if n.last < i and (c := stage.code_of(n))]
+            found = [c for n in stage.names_before(head) if n.last < i and (c := self._code(n))]
         if not found:
             for noun in stage.of(i, "of", "from"):
                 found += self._codes(noun)
@@ -479,6 +516,11 @@ class Describer:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
                 found += self._codes(noun)
         return list(dict.fromkeys(found))
+
+    def _code(self, name: Name) -> str | None:
+        """The country of a name, of a person told by this article also: "the Berg government"."""
+        person = self.people.by_name.get(name.first)
+        return person.country if person is not None else self.stage.code_of(name)
 
     def _codes(self, noun: Word) -> list[str]:
         words = [noun, *self.stage.parsed.conjuncts(noun.i)]
@@ -491,6 +533,9 @@ class Describer:
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 _STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
+                   "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
+_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

@@ -148,10 +148,13 @@ def _capital(parsed: Parsed, word: Word) -> bool:
 
 def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
     titles = title_words()
+    whole = run
     while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()):
         run = run[1:]
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
+    if whole != run and run and _looks(run) not in ("person", "word"):
+        run = whole  # "General Motors", "Supreme Court" are no people with titles
     if not run:
         return
     span = Span(run[0].start, run[-1].end)
@@ -163,7 +166,7 @@ def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
 
 def _looks(run: list[Word]) -> str:
     lower = [w.lower for w in run]
-    if lower[-1] in _COMPANIES:
+    if lower[-1] in _COMPANIES and (len(run) > 1 or lower[-1] in ("airlines", "airways", "motors")):
         return "company"
     if lower[-1] in _THINGS or any(w in ("agreement", "treaty", "act", "war", "covid-19") for w in lower):
         return "thing"

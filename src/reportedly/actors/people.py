@@ -89,7 +89,7 @@ def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
     """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
-    return bool(words_before(stage, name)) and head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss")
+    return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
 
 
 def _is_person(stage: Stage, name: Name) -> bool:

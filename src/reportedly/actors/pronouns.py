@@ -121,15 +121,19 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     if other.lower in _HE or other.lower in _SHE or other.lower in _I:
         return ()
     if sort == "it":
-        if len(mention.means) != 1 or other.lower in _THEY or _is_plural(cast.parsed, other):
+        if len(mention.means) != 1 or other.lower in _THEY:
             return ()
         one = mention.means[0]
+        if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
+            return ()
         fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
         return mention.means if fits and mention.kind != "adjective" else ()
     joined = cast.who(other.i) if other.dep != "conj" else ()
     if len(joined) > 1:
         return joined
     one = mention.means[0]
+    if one.kind in (Kind.STATE, Kind.PERSON) and mention.kind == "name" and other.lower not in _THEY:
+        return ()
     if _is_plural(cast.parsed, other) or other.lower in _THEY or one.kind in _PLURAL_KINDS:
         return mention.means
     return ()
