@@ -18,7 +18,7 @@ from reportedly.lexicon import also
 from reportedly.places import place_of
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
-from reportedly.status import Standing
+from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
 SPOKEN = frozenset(
@@ -37,6 +37,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     cast: Cast
     deeds: tuple[Deed, ...]
+    view: Outlook
     reports: list[Report]
 
 
@@ -80,9 +81,10 @@ def _read(article: Article) -> Reading:
     cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
+    view = status.outlook(parsed, times, article.published)
+    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
     kept = name_events(reports)
-    return Reading(parsed, times, attributions, cast, found, kept)
+    return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
 def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
