@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import lru_cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -193,19 +195,24 @@ def _print_scores(scores: Any) -> None:
         typer.echo(f"{name:<7} P {counts.precision:.3f}  R {counts.recall:.3f}  F1 {counts.f1:.3f}")
 
 
-def _add_ledger_commands() -> None:
+@lru_cache(maxsize=1)
+def all_commands() -> typer.Typer:
+    """The commands of this module and those around a ledger."""
     from reportedly.ledger_commands import app as ledger_app
 
     app.registered_commands += ledger_app.registered_commands
+    return app
 
 
 def main() -> None:
     """Run the command line; a fault that a user can mend is one line on standard error and exit status 1."""
     from reportedly.errors import ReportedlyError
 
-    _add_ledger_commands()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # the same bytes on every machine
     try:
-        app()
+        all_commands()()
     except ReportedlyError as fault:
         say(fault)
         raise SystemExit(1) from fault

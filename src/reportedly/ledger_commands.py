@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import reportedly
 from reportedly.desk import Desk
 from reportedly.errors import DateError, LedgerError
-from reportedly.events import Event
-from reportedly.ledger import Ledger
+
+if TYPE_CHECKING:
+    from reportedly.events import Event
 
 app = typer.Typer(help="Keep reports in a ledger and ask it.", no_args_is_help=True)
 
@@ -25,9 +31,10 @@ To = Annotated[str | None, typer.Option("--to", help="Up to this day.")]
 TypeOf = Annotated[str | None, typer.Option("--type", help="CONSULT, or with its mode CONSULT/visit.")]
 StatusOf = Annotated[str | None, typer.Option("--status", help="planned, happened, unconfirmed …")]
 SourceOf = Annotated[str | None, typer.Option("--source", help="A source or publisher.")]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON, one event a line.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="CSV with a heading.")]
 Limit = Annotated[int, typer.Option(help="At most so many.", min=1)]
+EventId = Annotated[str, typer.Argument(help="An event's id, such as E12.")]
 Because = Annotated[str, typer.Option("--because", help="The reason, kept with the decision.")]
 DEFAULT = Path("world.db")
 
@@ -50,7 +57,7 @@ def add(
 
     articles = reports = known = 0
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with reportedly.Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1
@@ -66,27 +73,29 @@ def agenda(
     ledger: Book = DEFAULT, start: From = None, end: To = None, actor: Actor = None, country: Country = None,
     kind: TypeOf = None, source: SourceOf = None,
     changed_since: Annotated[str | None, typer.Option(help="Only what is new or changed since that day.")] = None,
+    undated: Annotated[bool, typer.Option("--undated", help="Also what is announced without a day, last.")] = False,
     as_of: AsOf = None, ics: Annotated[Path | None, typer.Option(help="Write it as iCalendar to this file.")] = None,
     as_json: AsJson = False, as_csv: AsCsv = False, limit: Limit = 100,
 ) -> None:  # fmt: skip
-    """What is coming, who says so, and what is new or changed (* new, ~ changed)."""
-    with Ledger(ledger) as book:
+    """What is coming and who says so; + is new, * is changed, within a week or since the day asked for."""
+    with reportedly.Ledger(ledger) as book:
         lines = book.agenda(
             start=_day(start), end=_day(end), actor=actor, country=country, type=kind, source=source,
-            changed_since=_day(changed_since), as_of=_day(as_of), limit=limit,
+            changed_since=_day(changed_since), undated=undated, as_of=_day(as_of), limit=limit,
         )  # fmt: skip
         if ics:
             from reportedly.exports import calendar
 
             whole = [book.history(line.event.id, as_of=_day(as_of)) for line in lines]
-            with _opened(ics) as file:
-                calendar.write(whole, file, book.id)
+            file = BytesIO()
+            calendar.write(whole, file, book.id)
+            _save(ics, file.getvalue())
             return
     if as_json or as_csv:
         _write([line.event for line in lines], as_json)
         return
     for line in lines:
-        mark = {"new": "*", "changed": "~"}.get(line.mark, " ")
+        mark = {"new": "+", "changed": "*"}.get(line.mark, " ")
         typer.echo(f"{mark} {_line(line.event)}; {'; '.join(line.event.says[:3])}")
 
 
@@ -98,7 +107,7 @@ def events(
     limit: Limit = 100,
 ) -> None:  # fmt: skip
     """Events that meet every condition given, last changed first."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.events(
             actor=actor, country=country, type=kind, status=status, place=place, source=source, start=_day(start),
             end=_day(end), as_of=_day(as_of), limit=limit,
@@ -113,19 +122,19 @@ def search(
 ) -> None:  # fmt: skip
     """Events whose reports hold the words, latest first."""
     asked = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.search(asked, as_of=_day(as_of), limit=limit)
     _show(found, as_json, as_csv)
 
 
 @app.command()
 def history(
-    event: Annotated[str, typer.Argument(help="An event's id, such as E12.")],
+    event: EventId,
     ledger: Book = DEFAULT, as_of: AsOf = None, as_json: AsJson = False,
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are held together.")] = False,
 ) -> None:  # fmt: skip
     """One event, day by day: what was said of it, by whom, in which words."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.history(event, as_of=_day(as_of))
         links = book.links(event) if why else []
     if as_json:
@@ -143,32 +152,47 @@ def history(
 
 
 @app.command()
-def sources(ledger: Book = DEFAULT, as_of: AsOf = None, limit: Limit = 50) -> None:
+def sources(ledger: Book = DEFAULT, as_of: AsOf = None, as_json: AsJson = False, limit: Limit = 50) -> None:
     """Who reports what, how often first, how often others say so too, how often it came true."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.sources(as_of=_day(as_of), limit=limit)
-    typer.echo("reports  events   first  confirmed  came true  source")
+    if as_json:
+        for line in found:
+            typer.echo(json.dumps(asdict(line), ensure_ascii=False))
+        return
+    typer.echo("reports  events   first  confirmed  came true  source (what most)")
     for s in found:
-        typer.echo(f"{s.reports:7}  {s.events:6}  {s.first:6}  {s.confirmed:9}  {s.came_true:9}  {s.source}")
+        what = f"{s.source} ({', '.join(s.types[:3])})"
+        typer.echo(f"{s.reports:7}  {s.events:6}  {s.first:6}  {s.confirmed:9}  {s.came_true:9}  {what}")
 
 
 @app.command()
-def link(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
-    """Say that two events are one."""
-    with Ledger(ledger) as book:
+def link(
+    a: EventId,
+    b: Annotated[str, typer.Argument(help="The other event's id.")],
+    ledger: Book = DEFAULT,
+    because: Because = "",
+) -> None:
+    """Say that two events are one, and wherefore."""
+    with reportedly.Ledger(ledger) as book:
         typer.echo(book.link(a, b, because))
 
 
 @app.command()
-def unlink(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
-    """Say that report B (R17, see history) is not of event A."""
-    with Ledger(ledger) as book:
+def unlink(
+    a: EventId,
+    b: Annotated[str, typer.Argument(help="A report of it (R17, see history), or an event joined to it (E17).")],
+    ledger: Book = DEFAULT,
+    because: Because = "",
+) -> None:
+    """Say that a report is not of an event, and wherefore; it becomes an event of its own."""
+    with reportedly.Ledger(ledger) as book:
         typer.echo(" ".join(book.unlink(a, b, because)))
 
 
 @app.command()
 def correct(
-    event: str,
+    event: EventId,
     change: Annotated[str, typer.Argument(help="FIELD=VALUE, such as status=cancelled; FIELD= takes it back.")],
     because: Because,
     ledger: Book = DEFAULT,
@@ -177,7 +201,7 @@ def correct(
     field, equals, value = change.partition("=")
     if not equals:
         raise LedgerError(change, "not a correction", "write FIELD=VALUE, such as status=cancelled")
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(_line(book.correct(event, field.strip(), value.strip(), because)))
 
 
@@ -210,8 +234,13 @@ def _day(text: str | None) -> date | None:
         raise DateError(text, "not a day", "write it as 2024-05-02") from fault
 
 
-def _opened(path: Path) -> BinaryIO:
+def _save(path: Path, content: bytes) -> None:
+    """Writes a file whole, or leaves what was there."""
+    part = path.with_name(f"{path.name}.part")
     try:
-        return path.open("wb")
+        part.write_bytes(content)
+        part.replace(path)
     except OSError as fault:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise LedgerError(str(path), f"cannot be written ({fault.strerror})", "choose another file") from fault

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.answerable import doers_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
@@ -17,12 +18,14 @@ from reportedly.lexicon import also
 from reportedly.places import place_of
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
-from reportedly.status import Standing
+from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
 SPOKEN = frozenset(
     {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
 )  # deeds that one does by speaking
+
+EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     cast: Cast
     deeds: tuple[Deed, ...]
+    view: Outlook
     reports: list[Report]
 
 
@@ -74,12 +78,13 @@ def _read(article: Article) -> Reading:
     parsed = parse(article.text)
     times = time_layer.find(article.text, article.published, parsed)
     attributions = attribution.find(parsed)
-    cast = cast_of(parsed, article.published)
+    cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
-    scene = _Scene(article, parsed, times, attributions, cast)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
+    scene = _Scene(article, parsed, times, attributions, cast, found)
+    view = status.outlook(parsed, times, article.published)
+    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
     kept = name_events(reports)
-    return Reading(parsed, times, attributions, cast, found, kept)
+    return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
 def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
@@ -90,13 +95,16 @@ def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
 
 
 def as_date(value: date | str | None) -> date | None:
-    """An ISO date as a date; raises DateError where it is none."""
-    if value is None or isinstance(value, date):
-        return value
+    """An ISO date, or the day of an ISO date and time; raises DateError where it is none or no publication date."""
+    if value is None:
+        return None
     try:
-        return date.fromisoformat(value[:10])
+        day = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError as fault:
         raise DateError(f"date '{value}'", "is no date", "write it as YYYY-MM-DD") from fault
+    if not EARLIEST <= day.year <= LATEST:
+        raise DateError(f"date '{value}'", "is no publication date", f"write a year from {EARLIEST} to {LATEST}")
+    return date(day.year, day.month, day.day)
 
 
 @dataclass(frozen=True)
@@ -108,11 +116,14 @@ class _Scene:
     times: tuple[TimeExpression, ...]
     attributions: tuple[Attribution, ...]
     cast: Cast
+    deeds: tuple[Deed, ...] = ()
 
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors = self._participants(deed.actors)
-        recipients = tuple(p for p in self._participants(deed.recipients) if p.name not in {a.name for a in actors})
+        named = self._participants(deed.recipients, alone=deed.leg)
+        named = named or doers_of(self.parsed, self.cast, self.deeds, deed, actors)
+        recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
         if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
@@ -182,13 +193,13 @@ class _Scene:
 
     def _why(self, person: Participant, rule: str) -> str:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
-        meant = next((m.rule for m in self.cast.mentions if m.span == person.span and person in m.means), None)
+        meant = self.cast.rule_of(person)
         return f"{rule}; {meant}" if meant else rule
 
-    def _participants(self, heads: tuple[int, ...]) -> tuple[Participant, ...]:
+    def _participants(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
-            for participant in self.cast.who(head):
+            for participant in self.cast.who(head, alone):
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
 

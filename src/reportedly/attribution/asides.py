@@ -9,7 +9,7 @@ from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase
 from reportedly.language import Word
 
-PLAIN = Manner(frozenset({"clause"}), frozenset(), frozenset(), False, False, False, False, "according")
+PLAIN = Manner("according", frozenset({"clause"}))
 
 
 def adverb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
@@ -17,7 +17,10 @@ def adverb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draf
     if manner is None:
         return None
     p = page.parsed
-    below = {w.i for w in p.subtree(word.head)} - {w.i for w in p.subtree(word.i)}
+    top = p.words[word.head]
+    while top.dep in ("aux", "auxpass", "neg") and top.head != top.i:
+        top = p.words[top.head]
+    below = {w.i for w in p.subtree(top.i)} - {w.i for w in p.subtree(word.i)}
     return Draft(word.i, "adverb", manner, None, below, {word.i})
 
 
@@ -92,7 +95,9 @@ def colon(page: Page, word: Word) -> Draft | None:
     before = p.words[sentence.first : word.i]
     if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
         return None
-    if not any(w.tag in ("NNP", "NNPS") for w in before):
+    if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
+        return None
+    if len(before) == 1 and before[0].text in ("Q", "A"):
         return None
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
@@ -101,6 +106,24 @@ def colon(page: Page, word: Word) -> Draft | None:
     own = set(range(sentence.first, word.i + 1))
     manner = replace(PLAIN, rule="colon")
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
+
+
+def signed(page: Page, word: Word) -> Draft | None:
+    """'Europe must rearm – Macron': a headline, a dash and a name."""
+    p = page.parsed
+    sentence = p.sentence_of(word.i)
+    alone = sentence.i == 0 or p.sentences[sentence.i - 1].paragraph != sentence.paragraph
+    last = sentence.i + 1 == len(p.sentences) or p.sentences[sentence.i + 1].paragraph != sentence.paragraph
+    end = sentence.last - (p.words[sentence.last - 1].text == ".")
+    name = p.words[word.i + 1 : end]
+    spaced = word.start and p.text[word.start - 1].isspace() and p.text[word.end : word.end + 1].isspace()
+    if not (alone and last and spaced and 1 <= len(name) <= 4 and all(w.tag in ("NNP", "NNPS", "NN") for w in name)):
+        return None
+    content = set(range(sentence.first, word.i))
+    if not name[0].text[0].isupper() or not any(p.words[i].pos in ("VERB", "AUX") for i in content):
+        return None
+    source = (word.i + 1, end, end - 1)
+    return Draft(word.i, "colon", replace(PLAIN, rule="dash"), source, content, set(range(word.i, sentence.last)))
 
 
 def cited(page: Page, word: Word, draft: Draft) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.attribution.asides import according, adjective, adverb, colon, preposition, settle_cited
+from reportedly.attribution.asides import according, adjective, adverb, colon, preposition, settle_cited, signed
 from reportedly.attribution.frames import manners
 from reportedly.attribution.nouns import noun
 from reportedly.attribution.page import Draft, Page, page_of
 from reportedly.attribution.quotations import give_quotes
-from reportedly.attribution.speakers import is_unnamed
+from reportedly.attribution.speakers import behind_dateline, is_unnamed
 from reportedly.attribution.statement import Attribution
 from reportedly.attribution.verbs import verb
 from reportedly.language import Parsed, Word, parse
@@ -48,6 +48,8 @@ def _drafts(page: Page) -> list[Draft]:
             draft = preposition(page, word)
         elif word.text == ":":
             draft = colon(page, word)
+        elif word.text in ("-", "–", "—"):
+            draft = signed(page, word)
         if draft is None and word.lower == "according":
             draft = according(page, word)
         if draft is not None:
@@ -70,12 +72,17 @@ def _finished(page: Page, draft: Draft) -> Attribution:
     p = page.parsed
     words = set(draft.words)
     words -= draft.own
+    words = _within_quotation(page, draft, words)
     for piece in draft.pieces:
         words |= {w.i for w in p.words_in(piece)}
     words.discard(draft.cue)
     source = head = None
-    if draft.source is not None:
-        first, last, head = draft.source
+    begins = page.begins.get(p.words[draft.cue].sent)
+    if begins is not None:
+        words = {i for i in words if i >= begins or i < p.sentence_of(begins).first}
+    said_by = draft.source if draft.source is None or begins is None else behind_dateline(p, draft, begins)
+    if said_by is not None:
+        first, last, head = said_by
         source = Span(p.words[first].start, p.words[last - 1].end)
         words -= set(range(first, last))
     cue = p.words[draft.cue]
@@ -83,8 +90,18 @@ def _finished(page: Page, draft: Draft) -> Attribution:
     manner = draft.manner
     return Attribution(
         source, head, Span(cue.start, last_cue.end), cue.i, tuple(_pieces(p, words)), draft.kind,
-        is_unnamed(p, draft.source), manner.hedges, manner.rule, manner.deed, manner.attitude,
+        is_unnamed(p, said_by), manner.hedges, manner.rule, manner.deed, manner.attitude,
     )  # fmt: skip
+
+
+def _within_quotation(page: Page, draft: Draft, words: set[int]) -> set[int]:
+    """The words of a content without those outside the quotation in which its whole clause stands."""
+    number = page.quoted[draft.cue]
+    if number < 0:
+        return words
+    inside = page.parsed.words_in(page.quotes[number].span)
+    whole = len(inside) >= 8 or (draft.source is not None and page.quoted[draft.source[2]] == number)
+    return {i for i in words if page.quoted[i] == number} if whole else words
 
 
 def _pieces(p: Parsed, words: Iterable[int]) -> list[Span]:

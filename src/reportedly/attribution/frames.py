@@ -12,13 +12,15 @@ class Frame(Entry):
     """Reporting words that share one frame: what they take as content and what kind of saying they are."""
 
     name: str
-    kind: str  # "verb", "passive", "noun", "adverb", "adjective", "unnamed"
+    kind: str  # "verb", "passive", "seeming", "hearing", "made", "noun", "adverb", "adjective", "unnamed"
     words: tuple[str, ...]
     takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
     preps: tuple[str, ...] = ()  # prepositions that bring the content
     deed: bool = False  # the utterance is itself a deed in words: accuse, urge
     deed_preps: tuple[str, ...] = ()  # prepositions that make it a deed in words: "called on", "called for"
     attitude: bool = False  # a thought or wish, not a statement
+    speakers: tuple[str, ...] = ()  # nouns that alone can speak with this word: "the pictures show"
+    never: tuple[str, ...] = ()  # objects with which the word says nothing: "claimed the prize"
     hedges: bool = False
     itself: bool = False  # a noun that is its own source: "widespread reports of …"
 
@@ -32,14 +34,16 @@ class Frame(Entry):
 class Manner:
     """All that the entries together say about one reporting word."""
 
-    takes: frozenset[str]
-    preps: frozenset[str]
-    deed_preps: frozenset[str]
-    deed: bool
-    attitude: bool
-    hedges: bool
-    itself: bool
     rule: str
+    takes: frozenset[str]
+    preps: frozenset[str] = frozenset()
+    deed_preps: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    deed: bool = False
+    attitude: bool = False
+    hedges: bool = False
+    itself: bool = False
 
 
 @once
@@ -53,15 +57,19 @@ def manners() -> dict[tuple[str, str], Manner]:
             old = found.get(key)
             if old is None:
                 found[key] = Manner(
+                    f"{frame.rule}/{word}",
                     takes,
                     preps,
                     frozenset(frame.deed_preps),
+                    frozenset(frame.speakers),
+                    frozenset(frame.never),
                     frame.deed,
                     frame.attitude,
                     frame.hedges,
                     frame.itself,
-                    f"{frame.rule}/{word}",
                 )
             else:
-                found[key] = replace(old, takes=old.takes | takes, preps=old.preps | preps)
+                found[key] = replace(
+                    old, takes=old.takes | takes, preps=old.preps | preps, never=old.never | frozenset(frame.never)
+                )
     return found

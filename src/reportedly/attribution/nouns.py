@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.attribution.frames import Manner
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase, speaker
-from reportedly.language import Word
+from reportedly.language import Parsed, Word
 
 
 def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
@@ -13,6 +13,11 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if manner is None:
         return None
     p = page.parsed
+    if word.lemma == "charge" and word.i and p.words[word.i - 1].lower in ("in", "take", "took", "takes", "taking"):
+        return None  # "in charge of": a post, no accusation
+    speaks = table.get(("verb", p.words[p.words[word.head].head].lemma)) if word.dep == "pobj" else None
+    if speaks is not None and "clause" in speaks.takes and p.child(word.i, "acl", "ccomp", "relcl") is not None:
+        return None  # "said in a statement that …": the verb brings the clause
     content: set[int] = set()
     source: tuple[int, int, int] | None = None
     for child in p.children(word.i):
@@ -22,7 +27,8 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
             continue
         elif child.dep in ("acl", "ccomp", "relcl"):
             mark = p.child(child.i, "mark")
-            if mark is not None and mark.lower in ("that", "whether"):
+            said = mark is not None and mark.lower in ("that", "whether")
+            if said or (mark is None and _whole_clause(p, word, child)):
                 content |= {w.i for w in p.subtree(child.i)}
         elif child.dep == "prep" and child.lower in manner.preps:
             content |= {w.i for w in p.subtree(child.i)}
@@ -49,6 +55,14 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft = Draft(word.i, "noun", manner, source, content)
     draft.own = {word.i}
     return draft
+
+
+def _whole_clause(p: Parsed, word: Word, clause: Word) -> bool:
+    """'allegations he took the money': a clause that lacks nothing, unlike 'allegations he made'."""
+    first = p.subtree(clause.i)[0]
+    if first.i != word.i + 1 or p.child(clause.i, "nsubj", "nsubjpass") is None or first.tag in ("WP", "WDT"):
+        return False
+    return p.child(clause.i, "dobj", "attr", "acomp", "nsubjpass", "ccomp") is not None
 
 
 _BEFORE_NOUN = ("det", "amod", "compound", "nummod", "quantmod")

@@ -28,12 +28,15 @@ def give_quotes(page: Page, drafts: list[Draft]) -> None:
             d
             for s in range(inside[0].sent, inside[-1].sent + 2)
             for d in by_sentence.get(s, ())
-            if (s <= inside[-1].sent or _tagged_on(p, s, d)) and page.quoted[d.cue] != number and page.quoted[d.cue] < 0
+            if (s <= inside[-1].sent or _tagged_on(p, s, d)) and page.quoted[d.cue] < 0 and not _names(d, inside)
         ]
         best = _best(page, quote, inside, near)
         if best is not None:
             given[number] = best
             best.pieces.append(quote.span)
+            for d in near:
+                if d is not best and _as_saying(p, best, d):
+                    d.pieces.append(quote.span)
             _trim_to_quote(page, best, inside)
             _take_from_others(page, best, inside, near)
         elif _is_speech(page, inside):
@@ -45,6 +48,31 @@ def give_quotes(page: Page, drafts: list[Draft]) -> None:
                 drafts.append(owner)
             given[number] = owner
             owner.pieces.append(page.quotes[number].span)
+    _take_whole_quotations(page, drafts)
+
+
+def _take_whole_quotations(page: Page, drafts: list[Draft]) -> None:
+    """'"Yes. Why not?" he asked, according to a transcript.': the aside covers the sentences before, too."""
+    p = page.parsed
+    for draft in drafts:
+        if draft.kind != "according" or page.quoted[draft.cue] >= 0:
+            continue
+        for number in sorted({page.quoted[i] for i in draft.words} - {-1}):
+            quote = page.quotes[number]
+            if p.words_in(quote.span)[0].sent < p.words[draft.cue].sent and quote.span not in draft.pieces:
+                draft.pieces.append(quote.span)
+
+
+def _as_saying(p: Parsed, outer: Draft, inner: Draft) -> bool:
+    """'"…," the agency quoted the minister as saying': both have the quotation for content."""
+    if p.words[outer.cue].lemma not in ("quote", "cite") or p.words[inner.cue].dep != "pcomp":
+        return False
+    return p.words[p.words[inner.cue].head].head == outer.cue
+
+
+def _names(d: Draft, inside: list[Word]) -> bool:
+    """Whether a quotation is part of the name of the speaker: 'the weekly "Die Zeit" said'."""
+    return d.source is not None and d.source[0] <= inside[0].i < d.source[1]
 
 
 def _tagged_on(p: Parsed, s: int, d: Draft) -> bool:

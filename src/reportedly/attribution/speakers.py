@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attribution.frames import manners
-from reportedly.attribution.page import Page
+from reportedly.attribution.page import Draft, Page
 from reportedly.language import Parsed, Word
 
 SUBJECTS = ("nsubj", "csubj")
@@ -36,7 +36,8 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
             if quoted is not None:
                 return phrase(p, quoted.i, word.i)
         if at.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
-            return phrase(p, head.i, at.i)
+            doer = _doer_before(p, at, head)
+            return phrase(p, doer.i, word.i) if doer is not None else phrase(p, head.i, at.i)
         if at.dep in ("xcomp", "advcl", "conj", "pcomp", "prep", "acomp", "ccomp", "dep", "parataxis"):
             if at.dep in ("ccomp",) and at.tag not in ("VBG", "VB"):
                 return None
@@ -46,12 +47,28 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
     return None
 
 
+def _doer_before(p: Parsed, at: Word, head: Word) -> Word | None:
+    """'She ended with a joke, adding that …': the subject, where a comma parts the participle from the noun."""
+    if at.tag != "VBG" or p.words[p.subtree(at.i)[0].i - 1].text != ",":
+        return None
+    for above in p.ancestors(head.i):
+        if above.pos in ("VERB", "AUX"):
+            subject = p.child(above.i, *SUBJECTS)
+            if subject is not None and subject.i < head.i and head.i not in {w.i for w in p.subtree(subject.i)}:
+                return subject
+            return None
+    return None
+
+
 def inverted(p: Parsed, word: Word, after: Word) -> bool:
     """'…," said Moore': the speaker behind a verb that has its content before it."""
-    if after.i - word.i > 6 or word.tag not in ("VBD", "VBZ", "VBP"):
+    if after.i - word.i > 6 or word.tag not in ("VBD", "VBZ", "VBP") or word.lemma in _TOLD:
         return False
     k = word.i - 1
     return k >= 0 and p.words[k].text in (",", '"', "”", "''", "’", "?", "!", "—")
+
+
+_TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "urge"})  # what follows is the listener
 
 
 def phrase(p: Parsed, head: int, cue: int) -> tuple[int, int, int]:
@@ -68,9 +85,14 @@ def phrase(p: Parsed, head: int, cue: int) -> tuple[int, int, int]:
     while hi + 1 < len(below) and below[hi + 1] == below[hi] + 1:
         hi += 1
     first, last = below[lo], below[hi] + 1
+    last = _before_aside(p, head, last)
     while last - 1 > head and (p.words[last - 1].pos == "PUNCT" or p.words[last - 1].tag == "POS"):
+        if p.words[last - 1].text == ")" and any(w.text == "(" for w in p.words[first:last]):
+            break
         last -= 1
     while first < head and (p.words[first].pos == "PUNCT" or p.words[first].tag == "CC"):
+        if p.words[first].lower in ("both", "either", "neither"):
+            break
         first += 1
     return first, last, head
 
@@ -78,20 +100,47 @@ def phrase(p: Parsed, head: int, cue: int) -> tuple[int, int, int]:
 def beside(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     """The noun phrase next to a cue whose parse names no speaker: '…," said the mayor', '…," she said'."""
     if cue + 1 < len(p.words) and p.words[cue + 1].sent == p.words[cue].sent:
-        at = p.words[cue + 1]
-        while at.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART"):
-            head = p.words[at.head]
-            if at.pos in ("NOUN", "PROPN", "PRON") and at.dep not in ("compound", "poss", "npadvmod"):
-                return phrase(p, at.i, cue)
-            if head.i <= cue or head.i == at.i:
-                break
-            at = head
+        behind = _phrase_from(p, cue + 1, cue)
+        if behind is not None:
+            return behind
     return before(p, cue)
+
+
+def _before_aside(p: Parsed, head: int, last: int) -> int:
+    """Where a noun phrase ends without 'speaking in Geneva' or 'in a televised address' set off behind it."""
+    for child in p.children(head):
+        speaking = child.dep == "acl" and child.tag == "VBG" and child.lemma in _SPEAKING
+        beside = child.dep == "prep" and child.lower not in ("of", "for", "with", "from")
+        if head < child.i < last and (speaking or beside) and p.words[child.i - 1].text == ",":
+            return child.i - 1
+    return last
+
+
+_SPEAKING = frozenset({
+    "speak", "talk", "write", "address", "ask", "respond", "reply", "answer", "refer", "appear", "cite", "add", "quote",
+})  # fmt: skip
+
+
+def _phrase_from(p: Parsed, first: int, cue: int) -> tuple[int, int, int] | None:
+    """The noun phrase that word `first` opens."""
+    at = p.words[first]
+    while at.pos in _IN_PHRASE:
+        if at.pos in ("NOUN", "PROPN", "PRON") and at.dep not in ("compound", "poss", "npadvmod"):
+            return phrase(p, at.i, cue)
+        head = p.words[at.head]
+        if head.i <= first or head.i == at.i:
+            return None
+        at = head
+    return None
+
+
+_IN_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
 
 
 def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
     at = cue - 1
-    while at >= 0 and p.words[at].pos in ("ADV", "AUX"):
+    first = p.sentence_of(cue).first
+    while at > first and p.words[at].pos in ("ADV", "AUX"):
         at -= 1
     if at < 0 or p.words[at].sent != p.words[cue].sent:
         return None
@@ -101,9 +150,23 @@ def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
         if before.dep == "appos" and p.words[before.head].i < before.i:
             before = p.words[before.head]
     noun = before.pos in ("PRON", "PROPN", "NOUN") or (before.text.isupper() and len(before.text) > 1)
+    if before.i == first and before.i + 1 == cue and before.text.istitle() and before.pos == "ADV":
+        return first, first + 1, first  # a name that the parse takes for an adverb: "Jolly said"
     if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return phrase(p, before.i, cue)
     return None
+
+
+def behind_dateline(p: Parsed, draft: Draft, begins: int) -> tuple[int, int, int] | None:
+    """The speaker of a draft without the words of a dateline, which the parse may take for the subject."""
+    if draft.source is None:
+        return None
+    first, last, head = draft.source
+    if first >= begins or head < p.sentence_of(begins).first:
+        return draft.source
+    if head >= begins:
+        return begins, last, head
+    return before(p, draft.cue) or _phrase_from(p, begins, draft.cue) if draft.cue > begins else None
 
 
 def is_unnamed(p: Parsed, source: tuple[int, int, int] | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportedly.attribution.asides import according, adjective, cited
 from reportedly.attribution.frames import Manner, manners
+from reportedly.attribution.insertions import insertion
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import SUBJECTS, before, inverted, phrase, speaker
 from reportedly.language import Parsed, Word
@@ -13,7 +14,14 @@ from reportedly.language import Parsed, Word
 
 def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
     p = page.parsed
-    manner = table.get(("verb", word.lemma))
+    if word.lemma in ("seem", "appear"):
+        return _seeming(p, word, table[("seeming", word.lemma)])
+    if word.lemma == "make":
+        return _made_clear(page, word, table)
+    particle = p.child(word.i, "prt")
+    manner = table.get(("verb", f"{word.lemma} {particle.lower}")) if particle is not None else None
+    if manner is None:
+        manner = table.get(("verb", word.lemma))
     if manner is None or word.dep in ("aux", "auxpass", "amod", "compound"):
         if word.dep == "amod":
             return adjective(page, word, table)
@@ -21,6 +29,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
             return according(page, word)
         return None
     if word.dep == "acl" and word.tag == "VB":
+        return None
+    if word.lower in ("said", "told") and _a_phrase(p, word):
         return None
     if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
         return _asked(p, word, manner)
@@ -32,8 +42,18 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return _passive(page, word, manner, table)
     if word.lemma == "add" and any(c.dep == "prep" and c.lower == "to" for c in p.children(word.i)):
         return None
+    if manner.never and any(c.lemma in manner.never for c in p.children(word.i) if c.dep == "dobj"):
+        return None
+    if (hearing := _heard(p, word, table)) is not None:
+        return hearing
     source = speaker(page, word)
+    if _asks_who(p, word, source):
+        return None
+    if manner.speakers and (source is None or not _among(p.words[source[2]], manner.speakers)):
+        return None
     draft = Draft(word.i, "verb", manner, source)
+    if (aside := insertion(page, word, manner, source)) is not None:
+        return aside
     _take_clause(page, word, draft)
     if not draft.words:
         _take_objects(page, word, draft)
@@ -43,6 +63,66 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
+
+
+def _made_clear(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    """'made it clear that …', 'made clear the army would go'."""
+    p = page.parsed
+    clear = next((w for w in p.words[word.i + 1 : word.i + 5] if ("made", w.lower) in table), None)
+    if clear is None or clear.sent != word.sent:
+        return None
+    clauses = [c for c in (*p.children(word.i), *p.children(clear.i)) if c.i > clear.i and c.dep in ("ccomp", "advcl")]
+    if not clauses:
+        return None
+    content = {w.i for w in p.subtree(clauses[0].i) if w.i > clear.i}
+    own = set(range(word.i, clear.i + 1))
+    return Draft(word.i, "verb", table["made", clear.lower], speaker(page, word), content, own)
+
+
+def _heard(p: Parsed, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    """'The court heard that …': somebody unnamed tells the court."""
+    manner = table.get(("hearing", word.lemma))
+    subject = p.child(word.i, "nsubj")
+    clause = p.child(word.i, "ccomp")
+    if manner is None or subject is None or clause is None or not _among(subject, manner.speakers):
+        return None
+    if clause.i < word.i or word.lemma == "tell":
+        return None
+    return Draft(word.i, "verb", manner, None, {w.i for w in p.subtree(clause.i)}, {word.i})
+
+
+def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> bool:
+    """'Who told you that …?': a question for the speaker."""
+    if source is None or p.words[source[2]].tag not in ("WP", "WDT") or word.dep == "relcl":
+        return False
+    sentence = p.sentence_of(word.i)
+    return any(w.text == "?" for w in p.words[word.i : sentence.last])
+
+
+def _among(word: Word, nouns: frozenset[str]) -> bool:
+    """Whether a noun is one of these; the dictionary knows some plurals as words of their own ("polls")."""
+    return word.lemma in nouns or word.lemma.removesuffix("s") in nouns
+
+
+def _seeming(p: Parsed, word: Word, manner: Manner) -> Draft | None:
+    """'The general appears to be in Minsk': nobody says it, and the subject is part of what seems."""
+    draft = Draft(word.i, "verb", manner, None, own={word.i})
+    for child in p.children(word.i):
+        if child.dep in ("xcomp", "ccomp", "oprd", "acomp") and child.i > word.i:
+            draft.words |= {w.i for w in p.subtree(child.i)}
+    subject = p.child(word.i, "nsubj")
+    if draft.words and subject is not None and subject.lower not in ("it", "there"):
+        draft.words |= {w.i for w in p.subtree(subject.i)}
+    return draft if draft.words else None
+
+
+def _a_phrase(p: Parsed, word: Word) -> bool:
+    """'That said, …' and 'All told, …' at the head of a clause."""
+    if not word.i or p.words[word.i - 1].lower not in ("that", "all"):
+        return False
+    behind = p.words[word.i + 1].text if word.i + 1 < len(p.words) else ""
+    front = p.words[word.i - 2] if word.i > 1 else None
+    return behind == "," and (front is None or front.pos in ("PUNCT", "CCONJ") or front.sent != word.sent)
 
 
 def _asked(p: Parsed, word: Word, manner: Manner) -> Draft | None:
@@ -67,6 +147,8 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
             draft.words |= {w.i for w in p.subtree(child.i)} - _said_beside(p, child)
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
+    if not draft.words and "clause" in manner.takes:
+        _take_clause_of_statement(p, word, draft)
     if draft.words:
         _take_more_clauses(p, word, draft)
         return
@@ -79,6 +161,16 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
 
 
+def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
+    """'said in a statement that …', 'wrote in a letter that …': the parse hangs the clause on the noun."""
+    for child in p.children(word.i):
+        noun = p.child(child.i, "pobj") if child.dep == "prep" and child.i > word.i else None
+        clause = p.child(noun.i, "acl", "ccomp", "relcl") if noun is not None else None
+        mark = p.child(clause.i, "mark") if clause is not None else None
+        if clause is not None and mark is not None and mark.lower in ("that", "whether"):
+            draft.words |= {w.i for w in p.subtree(clause.i)}
+
+
 def _said_beside(p: Parsed, clause: Word) -> set[int]:
     """'A said B, and C said D': the second statement, when the parse joins it to B."""
     table = manners()
@@ -88,6 +180,13 @@ def _said_beside(p: Parsed, clause: Word) -> set[int]:
             continue
         subject = p.child(other.i, "nsubj")
         if subject is not None and subject.i > clause.i and p.child(other.i, "mark") is None:
+            return {w.i for w in p.subtree(other.i)}
+    for other in p.children(clause.i):
+        mark = p.child(other.i, "mark", "advmod")
+        if other.dep != "advcl" or mark is None or mark.lower not in ("while", "whereas", "although", "though"):
+            continue
+        manner = table.get(("verb", other.lemma))
+        if manner is not None and not manner.attitude and "quote" in manner.takes and other.i > clause.i:
             return {w.i for w in p.subtree(other.i)}
     return set()
 
@@ -142,14 +241,17 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         return
     if "rest" in manner.takes:
         for child in kids:
-            if child.dep in ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj"):
+            if child.dep in _REST or _as_what(p, child):
                 draft.words |= {w.i for w in p.subtree(child.i)}
         return
     if word.lemma in _LISTENER:
         _take_from_listener(p, kids, draft)
-    elif "object" in manner.takes:
+    elif "object" in manner.takes or (word.lemma == "point" and any(c.lower == "out" for c in kids)):
         for child in kids:
-            if child.dep == "dobj":
+            quality = child.dep == "prep" and child.lower == "as" and draft.words
+            credit = child.lower == "for" and any(p.words[i].lemma in _CREDIT for i in draft.words)
+            doing = word.lemma == "rule" and child.dep == "advcl" and child.tag == "VBG"  # "ruled out sending troops"
+            if child.dep == "dobj" or quality or credit or doing:
                 draft.words |= {w.i for w in p.subtree(child.i)}
     elif word.lemma in _PLAIN_SAYING:
         for child in kids:
@@ -158,8 +260,20 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
                 draft.words |= {w.i for w in below}
     if not draft.words and manner.preps:
         for child in kids:
+            if child.dep == "advcl" and (mark := p.child(child.i, "mark")) is not None and mark.lower in manner.preps:
+                draft.words |= {w.i for w in p.subtree(child.i)}  # "asked for the names to be disclosed"
             if child.dep == "prep" and child.lower in manner.preps:
                 draft.words |= {w.i for w in p.subtree(child.i)}
+
+
+_CREDIT = frozenset({"responsibility", "credit"})  # "claimed responsibility for the blast": the blast is claimed
+_REST = ("dobj", "oprd", "prep", "xcomp", "ccomp", "dative", "attr", "acomp", "pobj")
+
+
+def _as_what(p: Parsed, child: Word) -> bool:
+    """'described the country as beset by crime': a clause without a subject behind "as"."""
+    first = p.subtree(child.i)[0]
+    return child.dep == "advcl" and first.lower == "as" and p.child(child.i, "nsubj", "nsubjpass") is None
 
 
 _PLAIN_SAYING = frozenset({"say", "state", "note", "add", "write", "explain", "observe", "remark", "comment"})
@@ -204,7 +318,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
     agent = p.child(word.i, "agent")
     pobj = p.child(agent.i, "pobj") if agent is not None else None
     source = phrase(p, pobj.i, word.i) if pobj is not None else None
-    if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"}:
+    accused = manner.deed and "rest" in manner.takes and p.child(word.i, "prep") is not None
+    if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"} and not accused:
         return None
     draft = Draft(word.i, "verb", table.get(("passive", word.lemma), manner), source)
     if manner.attitude:
@@ -215,8 +330,11 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
             if child.dep == "advcl" and p.child(child.i, "aux") is None:
                 continue
             draft.words |= {w.i for w in p.subtree(child.i)}
+        elif child.dep == "prep" and accused and child.i > word.i and child.lower in ("of", "for", "as", "with"):
+            draft.words |= {w.i for w in p.subtree(child.i)}
     told = word.lemma in ("tell", "inform", "ask", "advise", "assure")
-    if subject is not None and subject.lower not in ("it", "there") and not told and (draft.words or source):
+    whole = draft.words or (source and manner.takes & {"object", "rest", "infinitive"})
+    if subject is not None and subject.lower not in ("it", "there") and not told and whole:
         draft.words |= {w.i for w in p.subtree(subject.i) if w.i < word.i}
     draft.own = _frame_words(p, word, draft)
     return draft

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly import __version__
+import reportedly
 from reportedly.page.marks import Paragraph, paragraphs
 from reportedly.page.timeline import Timeline, timeline_of
 from reportedly.records import Article, Explanation, Report, Status
@@ -61,8 +61,9 @@ def page_of(articles: Sequence[Shown]) -> str:
         first += len(reports)
     style = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
     return _template().render(
-        sections=sections, count=first - 1, statuses=list(Status), signs=SIGNS, style=style, version=__version__
-    )
+        sections=sections, count=first - 1, statuses=list(Status), signs=SIGNS, style=style,
+        version=reportedly.__version__,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
