@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version as _version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from reportedly.records import Article, Certainty, Participant, Report, Source, Status
     from reportedly.times import When
 
-__version__ = _version("reportedly")
+    __version__: str
 
 __all__ = [
     "Article",
@@ -42,6 +41,10 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first used, so that `import reportedly` costs nothing."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("reportedly")
     if name not in _HOMES:
         raise AttributeError(f"module 'reportedly' has no attribute '{name}'")
     return getattr(import_module(f"reportedly.{_HOMES[name]}"), name)

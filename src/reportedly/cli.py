@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import lru_cache
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reportedly.desk import Desk, say
+
+if TYPE_CHECKING:
+    from reportedly.page import Shown
 
 app = typer.Typer(
     help="Read news about world affairs: who did, plans or has called off what, and according to whom.",
@@ -54,24 +59,45 @@ def read(
     jsonl: JsonLines = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a report, one a line.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the words and the rule behind every value.")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write one page to this file: texts and reports, marked.")] = None,
     lexicon: Lexicon = None,
 ) -> None:
     """Read articles and show their reports: who, what, whom, when, in what state, according to whom."""
     from reportedly.articles import load_articles
-    from reportedly.reader import layers
+    from reportedly.lexicon import also
+    from reportedly.reader import read_article
 
+    shown: list[Shown] = []
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
-            reading = layers(article, lexicon=lexicon)
+            reports = read_article(article)
+            if html:
+                from reportedly.page import Shown
+
+                shown.append(Shown(article, reports))
             if as_json:
-                for report in reading.reports:
+                for report in reports:
                     sys.stdout.write(report.model_dump_json() + "\n")
-            else:
+            elif not html:
                 from reportedly.table import print_table
 
-                print_table(article, reading.reports, explain=explain)
+                print_table(article, reports, explain=explain)
+    if html:
+        from reportedly.page import page_of
+
+        _write(html, page_of(shown))
     raise typer.Exit(desk.exit_code)
+
+
+def _write(file: Path, text: str) -> None:
+    from reportedly.errors import OutputError
+
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        wrong = f"cannot be written ({(fault.strerror or 'no reason given').lower()})"
+        raise OutputError(str(file), wrong, "name a file in a folder that you may write to") from fault
 
 
 @app.command()
@@ -88,12 +114,13 @@ def inspect(
 
     from reportedly.articles import load_articles, predicates_of
     from reportedly.inspect import layer_of
+    from reportedly.lexicon import also
     from reportedly.reader import layers
 
     predicates = predicates_of(files or []) if jsonl and layer is Layer.STATUS else {}
-    with Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
-            found = layer_of(layers(article, lexicon=lexicon), layer.value, article.id, predicates.get(article.id))
+            found = layer_of(layers(article), layer.value, article.id, predicates.get(article.id))
             if as_json:
                 sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
             else:
@@ -168,19 +195,24 @@ def _print_scores(scores: Any) -> None:
         typer.echo(f"{name:<7} P {counts.precision:.3f}  R {counts.recall:.3f}  F1 {counts.f1:.3f}")
 
 
-def _add_ledger_commands() -> None:
+@lru_cache(maxsize=1)
+def all_commands() -> typer.Typer:
+    """The commands of this module and those around a ledger."""
     from reportedly.ledger_commands import app as ledger_app
 
     app.registered_commands += ledger_app.registered_commands
+    return app
 
 
 def main() -> None:
     """Run the command line; a fault that a user can mend is one line on standard error and exit status 1."""
     from reportedly.errors import ReportedlyError
 
-    _add_ledger_commands()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # the same bytes on every machine
     try:
-        app()
+        all_commands()()
     except ReportedlyError as fault:
         say(fault)
         raise SystemExit(1) from fault

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from reportedly.records import Article
 
 
+LEFT_OUT = 1  # exit status: something could not be read or used
+DOUBTFUL = 3  # exit status: all was read, but not all is to be relied on
+
+
 class Desk:
     """Hands out the articles that can be read, says what is wrong with the others, and remembers it."""
 
     def __init__(self, count: int) -> None:
-        self.exit_code = 0
+        self.left_out = self.doubtful = False
         self._progress: Any = None
         if count > 5 and sys.stderr.isatty():
             from rich.console import Console
@@ -25,6 +29,11 @@ class Desk:
 
             self._progress = Progress(console=Console(stderr=True), transient=True)
             self._task = self._progress.add_task("reading", total=count)
+
+    @property
+    def exit_code(self) -> int:
+        """What the command's exit status says: 0, LEFT_OUT or DOUBTFUL."""
+        return LEFT_OUT if self.left_out else DOUBTFUL if self.doubtful else 0
 
     def __enter__(self) -> Desk:
         if self._progress:
@@ -35,6 +44,11 @@ class Desk:
         if self._progress:
             self._progress.stop()
 
+    def leave_out(self, fault: ReportedlyError) -> None:
+        """Say what cannot be used, and go on without it."""
+        say(fault)
+        self.left_out = True
+
     def readable(self, articles: Iterator[Article | ReportedlyError]) -> Iterator[Article]:
         """The articles; each error becomes a line on standard error and exit status 1."""
         from reportedly.articles import doubts
@@ -43,17 +57,16 @@ class Desk:
         try:
             for article in articles:
                 if isinstance(article, ReportedlyError):
-                    say(article)
-                    self.exit_code = 1
+                    self.leave_out(article)
                     continue
                 for wrong, right in doubts(article.text):
-                    typer.echo(f"{article.id}: {wrong}; {right}; read all the same", err=True)
+                    typer.echo(f"reportedly: {article.id}: {wrong}; {right}; read all the same", err=True)
+                    self.doubtful = True
                 yield article
                 if self._progress:
                     self._progress.advance(self._task)
         except ReportedlyError as fault:
-            say(fault)
-            self.exit_code = 1
+            self.leave_out(fault)
 
 
 def say(fault: ReportedlyError) -> None:

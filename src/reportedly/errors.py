@@ -5,7 +5,8 @@ ReportedlyError
 ├── DateError        a date that is none
 ├── LexiconError     an entry of a lexicon file cannot be used
 ├── GoldError        an annotated article cannot be scored
-└── LedgerError      a ledger file cannot be opened, written or asked
+├── LedgerError      a ledger file cannot be opened, written or asked
+└── OutputError      what came out cannot be written
 
 Each message says where, what is wrong, and what would be right.
 """
@@ -42,3 +43,7 @@ class GoldError(ReportedlyError):
 
 class LedgerError(ReportedlyError):
     """A ledger cannot be opened, written or asked."""
+
+
+class OutputError(ReportedlyError):
+    """What came out cannot be written."""

@@ -12,6 +12,8 @@ from typing import Any
 from reportedly.records import Span
 
 MODEL = "en_core_web_sm"
+LONGEST_SENTENCE = 400  # words; a run without an end is cut behind the next comma, or at half as many again
+LONGEST_PARAGRAPH = 3000  # words given to the model at once
 PARAGRAPHS_AT_ONCE = 64  # a fixed batch within one article, so that its bytes do not depend on its neighbours
 
 
@@ -179,11 +181,13 @@ def parse(text: str) -> Parsed:
     """The article's words and sentences. The same text gives the same parse, whatever was parsed before."""
     nlp = _model()
     docs, places, wrapped = [], [], _hard_wrapped(text)
+    whole = _HALVES.sub("\ufffd", text)
     for number, (start, end) in enumerate(_paragraphs(text, wrapped)):
-        doc = nlp.make_doc(text[start:end])
+        doc = nlp.make_doc(whole[start:end])
         _mark_sentence_starts(doc)
-        docs.append(doc)
-        places.append((number, start))
+        for piece, offset in _pieces(doc):
+            docs.append(piece)
+            places.append((number, start + offset))
     for k in range(0, len(docs), PARAGRAPHS_AT_ONCE):
         batch = docs[k : k + PARAGRAPHS_AT_ONCE]
         for _, pipe in nlp.pipeline:
@@ -193,6 +197,9 @@ def parse(text: str) -> Parsed:
     for doc, (number, offset) in zip(docs, places, strict=True):
         _take(doc, offset, number, words, sentences)
     return Parsed(text, tuple(words), tuple(sentences))
+
+
+_HALVES = re.compile(r"[\ud800-\udfff]")  # halves of surrogate pairs, which spaCy cannot hold
 
 
 @lru_cache(maxsize=1)
@@ -216,6 +223,19 @@ def _model() -> Any:
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
     return nlp
+
+
+def _pieces(doc: Any) -> Iterator[tuple[Any, int]]:
+    """A paragraph whole or, where it is too long for the model's memory, in runs of sentences; with their offsets."""
+    if len(doc) <= LONGEST_PARAGRAPH:
+        yield doc, 0
+        return
+    first = 0
+    starts = [*[t.i for t in doc if t.is_sent_start][1:], len(doc)]
+    for here, after in zip(starts, [*starts[1:], len(doc) + LONGEST_PARAGRAPH], strict=True):
+        if after - first > LONGEST_PARAGRAPH or here == len(doc):
+            yield doc[first:here].as_doc(), doc[first].idx
+            first = here
 
 
 _LEMMA_TABLES: dict[str, Any] = {}
@@ -367,8 +387,20 @@ def _mark_sentence_starts(doc: Any) -> None:
             i = max(j, i + 1)
             continue
         i += 1
+    if count > LONGEST_SENTENCE:
+        _cut_endless(texts, starts)
     for token, begins in zip(doc, starts, strict=True):
         token.is_sent_start = begins
+
+
+def _cut_endless(texts: list[str], starts: list[bool]) -> None:
+    """Start a new sentence within each that has no end in sight."""
+    first = 0
+    for k, begins in enumerate(starts):
+        if begins:
+            first = k
+        elif k - first >= LONGEST_SENTENCE and (texts[k - 1] in ",;:" or k - first >= 1.5 * LONGEST_SENTENCE):
+            starts[k], first = True, k
 
 
 def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
@@ -389,9 +421,13 @@ def _ends_sentence(texts: list[str], i: int, j: int, doc: Any) -> bool:
     if not (begins[:1].isupper() or begins[:1].isdigit() or nxt in _OPENERS):
         return False
     lower = stop.lower() if len(stop) > 1 else ""
+    title = i and texts[i - 1][:1].isupper() and (texts[i - 1] != "No" or begins[:1].isdigit())
+    if stop == "." and title and not doc[i - 1].whitespace_:
+        lower = texts[i - 1].lower() + "."  # the tokenizer parts the stop from "Capt." and its like
     if lower in ABBREVIATIONS:
         return lower in _MAY_END and begins.lower() in _STARTERS
-    if len(stop) == 2 and stop[0].isupper() and stop[1] == ".":  # an initial: "George W. Bush"
+    if len(stop) > 1 and stop[0].isupper() and all(c == "." for c in stop[1::2]) and stop[::2].isupper():
+        # initials: "George W. Bush", "J.J. Abrams"
         return begins.lower() in _STARTERS
     if stop == "." and i and len(texts[i - 1]) == 1 and texts[i - 1].isupper() and not doc[i - 1].whitespace_:
         return begins.lower() in _STARTERS

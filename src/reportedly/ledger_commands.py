@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+import reportedly
 from reportedly.desk import Desk
 from reportedly.errors import DateError, LedgerError
-from reportedly.events import Event
-from reportedly.ledger import Ledger
+
+if TYPE_CHECKING:
+    from reportedly.events import Event
 
 app = typer.Typer(help="Keep reports in a ledger and ask it.", no_args_is_help=True)
 
@@ -45,16 +47,17 @@ def add(
 ) -> None:
     """Read articles and add their reports to a ledger; what is there already is left as it is."""
     from reportedly.articles import load_articles
+    from reportedly.lexicon import also
     from reportedly.reader import read_article
 
     articles = reports = known = 0
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Ledger(ledger) as book, Desk(len(files or [])) as desk:
+    with reportedly.Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1
                 continue
-            added = book.add(article, read_article(article, lexicon=lexicon), again=again)
+            added = book.add(article, read_article(article), again=again)
             articles, reports = articles + added.new, reports + added.reports
     typer.echo(f"{articles} articles with {reports} reports added to {ledger}, {known} were there already")
     raise typer.Exit(desk.exit_code)
@@ -69,7 +72,7 @@ def agenda(
     as_json: AsJson = False, as_csv: AsCsv = False, limit: Limit = 100,
 ) -> None:  # fmt: skip
     """What is coming, who says so, and what is new or changed (* new, ~ changed)."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         lines = book.agenda(
             start=_day(start), end=_day(end), actor=actor, country=country, type=kind, source=source,
             changed_since=_day(changed_since), as_of=_day(as_of), limit=limit,
@@ -97,7 +100,7 @@ def events(
     limit: Limit = 100,
 ) -> None:  # fmt: skip
     """Events that meet every condition given, last changed first."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.events(
             actor=actor, country=country, type=kind, status=status, place=place, source=source, start=_day(start),
             end=_day(end), as_of=_day(as_of), limit=limit,
@@ -112,7 +115,7 @@ def search(
 ) -> None:  # fmt: skip
     """Events whose reports hold the words, latest first."""
     asked = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.search(asked, as_of=_day(as_of), limit=limit)
     _show(found, as_json, as_csv)
 
@@ -124,7 +127,7 @@ def history(
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are held together.")] = False,
 ) -> None:  # fmt: skip
     """One event, day by day: what was said of it, by whom, in which words."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.history(event, as_of=_day(as_of))
         links = book.links(event) if why else []
     if as_json:
@@ -144,7 +147,7 @@ def history(
 @app.command()
 def sources(ledger: Book = DEFAULT, as_of: AsOf = None, limit: Limit = 50) -> None:
     """Who reports what, how often first, how often others say so too, how often it came true."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         found = book.sources(as_of=_day(as_of), limit=limit)
     typer.echo("reports  events   first  confirmed  came true  source")
     for s in found:
@@ -154,14 +157,14 @@ def sources(ledger: Book = DEFAULT, as_of: AsOf = None, limit: Limit = 50) -> No
 @app.command()
 def link(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
     """Say that two events are one."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(book.link(a, b, because))
 
 
 @app.command()
 def unlink(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
     """Say that report B (R17, see history) is not of event A."""
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(" ".join(book.unlink(a, b, because)))
 
 
@@ -176,7 +179,7 @@ def correct(
     field, equals, value = change.partition("=")
     if not equals:
         raise LedgerError(change, "not a correction", "write FIELD=VALUE, such as status=cancelled")
-    with Ledger(ledger) as book:
+    with reportedly.Ledger(ledger) as book:
         typer.echo(_line(book.correct(event, field.strip(), value.strip(), because)))
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
-from reportedly.language import Parsed
-from reportedly.records import Participant, Span
+from reportedly.language import Parsed, Word
+from reportedly.records import EventType, Kind, Participant, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,112 @@ class Place:
     rule: str
 
 
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "off", "around", "along"})
+_WHITHER = frozenset({"to", "into", "for"})
+_BODILY = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID,
+     EventType.CONSULT, EventType.CONCEDE, EventType.COOPERATE}
+)  # deeds that are done somewhere, not only said  # fmt: skip
+_AT_HOME = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT, EventType.CONCEDE, EventType.ACCUSE,
+     EventType.REQUEST, EventType.REJECT}
+)  # between parties of one country, these happen there  # fmt: skip
+_OF_ONE_SIDE = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE, EventType.RETREAT, EventType.ASSAULT})
+_AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
+
+
 def place_of(
     parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
 ) -> Place | None:
     """Where the deed happens, or None where the text neither says nor clearly implies it."""
+    if deed.mode == "visit":
+        return _host(cast, deed, recipients) or _said(parsed, cast, deed)
+    if deed.mode == "phone":
+        return None
+    said = _said(parsed, cast, deed)
+    if said is not None:
+        return said
+    return _implied(deed, _countries(actors), _countries(recipients), recipients)
+
+
+def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
+    """A visit happens in the country visited."""
+    for recipient in recipients:
+        if recipient.country and recipient.country != "IGO" and recipient.kind != Kind.PERSON:
+            town = next((t for i in deed.recipients if (t := _town(cast, i))), None)
+            return Place(recipient.country, town, recipient.span, "visit: the host")
     return None
+
+
+def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
+    """The country of a phrase of place on the deed, on its sentence, or on a part of it."""
+    for i in deed.places:
+        found = _at(cast, i)
+        if found is not None:
+            return found
+    if deed.type not in _BODILY:
+        return None
+    for word in _phrases_of_place(parsed, deed):
+        found = _at(cast, word.i)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrases_of_place(parsed: Parsed, deed: Deed) -> list[Word]:
+    """The nouns behind "in", "at", "near" in the deed's clause, the nearest to the deed first."""
+    found: list[tuple[int, Word]] = []
+    for word in parsed.words_in(deed.evidence):
+        if word.dep != "pobj":
+            continue
+        prep = parsed.words[word.head]
+        if prep.lower in _WHERE or (prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)):
+            found.append((abs(word.i - deed.head), word))
+    return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
+
+
+def _at(cast: Cast, i: int) -> Place | None:
+    """The country in which a noun lies: itself, or of "the Russian capital", "a village near Nablus"."""
+    country = cast.country_near(i)
+    parsed = cast.parsed
+    if country is not None:
+        return Place(country, _town(cast, i), cast.stage.at[i].span, "place said")
+    if i in cast.stage.at:
+        return None
+    for name in cast.stage.names_before(i):
+        code = cast.stage.code_of(name)
+        if code is not None and parsed.words[i].pos in ("NOUN", "PROPN"):
+            return Place(code, None, Span(name.span.start, parsed.words[i].end), "place of a nation")
+    for noun in cast.stage.of(i, "of", "in", "near"):
+        found = cast.country_near(noun.i)
+        if found is not None:
+            return Place(found, _town(cast, noun.i), cast.stage.at[noun.i].span, "place within")
+    return None
+
+
+def _town(cast: Cast, i: int) -> str | None:
+    """The name of a town or region, if word `i` names one."""
+    name = cast.stage.at.get(i)
+    known = cast.stage.meaning(name) if name is not None else None
+    if known is None or known.sense.value not in ("town", "capital", "region"):
+        return None
+    return known.name
+
+
+def _implied(
+    deed: Deed, actors: frozenset[str], recipients: frozenset[str], people: tuple[Participant, ...]
+) -> Place | None:
+    kind = deed.type
+    if len(recipients) == 1 and actors in (recipients, frozenset()) and kind in _AT_HOME:
+        rule = "of one country" if actors else "where it is done to them"
+        if actors or kind in _OF_ONE_SIDE:
+            return Place(next(iter(recipients)), None, None, rule)
+    if len(actors) == 1 and not people and kind in _OF_ONE_SIDE:
+        return Place(next(iter(actors)), None, None, "at home")
+    if kind in _AT_THE_VICTIM and len(recipients) == 1:
+        return Place(next(iter(recipients)), None, None, "where it is done to them")
+    return None
+
+
+def _countries(people: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(p.country for p in people if p.country and p.country != "IGO")

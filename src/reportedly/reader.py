@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from reportedly import attribution, codes, deeds, status
@@ -13,6 +13,7 @@ from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
+from reportedly.lexicon import also
 from reportedly.places import place_of
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
@@ -22,6 +23,8 @@ from reportedly.times import TimeExpression
 SPOKEN = frozenset(
     {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
 )  # deeds that one does by speaking
+
+EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
 
 
 @dataclass(frozen=True)
@@ -65,14 +68,19 @@ def read_article(article: Article, *, lexicon: Path | None = None) -> list[Repor
 
 def layers(article: Article, *, lexicon: Path | None = None) -> Reading:
     """What every step finds in an article, the reports last."""
+    with also(lexicon):
+        return _read(article)
+
+
+def _read(article: Article) -> Reading:
     parsed = parse(article.text)
     times = time_layer.find(article.text, article.published, parsed)
     attributions = attribution.find(parsed)
-    cast = cast_of(parsed, article.published)
+    cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed)]
-    kept = name_events([report for report in reports if True])
+    kept = name_events(reports)
     return Reading(parsed, times, attributions, cast, found, kept)
 
 
@@ -84,13 +92,16 @@ def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
 
 
 def as_date(value: date | str | None) -> date | None:
-    """An ISO date as a date; raises DateError where it is none."""
-    if value is None or isinstance(value, date):
-        return value
+    """An ISO date, or the day of an ISO date and time; raises DateError where it is none or no publication date."""
+    if value is None:
+        return None
     try:
-        return date.fromisoformat(value[:10])
+        day = datetime.fromisoformat(value) if isinstance(value, str) else value
     except ValueError as fault:
         raise DateError(f"date '{value}'", "is no date", "write it as YYYY-MM-DD") from fault
+    if not EARLIEST <= day.year <= LATEST:
+        raise DateError(f"date '{value}'", "is no publication date", f"write a year from {EARLIEST} to {LATEST}")
+    return date(day.year, day.month, day.day)
 
 
 @dataclass(frozen=True)
@@ -106,7 +117,8 @@ class _Scene:
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors = self._participants(deed.actors)
-        recipients = tuple(p for p in self._participants(deed.recipients) if p.name not in {a.name for a in actors})
+        named = self._participants(deed.recipients, alone=deed.leg)
+        recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
         if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
@@ -139,11 +151,14 @@ class _Scene:
                 because[name] = Because(expression.span, expression.rule)
         if place is not None:
             because["place"] = Because(place.span, place.rule)
-        for name, people in (("actors", actors), ("recipients", recipients)):
-            if people:
-                because[name] = Because(people[0].span or people[0].resolved_from, f"{deed.rule} ({name})")
-        if said_by:
-            because["sources"] = Because(said_by[0].cue, said_by[0].rule)
+        if standing.condition is not None:
+            because["condition"] = Because(standing.condition, standing.rule)
+        for name, people in (("actors", actors), ("recipients", recipients), ("by", (by,) if by else ())):
+            for k, person in enumerate(people):
+                because[f"{name}[{k}]"] = Because(person.span or person.resolved_from, self._why(person, deed.rule))
+        for k, source in enumerate(sources):
+            because[f"sources[{k}]"] = Because(source.span or source.resolved_from, _rule_of(said_by, source))
+        because["plover"] = because["cameo"] = Because(None, f"codes: {code.rule}")
         return Report(
             article=self.article.id,
             event="",
@@ -171,10 +186,15 @@ class _Scene:
             because=because,
         )
 
-    def _participants(self, heads: tuple[int, ...]) -> tuple[Participant, ...]:
+    def _why(self, person: Participant, rule: str) -> str:
+        """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
+        meant = self.cast.rule_of(person)
+        return f"{rule}; {meant}" if meant else rule
+
+    def _participants(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
-            for participant in self.cast.who(head):
+            for participant in self.cast.who(head, alone):
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
 
@@ -214,6 +234,11 @@ class _Scene:
 def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
     """Hearsay lowers certainty by one step."""
     return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+
+
+def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
+    """The rule that read the statement of this source."""
+    return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
 def _without_article(words: str) -> str:

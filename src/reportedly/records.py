@@ -208,8 +208,17 @@ class Report(BaseModel):
         """
         lines = []
         for field, why in self.because.items():
-            lines.append(Explanation(field, _shown(getattr(self, field, None)), self._words(why.span, text), why.rule))
+            if (value := self._value_at(field)) is not None:
+                lines.append(Explanation(field, _shown(value), self._words(why.span, text), why.rule))
         return lines
+
+    def _value_at(self, field: str) -> object:
+        """The value of ``when`` or, one of several, of ``actors[0]``."""
+        name, bracket, index = field.partition("[")
+        value: object = getattr(self, name, None)
+        if bracket and isinstance(value, tuple):
+            return value[int(index[:-1])]
+        return value
 
     def _words(self, span: Span | None, text: str | None) -> str | None:
         if span is None:
@@ -227,4 +236,6 @@ def _shown(value: object) -> str:
         return ", ".join(_shown(item) for item in value) or "–"
     if isinstance(value, Participant | Source):
         return value.name
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_shown(item)}" for key, item in value.items())
     return "–" if value is None else str(value)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reportedly.deeds import Deed
 from reportedly.language import Parsed, Word
-from reportedly.lexicon import Entry, load
+from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Span, Status
 
 
@@ -251,6 +250,6 @@ def _cue(parsed: Parsed, word: Word, part: str) -> Cue | None:
     return table.get((part, word.lemma))
 
 
-@lru_cache(maxsize=1)
+@once
 def _cues() -> dict[tuple[str, str], Cue]:
     return {(cue.part, word): cue for cue in load(Cue, "cues") for word in cue.words}

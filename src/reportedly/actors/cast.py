@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from reportedly.language import Parsed
-from reportedly.records import Participant, Span
+from reportedly.actors import homes, names, people, pronouns
+from reportedly.actors.describing import Describer
+from reportedly.actors.nouns import class_of
+from reportedly.actors.stage import PLACES, Stage
+from reportedly.actors.tables import Sense, Tables
+from reportedly.actors.tables import tables as load_tables
+from reportedly.attribution import Attribution
+from reportedly.language import Parsed, Word
+from reportedly.records import Kind, Participant, Span
+
+_IN_A_PHRASE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct", "case"})
+_DEPTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +34,122 @@ class Mention:
 
 @dataclass(frozen=True)
 class Cast:
-    """All mentions of an article, asked by word."""
+    """Everybody in an article, asked by word."""
 
     parsed: Parsed
-    mentions: tuple[Mention, ...]
+    stage: Stage
+    homes: homes.Homes
+    people: people.People
+    _known: dict[int, Mention | None] = field(default_factory=dict, repr=False, compare=False)
+    _open: set[int] = field(default_factory=set, repr=False, compare=False)
+    _rules: dict[tuple[str, Span | None, Span | None], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def who(self, i: int) -> tuple[Participant, ...]:
+    def who(self, i: int, alone: bool = False) -> tuple[Participant, ...]:
         """The participants that the noun phrase headed by word `i` means, coordinated ones included; () if nobody.
 
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
-        "Moscow" as a subject of saying the state.
+        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
         """
-        return ()
+        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w))]
+        found: dict[tuple[str, str | None], Participant] = {}
+        for head in heads:
+            mention = self.mention(head)
+            for participant in mention.means if mention else ():
+                found.setdefault((participant.name, participant.country), participant)
+        return tuple(found.values())
+
+    def mention(self, i: int) -> Mention | None:
+        """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""
+        if i in self._known:
+            return self._known[i]
+        if i in self._open or len(self._open) > _DEPTH:
+            return None
+        self._open.add(i)
+        found = self._read(i)
+        self._open.discard(i)
+        self._known[i] = found
+        for p in found.means if found is not None else ():
+            self._rules.setdefault((p.name, p.span, p.resolved_from), found.rule if found is not None else "")
+        return found
+
+    def rule_of(self, participant: Participant) -> str | None:
+        """The rule by which the words of a participant were read."""
+        return self._rules.get((participant.name, participant.span, participant.resolved_from))
+
+    def _read(self, i: int) -> Mention | None:
+        word = self.parsed.words[i]
+        name = self.stage.at.get(i)
+        if name is None and (word.tag in ("PRP", "PRP$") or word.lower in pronouns.POINTERS):
+            return self._pronoun(word)
+        if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
+            return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
+        if name is not None:
+            means, kind, rule = self._describer.of_name(name, i)
+            return Mention(name.span, i, means, kind, rule)
+        if not _is_nominal(word):
+            return None
+        means, rule = self._describer.of_noun(i)
+        if not rule:
+            return None
+        return Mention(self.stage.phrase(i), i, means, "description", rule)
+
+    def _pronoun(self, word: Word) -> Mention | None:
+        found, rule = pronouns.antecedent(self, word)
+        return Mention(word.span, word.i, tuple(_pointed_to(p) for p in found), "pronoun", rule)
+
+    @cached_property
+    def _describer(self) -> Describer:
+        return Describer(self.stage, self.homes, self.people, self.mention)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of the article, in text order."""
+        heads: Iterable[int] = (
+            w.i for w in self.parsed.words
+            if (w.dep not in _IN_A_PHRASE or (w.i in self.stage.at and w.i == self.stage.at[w.i].head)) and (
+                w.i in self.stage.at or w.pos == "PRON" or (w.pos in ("NOUN", "PROPN") and class_of(w) is not None)
+            )
+        )  # fmt: skip
+        found = (self.mention(i) for i in heads)
+        unique = {m.span: m for m in found if m is not None and (m.means or m.kind == "pronoun")}
+        return tuple(unique[span] for span in sorted(unique))
 
     def country_near(self, i: int) -> str | None:
         """ISO alpha-3 code of the state that word `i` names as a place ("in Prague", "to China"), or None."""
+        name = self.stage.at.get(i)
+        if name is None:
+            return None
+        known = self.stage.meaning(name)
+        if known is None or not known.country or known.country == "IGO":
+            return None
+        if known.sense in PLACES or (known.kind == Kind.STATE and known.sense == Sense.NAME):
+            return known.country
         return None
 
 
-def cast_of(parsed: Parsed, published: date | None = None) -> Cast:
+def cast_of(
+    parsed: Parsed,
+    published: date | None = None,
+    *,
+    attributions: tuple[Attribution, ...] = (),
+    publisher: str | None = None,
+    tables: Tables | None = None,
+) -> Cast:
     """The cast of a parsed article."""
-    return Cast(parsed, ())
+    known = tables if tables is not None else load_tables()
+    stage = Stage(parsed, known, published, names.find(parsed, known, published), attributions, publisher)
+    at_home = homes.homes_of(stage)
+    return Cast(parsed, stage, at_home, people.meet(stage, at_home))
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "DET") or (
+        word.pos == "ADJ" or (word.text[0].isupper() and word.pos not in ("VERB", "AUX"))
+    )
+
+
+def _pointed_to(participant: Participant) -> Participant:
+    """A participant as seen from a pronoun: its own words stand elsewhere."""
+    if participant.span is None:
+        return participant
+    return participant.model_copy(update={"span": None, "resolved_from": participant.span})

@@ -2,68 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from reportedly.records import Kind, Span
+from reportedly.actors.automaton import Index, Names
+from reportedly.actors.known import Hit, Holder, Known, Sense
+from reportedly.actors.offices import Offices
+from reportedly.actors.ranking import likeliest_first
+from reportedly.actors.spellings import fold
 
-
-class Sense(StrEnum):
-    """As what some words name a thing."""
-
-    NAME = "name"  # "France", "NATO", "Angela Merkel", "Gazprom"
-    DEMONYM = "demonym"  # "French", "the Chinese", "Chileans": adjective of a state, or its people
-    CAPITAL = "capital"  # "Paris": the town, or by metonymy the government that sits there
-    SEAT = "seat"  # "the Kremlin", "Whitehall", "the Pentagon": a building that means a government or a part of it
-    TOWN = "town"  # any other town
-    REGION = "region"  # "the Donbas", "Kashmir", "the Gulf": a part of a state, or of several (country None)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One thing that the tables know, and as what the words at hand name it."""
-
-    key: str  # unique in the tables: "state:FRA", "body:nato", "person:angela-merkel", "town:lyon-fra"
-    name: str  # as a reader would write it in full: "France", "NATO", "Angela Merkel"
-    country: str | None  # ISO 3166 alpha-3 of the state it belongs to or acts for; "IGO" for intergovernmental bodies
-    kind: Kind
-    sense: Sense
-    sector: str | None = None  # PLOVER sector code: GOV, MIL, OPP, REB, COP, JUD, LEG, MED, BUS, CVL …
-    since: date | None = None  # from when to when the words mean it; None: open
-    until: date | None = None
-    wikidata: str | None = None
-    members: tuple[str, ...] = ()  # ISO codes of the member states of a body
-    latitude: float | None = None
-    longitude: float | None = None
-    population: int | None = None  # of towns, to choose among namesakes
-    source: str = ""  # table and line, for explanations: "organisations.tsv:nato"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A name in the text and all that it can mean, likeliest first."""
-
-    span: Span
-    means: tuple[Known, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds an office on a day."""
-
-    person: Known
-    country: str  # ISO alpha-3, or the key of the body: "body:nato"
-    office: str  # "president", "prime minister", "foreign minister", "defence minister", "monarch", "head" …
-    since: date | None
-    until: date | None
+__all__ = ["Hit", "Holder", "Known", "Sense", "Tables", "tables"]
 
 
 @dataclass(frozen=True)
 class Tables:
     """All tables, asked by text, by office or by name."""
+
+    names: Names
+    offices: Offices
+    states: Mapping[str, Known]
 
     def find(self, text: str, on: date | None = None) -> tuple[Hit, ...]:
         """The known names in a text, in text order, none overlapping: the longest at each place, whole words only.
@@ -71,22 +31,33 @@ class Tables:
         `on`, the publication date, puts what was valid then first (two foreign ministers of one surname). A lone
         surname is no hit unless the table of people marks it as unmistakable.
         """
-        return ()
+        return tuple(Hit(span, likeliest_first(means, on)) for span, means in self.names.find(text))
 
     def holder(self, country: str, office: str, on: date | None = None) -> Holder | None:
-        """Who holds an office of a state (ISO code) or body (key) on a day, today without one; None: not known."""
-        return None
+        """Who holds an office of a state (ISO code) or body (key) on a day, today without one; None: not known.
+
+        The office may be said in any of its words: "top diplomat", "secretary of state", "Taoiseach".
+        """
+        return self.offices.holder(country, office, on)
 
     def state(self, code: str) -> Known | None:
         """The state with an ISO alpha-3 code."""
-        return None
+        return self.states.get(code)
 
     def named(self, name: str, on: date | None = None) -> tuple[Known, ...]:
         """All that a name can mean, likeliest first: the whole name, a demonym, or an office-holder's surname."""
-        return ()
+        return likeliest_first(self.names.named(fold(name.strip())), on)
 
 
 @lru_cache(maxsize=4)
 def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
     """The tables, loaded once; a user's own files (CSV or JSON lines) after ours."""
-    return Tables()
+    from reportedly.actors import loading
+
+    index = Index()
+    states = loading.add_states(index)
+    loading.add_things(index)
+    offices = loading.add_people(index)
+    loading.add_towns(index)
+    loading.add_own(index, user_folders)
+    return Tables(index.names(), offices, states)

@@ -13,6 +13,7 @@ _COMMON = frozenset(
     "its who this but they were which had their been".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -20,6 +21,8 @@ def check(text: str, where: str) -> None:
     """Raise ArticleError when a text is empty, binary, too long, or not in English."""
     if not text.strip():
         raise ArticleError(where, "the article is empty", "give it a text")
+    if half := _HALF.search(text):
+        raise ArticleError(where, f"character {half.start()} is half of a surrogate pair", "write whole characters")
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) // 50:
         raise ArticleError(where, "this is binary data, not text", "give the article as UTF-8 text")
     if len(text) > LONGEST:
@@ -36,7 +39,7 @@ def doubts(text: str) -> list[tuple[str, str]]:
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 40 and sum(c.isupper() for c in letters) > 0.9 * len(letters):
         found.append(("the text is all in capitals, so names are not told from words", "give it in normal spelling"))
-    if len(text) > 2000 and not re.search(r"[.!?]", text):
+    if len(text) > 300 and not re.search(r"[.!?…]", text):
         found.append(("no sentence ends anywhere", "give running text with full stops"))
     if place := _open_quotation(text):
         found.append((f"a quotation opened at character {place - 1} is never closed", "close it"))

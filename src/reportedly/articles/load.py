@@ -72,6 +72,8 @@ def _article_of_json(line: str, where: str, default_id: str) -> Article:
         raw: Any = json.loads(line)
     except json.JSONDecodeError as fault:
         raise ArticleError(f"{where}, column {fault.colno}", "is no JSON", "write one JSON object a line") from fault
+    except (ValueError, RecursionError) as fault:  # a number of thousands of digits, a list in a list in a list …
+        raise ArticleError(where, "is no JSON that can be read", 'write {"text": …, "published": …}') from fault
     if not isinstance(raw, dict):
         raise ArticleError(where, "is no JSON object", 'write {"text": …, "published": …}')
     text = raw.get("text")
@@ -79,7 +81,7 @@ def _article_of_json(line: str, where: str, default_id: str) -> Article:
         raise ArticleError(where, "has no 'text'", 'give the article\'s words as "text"')
     published = raw.get("published")
     if published is not None and not isinstance(published, str):
-        raise ArticleError(where, f"'published' is {published!r}", "write it as YYYY-MM-DD")
+        raise ArticleError(where, f"'published' is {published!r}, no date", "write it as YYYY-MM-DD")
     check(text, where)
     try:
         day = as_date(published)
@@ -96,6 +98,8 @@ def _words(value: Any) -> str | None:
 
 
 def _decoded(data: bytes, where: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ArticleError(where, "this is UTF-16", "save the article as UTF-8")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -110,11 +114,20 @@ def predicates_of(sources: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The ``"predicate"`` spans that JSON-lines articles carry, by article id."""
     found: dict[str, tuple[int, int]] = {}
     for source in sources:
-        for line in Path(source).read_bytes().split(b"\n"):
-            try:
-                raw = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(raw, dict) and isinstance(raw.get("predicate"), list) and len(raw["predicate"]) == 2:
-                found[str(raw.get("id"))] = (int(raw["predicate"][0]), int(raw["predicate"][1]))
+        try:
+            lines = Path(source).read_bytes().split(b"\n")
+        except OSError:
+            continue  # said when the articles themselves are loaded
+        for line in lines:
+            match _json(line):
+                case {"id": name, "predicate": [int(start), int(end)]}:
+                    found[str(name)] = start, end
     return found
+
+
+def _json(line: bytes) -> object:
+    try:
+        value: object = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return value

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from reportedly.lexicon import Entry, load
+from reportedly.lexicon import Entry, load, once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +19,8 @@ class Frame(Entry):
     deed: bool = False  # the utterance is itself a deed in words: accuse, urge
     deed_preps: tuple[str, ...] = ()  # prepositions that make it a deed in words: "called on", "called for"
     attitude: bool = False  # a thought or wish, not a statement
+    speakers: tuple[str, ...] = ()  # nouns that alone can speak with this word: "the pictures show"
+    never: tuple[str, ...] = ()  # objects with which the word says nothing: "claimed the prize"
     hedges: bool = False
     itself: bool = False  # a noun that is its own source: "widespread reports of …"
 
@@ -33,17 +34,19 @@ class Frame(Entry):
 class Manner:
     """All that the entries together say about one reporting word."""
 
-    takes: frozenset[str]
-    preps: frozenset[str]
-    deed_preps: frozenset[str]
-    deed: bool
-    attitude: bool
-    hedges: bool
-    itself: bool
     rule: str
+    takes: frozenset[str]
+    preps: frozenset[str] = frozenset()
+    deed_preps: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    deed: bool = False
+    attitude: bool = False
+    hedges: bool = False
+    itself: bool = False
 
 
-@lru_cache(maxsize=1)
+@once
 def manners() -> dict[tuple[str, str], Manner]:
     """The reporting words, by kind and lemma; the first entry that has a word decides its rule and flags."""
     found: dict[tuple[str, str], Manner] = {}
@@ -54,15 +57,19 @@ def manners() -> dict[tuple[str, str], Manner]:
             old = found.get(key)
             if old is None:
                 found[key] = Manner(
+                    f"{frame.rule}/{word}",
                     takes,
                     preps,
                     frozenset(frame.deed_preps),
+                    frozenset(frame.speakers),
+                    frozenset(frame.never),
                     frame.deed,
                     frame.attitude,
                     frame.hedges,
                     frame.itself,
-                    f"{frame.rule}/{word}",
                 )
             else:
-                found[key] = replace(old, takes=old.takes | takes, preps=old.preps | preps)
+                found[key] = replace(
+                    old, takes=old.takes | takes, preps=old.preps | preps, never=old.never | frozenset(frame.never)
+                )
     return found

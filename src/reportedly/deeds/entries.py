@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from reportedly.lexicon import DATA, Entry, load
+from reportedly.lexicon import Entry, folders, load, once
 from reportedly.records import MODES, EventType
 
 FOLDER = "deeds"
@@ -76,23 +74,23 @@ class Lexicon:
     words: dict[str, frozenset[str]]  # the word lists, by name
 
 
-def entries(user_folders: tuple[Path, ...] = ()) -> tuple[DeedEntry, ...]:
+def entries() -> tuple[DeedEntry, ...]:
     """Every entry of the lexicon of deeds."""
-    return load(DeedEntry, FOLDER, user_folders)
+    return load(DeedEntry, FOLDER)
 
 
-@lru_cache(maxsize=4)
-def lexicon(user_folders: tuple[Path, ...] = ()) -> Lexicon:
+@once
+def lexicon() -> Lexicon:
     """The lexicon of deeds, loaded once."""
     tables: dict[str, dict[str, list[Key]]] = {k: defaultdict(list) for k in ("verbs", "nouns", "adjectives")}
-    for entry in entries(user_folders):
+    for entry in entries():
         for kind, phrases in (("verbs", entry.verbs), ("nouns", entry.nouns), ("adjectives", entry.adjectives)):
             for phrase in phrases:
                 head, *rest = phrase.split()
                 tables[kind][head].append(Key(tuple(rest), entry))
     words = {
         path.stem: frozenset(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-        for root in (DATA, *user_folders)
+        for root in folders()
         for path in sorted((root / FOLDER / "words").glob("*.txt"))
     }
     return Lexicon(_longest_first(tables["verbs"]), _longest_first(tables["nouns"]),

@@ -18,6 +18,9 @@ _OBJECT_CONTROL = words(
     "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
     "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
 )
+ACTS = words(
+    "attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint"
+)  # acts that stand as subject of what they did
 _NOT_PARTIES = words("there this that which what what's")
 
 

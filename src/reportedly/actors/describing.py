@@ -1,0 +1,476 @@
+"""Whom a name or a noun phrase means: "the Russian president", "Hungarian and Romanian officials", "the police"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reportedly.actors import titles
+from reportedly.actors.homes import Homes
+from reportedly.actors.names import Name
+from reportedly.actors.nouns import class_of
+from reportedly.actors.people import People
+from reportedly.actors.stage import PLACES, Stage
+from reportedly.actors.tables import Known, Sense
+from reportedly.language import Word
+from reportedly.records import Kind, Participant, Span
+
+if TYPE_CHECKING:
+    from reportedly.actors.cast import Mention
+
+Found = tuple[tuple[Participant, ...], str]  # whom the words mean, and the rule; no rule: the words name nobody
+NOBODY: Found = ((), "")
+
+_PLURALS = frozenset({"leaders", "presidents", "ministers", "officials", "diplomats", "heads", "premiers", "monarchs"})
+_STATES = frozenset({"countries", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "powers",
+                     "kingdoms", "republics"})  # fmt: skip
+_BOTH = frozenset({"both", "two"})
+_LOOK_BACK = 60  # nouns
+
+
+@dataclass(frozen=True)
+class Describer:
+    """Reads names and noun phrases of one article."""
+
+    stage: Stage
+    homes: Homes
+    people: People
+    mention: Callable[[int], Mention | None]
+
+    @cached_property
+    def acronyms(self) -> dict[str, int]:
+        """The acronyms that stand in brackets behind what they stand for, with its head word."""
+        words = self.stage.parsed.words
+        return {
+            words[i].text: words[i - 2].i
+            for i in range(2, len(words) - 1)
+            if words[i - 1].text == "(" and words[i + 1].text == ")" and words[i].text[:2].isupper()
+            and words[i - 2].text[0].isupper()
+        }  # fmt: skip
+
+    # Names
+
+    def of_name(self, name: Name, i: int) -> tuple[tuple[Participant, ...], str, str]:
+        """Whom a name means where word `i` of it is asked: participants, kind of mention, rule."""
+        stage = self.stage
+        if not stage.alone(name):
+            return (), "adjective", "part of another word"
+        person = self.people.by_name.get(name.first)
+        if person is not None:
+            return (person.participant(name.span),), "name", "person"
+        known = stage.meaning(name)
+        if known is None:
+            return self._unknown(name)
+        if known.sense == Sense.DEMONYM:
+            return self._nation(name, known)
+        if known.sense in (Sense.CAPITAL, Sense.SEAT) or known.kind == Kind.STATE:
+            if known.country and known.country != "IGO":
+                return (stage.state(known.country, name.span),), "name", known.sense.value
+            return (
+                (Participant(name=known.name, country=known.country, kind=known.kind, span=name.span),),
+                "name",
+                "name",
+            )
+        if known.sense in PLACES:
+            if known.country:
+                return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
+            return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
+        return (Participant(name=known.name, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+
+    def _nation(self, name: Name, known: Known) -> tuple[tuple[Participant, ...], str, str]:
+        word = self.stage.parsed.words[name.head]
+        if known.country is None or known.country == "IGO":
+            return (Participant(name=known.name, kind=Kind.PEOPLE, span=name.span),), "name", "people"
+        plural = word.tag in ("NNPS", "NNS") or (word.lower.endswith("s") and not word.lower.endswith("ss"))
+        definite = self.stage.parsed.child(word.i, "det")
+        counted = self.stage.parsed.child(word.i, "nummod", "amod")
+        if plural and (counted is not None or definite is None or definite.lower != "the"):
+            span = self.stage.phrase(word.i)
+            text = self.stage.parsed.says(name.span)
+            return (Participant(name=text, country=known.country, kind=Kind.PEOPLE, span=span),), "name", "nationality"
+        return (self.stage.state(known.country, name.span),), "adjective", "demonym"
+
+    def _unknown(self, name: Name) -> tuple[tuple[Participant, ...], str, str]:
+        if name.looks == "thing":
+            return self._owners(name.head), "description", "thing: its owner"
+        text = " ".join(self.stage.parsed.says(name.span).split())
+        whole = self.acronyms.get(text)
+        if whole is not None and whole < name.first:
+            return self._means(whole), "name", "acronym"
+        nouns = [
+            w for w in self.stage.parsed.children(name.head) if w.dep in ("compound", "appos", "nmod") and class_of(w)
+        ]
+        classes = {class_of(w) for w in nouns}
+        kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
+        kind = Kind.MEDIA if "media" in classes else kind
+        country = self._country_in(name.head)
+        for word in nouns:
+            country = country or self._country_in(word.i)
+        if country is None and classes & {"group", "house", "organ", "arm"}:
+            country = self.homes.near(name.head)
+        return (Participant(name=text, country=country, kind=kind, span=name.span),), "name", "unknown name"
+
+    # Noun phrases
+
+    def of_noun(self, i: int) -> Found:
+        """Whom the noun phrase headed by word `i` means."""
+        word = self.stage.parsed.words[i]
+        kind = class_of(word)
+        if kind is None or kind == "thing":
+            return self._of_a_thing(word)
+        named = self._named_beside(i)
+        if named and kind not in ("land", "plural"):
+            return named, "apposition"
+        reader = {
+            "office": self._office, "role": self._role, "plural": self._several, "part": self._part,
+            "body": self._back, "land": self._back,
+        }.get(kind, self._institution)  # fmt: skip
+        return reader(word, kind)
+
+    def _named_beside(self, i: int) -> tuple[Participant, ...]:
+        """Those named in apposition: "the Italian foreign minister, Luigi Di Maio"."""
+        parsed = self.stage.parsed
+        for child in parsed.children(i):
+            name = self.stage.at.get(child.i)
+            if child.dep not in ("appos", "nmod") or child.i < i or name is None:
+                continue
+            if name.first in self.people.by_name:
+                found: list[Participant] = []
+                for w in (child, *parsed.conjuncts(child.i)):
+                    mention = self.mention(w.i)
+                    found += mention.means if mention else ()
+                return tuple(found)
+            known = self.stage.meaning(name)
+            if known is None or known.kind in (Kind.GROUP, Kind.COMPANY, Kind.IGO, Kind.MEDIA):
+                return self.of_name(name, child.i)[0]
+        return ()
+
+    def _office(self, word: Word, kind: str) -> Found:
+        stage = self.stage
+        words = titles.words_for(stage, word.i)
+        if word.tag in ("NNS", "NNPS"):
+            return self._several(word, kind)
+        body = titles.body_of(stage, word.i)
+        if body is not None:
+            return (self._of_a_body(word, words, body),), "office of a body"
+        codes = self._countries_in(word.i)
+        definite = self._is_definite(word)
+        if not definite and codes:
+            return tuple(self._unnamed(word, code) for code in codes), "one of an office"
+        if not codes:
+            own = self.people.holding(words[:-1] or words, None, word.i) or self.people.holding(words, None, word.i)
+            if own is not None and definite:
+                return (own.participant(None, own.span),), "office: of the article"
+            home = self.homes.near(word.i)
+            if home is None:
+                return (self._unnamed(word, None),), "office"
+            codes = [home]
+        return tuple(self._holder(word, words, code) for code in codes), "office"
+
+    def _is_definite(self, word: Word) -> bool:
+        parsed = self.stage.parsed
+        det = parsed.child(word.i, "det")
+        if det is not None:
+            return det.lower in ("the", "this", "that")
+        if parsed.child(word.i, "nummod"):
+            return False
+        return (
+            parsed.child(word.i, "poss") is not None or word.text[0].isupper() or bool(self.stage.names_before(word.i))
+        )
+
+    def _holder(self, word: Word, words: tuple[str, ...], code: str) -> Participant:
+        own = self.people.holding(words[:-1] or words, code) or self.people.holding(words, code)
+        if own is not None:
+            return own.participant(None, own.span)
+        held = titles.holder(self.stage, code, words)
+        span = self.stage.phrase(word.i)
+        if held is not None:
+            return Participant(name=held.person.name, country=code, kind=Kind.PERSON, span=span)
+        return self._unnamed(word, code)
+
+    def _unnamed(self, word: Word, code: str | None) -> Participant:
+        span = self.stage.phrase(word.i)
+        if code is None:
+            return Participant(name=self.stage.parsed.says(span), kind=Kind.PERSON, span=span)
+        if code == "IGO":
+            return Participant(name=self.stage.parsed.says(span), country="IGO", kind=Kind.IGO, span=span)
+        return self.stage.state(code, span)
+
+    def _of_a_body(self, word: Word, words: tuple[str, ...], body: Known) -> Participant:
+        span = self.stage.phrase(word.i)
+        for person in self.people.everybody:
+            if person.body == body.key and not person.roles.isdisjoint(words):
+                return person.participant(None, person.span)
+        held = titles.holder(self.stage, body.key, words)
+        if held is not None:
+            return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
+        if body.kind == Kind.IGO:
+            return Participant(name=body.name, country="IGO", kind=Kind.IGO, span=span)
+        name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
+        return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
+
+    def _right_edge(self, i: int) -> int:
+        """Where the "of" phrase behind a noun ends."""
+        nouns = self.stage.of(i, "of")
+        return max((n.end for n in nouns), default=self.stage.parsed.words[i].end)
+
+    def _role(self, word: Word, kind: str) -> Found:
+        if word.lower.startswith("counterpart"):
+            codes = [c for c in (self.stage.code_of(n) for n in self.stage.names_before(word.i)) if c]
+            return tuple(self._counterpart(word, code) for code in codes), "counterpart"
+        return self._institution(word, kind)
+
+    def _counterpart(self, word: Word, code: str) -> Participant:
+        """The one who holds abroad the office of the person spoken of: "his Turkish counterpart"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        mention = self.mention(owner.i) if owner is not None else None
+        roles: tuple[str, ...] = ()
+        for participant in mention.means if mention else ():
+            for person in self.people.everybody:
+                if person.name == participant.name:
+                    roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        if not roles:
+            for person in self.people.everybody:
+                if person.roles:
+                    roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        return self._holder(word, roles, code) if roles else self.stage.state(code, self.stage.phrase(word.i))
+
+    def _institution(self, word: Word, kind: str) -> Found:
+        """Government, forces, courts, parties, groups, companies, press and people, by their country."""
+        stage = self.stage
+        span = stage.phrase(word.i)
+        bodies = self._bodies_before(word, kind)
+        listed = self._such_as(word)
+        if listed:
+            return listed, f"{kind}: such as"
+        codes = self._countries_in(word.i)
+        if kind in ("firm", "group", "media") and not codes and not bodies and self._points_back(word):
+            before = self._last(word.i, _KINDS[kind])
+            if before is not None:
+                return (before,), f"the {kind} named last"
+        if bodies and not codes:
+            b = bodies[0]
+            return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
+        text = " ".join(stage.parsed.says(span).split())
+        if not codes:
+            home = self._home(word, kind)
+            if home is None:
+                return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
+            codes = [home]
+        if kind in ("organ", "force"):
+            return tuple(stage.state(code, span) for code in codes), kind
+        of_state = kind == "arm" and word.lemma in _MILITARY
+        kinds = Kind.STATE if of_state else _KINDS[kind]
+        return tuple(self._part_of_a_state(text, c, kinds, span, len(codes) > 1) for c in codes), kind
+
+    def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
+        name = self.stage.state(code).name if several else text
+        return Participant(name=name, country=code, kind=kind, span=span)
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """The country that the article gives to groups and people by a noun: "Hong Kong protesters"."""
+        found: dict[str, str] = {}
+        for word in self.stage.parsed.words:
+            if word.pos == "NOUN" and class_of(word) in ("band", "people", "group"):
+                for name in self.stage.names_before(word.i):
+                    code = self.stage.code_of(name)
+                    if code is not None:
+                        found.setdefault(word.lemma, code)
+        return found
+
+    def _bodies_before(self, word: Word, kind: str) -> list[Known]:
+        """The bodies and groups to which somebody belongs: "NATO troops", "officials of the UN"."""
+        stage = self.stage
+        before = (stage.meaning(n) for n in stage.names_before(word.i))
+        kinds = (Kind.IGO, Kind.GROUP, Kind.COMPANY)
+        found = [k for k in before if k is not None and k.kind in kinds and k.sense == Sense.NAME]
+        if found or kind not in ("organ", "people", "force", "role", "part"):
+            return found
+        behind = (stage.meaning(stage.at[n.i]) for n in stage.of(word.i, "of", "from", "for") if n.i in stage.at)
+        return [k for k in behind if k is not None and k.kind in kinds[:2] and k.sense == Sense.NAME]
+
+    def _such_as(self, word: Word) -> tuple[Participant, ...]:
+        """Those given as examples: "allies such as Germany", "firms including Siemens"."""
+        parsed = self.stage.parsed
+        for prep in parsed.children(word.i):
+            if prep.i < word.i or not (
+                prep.lower in ("including", "like") or (prep.lower == "as" and parsed.words[prep.i - 1].lower == "such")
+            ):
+                continue
+            for noun in parsed.children(prep.i):
+                if noun.dep == "pobj" and noun.text[0].isupper():
+                    return tuple(p for w in (noun, *parsed.conjuncts(noun.i)) for p in self._means(w.i))
+        return ()
+
+    def _points_back(self, word: Word) -> bool:
+        """Whether a singular noun says nothing but "the one we spoke of": "the airline", "this group"."""
+        before = [c for c in self.stage.parsed.children(word.i) if c.i < word.i]
+        return word.tag == "NN" and len(before) == 1 and before[0].lower in ("the", "this", "that")
+
+    def _home(self, word: Word, kind: str) -> str | None:
+        """The country at hand, for those of whom one may take it for granted."""
+        if kind in ("organ", "arm", "house", "office", "role", "force", "group"):
+            return self.homes.near(word.i)
+        if kind in ("band", "people", "media"):
+            return self._told.get(word.lemma) or self.homes.dominant
+        return None
+
+    def _several(self, word: Word, kind: str) -> Found:
+        """Several at once: "leaders of the US, Japan and South Korea", "both countries", "the two sides"."""
+        stage = self.stage
+        span = stage.phrase(word.i)
+        codes = self._countries_in(word.i)
+        if codes:
+            lemma = word.lemma
+            words = titles.words_for(stage, word.i)
+            if len(codes) > 1 and lemma in ("leader", "president", "minister", "head", "premier", "monarch"):
+                return tuple(self._holder(word, words, c) for c in codes), "several offices"
+            return tuple(stage.state(c, span) for c in codes), "several of a state"
+        body = titles.body_of(stage, word.i)
+        if body is not None:
+            return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "several of a body"
+        regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
+        if not regions and self._both(word):
+            return self._last_two(word), "both"
+        if kind != "plural":
+            return self._institution(word, "role" if kind == "office" else kind)
+        text = " ".join(stage.parsed.says(span).split())
+        return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
+
+    def _both(self, word: Word) -> bool:
+        parsed = self.stage.parsed
+        before = [c for c in parsed.children(word.i) if c.i < word.i]
+        return any(c.lower in _BOTH for c in before) or (
+            any(c.lower == "the" for c in before)
+            and len(before) == 1
+            and word.lower in ("leaders", "sides", "presidents", "parties")
+        )
+
+    def _last_two(self, word: Word) -> tuple[Participant, ...]:
+        """The two states, or the two people, named last before a word."""
+        people = word.lower in _PLURALS or class_of(word) == "office"
+        found: list[Participant] = []
+        parsed = self.stage.parsed
+        looked = 0
+        i = word.i
+        while i > 0 and looked < _LOOK_BACK and len(found) < 2:
+            i -= 1
+            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at):
+                continue
+            looked += 1
+            mention = self.mention(i)
+            for p in reversed(mention.means if mention else ()):
+                if p.kind == Kind.PERSON and people:
+                    found += [] if any(p.name == q.name for q in found) else [p]
+                elif not people and p.country is not None and p.kind in (Kind.STATE, Kind.PERSON):
+                    state = self.stage.state(p.country, p.span or p.resolved_from)
+                    found += [] if any(p.country == q.country for q in found) else [state]
+        if len(found) < 2:
+            return ()
+        return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                     for p in reversed(found[:2]))  # fmt: skip
+
+    def _part(self, word: Word, kind: str) -> Found:
+        """A part or number: whoever stands behind "of"; else people not named."""
+        for noun in self.stage.of(word.i, "of", "from"):
+            mention = self.mention(noun.i)
+            if mention is not None and mention.means:
+                more = [p for w in self.stage.parsed.conjuncts(noun.i) for p in self._means(w.i)]
+                return (*mention.means, *more), "part of"
+        if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
+            return self._institution(word, "group")
+        span = self.stage.phrase(word.i)
+        return (Participant(name=f"{word.text} people", kind=Kind.PEOPLE, span=span),), "number"
+
+    def _means(self, i: int) -> tuple[Participant, ...]:
+        mention = self.mention(i)
+        return mention.means if mention else ()
+
+    def _back(self, word: Word, kind: str) -> Found:
+        """ "The bloc", "the country": the body or state named last; with its own country ("the Nordic nation") also."""
+        named = self._countries_in(word.i)
+        if named and kind == "land":
+            return tuple(self.stage.state(c, self.stage.phrase(word.i)) for c in named), "land"
+        body = titles.body_of(self.stage, word.i)
+        if body is not None:
+            span = self.stage.phrase(word.i)
+            return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "body"
+        det = self.stage.parsed.child(word.i, "det", "poss")
+        if det is None or det.lower not in ("the", "this", "that", "his", "her", "their", "its", "both"):
+            return NOBODY
+        owner = self._means(det.i) if det.tag == "PRP$" else ()
+        if kind == "land" and owner and owner[0].country:
+            return (
+                self.stage.state(owner[0].country).model_copy(update={"resolved_from": owner[0].resolved_from}),
+            ), "land"
+        wanted = Kind.STATE if kind == "land" else Kind.IGO
+        found = self._last(word.i, wanted)
+        if found is None and kind == "land":
+            home = self.homes.near(word.i)
+            span = self.stage.phrase(word.i)
+            return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
+        return ((found,), f"the {kind} named last") if found else NOBODY
+
+    def _last(self, i: int, wanted: Kind) -> Participant | None:
+        for name in reversed(self.stage.names):
+            if name.last >= i:
+                continue
+            for p in self.of_name(name, name.head)[0] if name.first not in self.people.by_name else ():
+                if p.kind == wanted and not (name.looks == "word" and wanted == Kind.GROUP):
+                    return p.model_copy(update={"span": None, "resolved_from": name.span})
+        return None
+
+    def _of_a_thing(self, word: Word) -> Found:
+        owners = self._owners(word.i)
+        return (owners, "thing: its owner") if owners else NOBODY
+
+    def _owners(self, i: int) -> tuple[Participant, ...]:
+        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli"."""
+        found: list[Participant] = []
+        for name in self.stage.names_before(i):
+            found += self._means(name.head)
+        owner = self.stage.parsed.child(i, "poss")
+        if not found and owner is not None:
+            found += self._means(owner.i)
+        for noun in () if found else self.stage.of(i, "of", "by"):
+            found += self._means(noun.i)
+        return tuple(found)
+
+    # Countries
+
+    def _countries_in(self, i: int) -> list[str]:
+        """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
+        stage, parsed = self.stage, self.stage.parsed
+        found = [c for n in stage.names_before(i) if (c := stage.code_of(n))]
+        if not found:
+            owner = parsed.child(i, "poss")
+            if owner is not None and owner.i not in stage.at:
+                found = [p.country for p in self._means(owner.i) if p.country and p.country != "IGO"]
+        if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
+            head = parsed.words[i].head
+            found = [c for n in stage.names_before(head) if n.last < i and (c := stage.code_of(n))]
+        if not found:
+            for noun in stage.of(i, "of", "from"):
+                found += self._codes(noun)
+        if not found:
+            for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
+                found += self._codes(noun)
+        return list(dict.fromkeys(found))
+
+    def _codes(self, noun: Word) -> list[str]:
+        words = [noun, *self.stage.parsed.conjuncts(noun.i)]
+        return [p.country for w in words for p in self._means(w.i) if p.country and p.country != "IGO"]
+
+    def _country_in(self, i: int) -> str | None:
+        return next(iter(self._countries_in(i)), None)
+
+
+_MILITARY = frozenset({"military", "army", "navy", "air-force"})
+_KINDS = {
+    "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,
+    "band": Kind.PEOPLE, "people": Kind.PEOPLE, "role": Kind.PEOPLE, "firm": Kind.COMPANY, "media": Kind.MEDIA,
+    "part": Kind.PEOPLE, "plural": Kind.GROUP, "office": Kind.PERSON,
+}  # fmt: skip

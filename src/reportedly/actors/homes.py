@@ -1,0 +1,96 @@
+"""The country at hand: of which state the government, the police or the opposition is when the words do not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reportedly.actors.stage import Stage
+from reportedly.records import Kind
+
+_WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
+_MANY = 3  # mentions from which a country can rule an article
+_SHARE = 0.5
+_BACK = 3  # sentences looked back within a paragraph
+
+
+@dataclass(frozen=True)
+class Homes:
+    """How strongly each sentence speaks of each country."""
+
+    by_sentence: dict[int, Counter[str]]
+    dominant: str | None  # the country that the article as a whole is about
+    stage: Stage
+
+    def near(self, i: int, but: str | None = None) -> str | None:
+        """The country at hand where word `i` stands: of its sentence, of those before it, of the article."""
+        parsed = self.stage.parsed
+        sentence = parsed.sentence_of(i)
+        for number in range(sentence.i, max(sentence.i - _BACK - 1, -1), -1):
+            if parsed.sentences[number].paragraph != sentence.paragraph:
+                break
+            found = self._of_sentence(number, but)
+            if found is not None:
+                return found
+        if self.dominant is not None and self.dominant != but:
+            return self.dominant
+        return None
+
+    def _of_sentence(self, number: int, but: str | None) -> str | None:
+        counts = self.by_sentence.get(number)
+        if not counts:
+            return None
+        ranked = [(n, code) for code, n in counts.items() if code != but]
+        if not ranked:
+            return None
+        best = max(n for n, _ in ranked)
+        codes = [code for n, code in ranked if n == best]
+        if len(codes) > 1 and self.dominant in codes:
+            return self.dominant
+        return codes[0]
+
+
+def homes_of(stage: Stage) -> Homes:
+    """The countries at hand in an article."""
+    by_sentence: dict[int, Counter[str]] = {}
+    whole: Counter[str] = Counter()
+    for name in stage.names:
+        code = stage.code_of(name)
+        if code is None or not stage.alone(name):
+            continue
+        word = stage.parsed.words[name.head]
+        known = stage.meaning(name)
+        person = known is not None and known.kind == Kind.PERSON
+        place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and not person
+        by_sentence.setdefault(word.sent, Counter())[code] += 4 if place else 1
+        whole[code] += 1
+    return Homes(by_sentence, _dominant(whole) or voice_of(stage), stage)
+
+
+def _dominant(whole: Counter[str]) -> str | None:
+    if not whole:
+        return None
+    ranked = whole.most_common(2)
+    code, count = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    if len(whole) == 1 or (count >= _MANY and (count >= _SHARE * whole.total() or count >= 2 * second)):
+        return code
+    return None
+
+
+_OFFICIAL = (
+    "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
+    "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
+)  # fmt: skip
+
+
+def voice_of(stage: Stage) -> str | None:
+    """The state whose government publishes the article, if it is one's: the "we" of official statements."""
+    publisher = (stage.publisher or "").lower()
+    if not any(words in publisher for words in _OFFICIAL):
+        return None
+    for hit in stage.tables.find(stage.publisher or "", stage.published):
+        for known in hit.means:
+            if known.country and known.country != "IGO":
+                return known.country
+    return None

@@ -1,0 +1,100 @@
+"""Loads the tables of ``data/actors/`` into one index: states, bodies, groups, agencies, offices, people, towns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportedly.actors.automaton import Index
+from reportedly.actors.known import Known, Sense
+from reportedly.actors.offices import Offices
+from reportedly.actors.spellings import fold
+from reportedly.actors.table_files import FOLDER, Row, rows
+from reportedly.actors.towns import Towns
+from reportedly.records import Kind
+
+# table: (prefix of the keys, kind where the line has none, sense)
+THINGS = {
+    "bodies": ("body", Kind.IGO, Sense.NAME),
+    "groups": ("group", Kind.GROUP, Sense.NAME),
+    "agencies": ("agency", Kind.STATE, Sense.NAME),
+    "parties": ("party", Kind.GROUP, Sense.NAME),
+    "media": ("media", Kind.MEDIA, Sense.NAME),
+    "companies": ("company", Kind.COMPANY, Sense.NAME),
+    "seats": ("seat", Kind.STATE, Sense.SEAT),
+    "regions": ("region", Kind.STATE, Sense.REGION),
+}
+
+
+def add_states(index: Index) -> dict[str, Known]:
+    """The states by their codes; their names, adjectives, peoples and capitals go into the index."""
+    states: dict[str, Known] = {}
+    for row in rows(FOLDER / "states.tsv"):
+        code, name = row.cells["code"], row.cells["name"]
+        named, adjective = (
+            Known(f"state:{code}", name, code, Kind.STATE, sense, "GOV" if sense is Sense.NAME else None,
+                  row.day("from"), row.day("to"), row.one("wikidata"), source=row.where)
+            for sense in (Sense.NAME, Sense.DEMONYM)
+        )  # fmt: skip
+        states[code] = named
+        for spelling in (name, *row.many("names")):
+            index.add(spelling, named)
+        for spelling in (*row.many("adjectives"), *row.many("people")):
+            index.add(spelling, adjective)
+    for row in rows(FOLDER / "capitals.tsv"):
+        capital = _capital(row)
+        for spelling in (capital.name, *row.many("names")):
+            index.add(spelling, capital)
+    return states
+
+
+def _capital(row: Row) -> Known:
+    code, name = row.cells["country"], row.cells["name"]
+    latitude, longitude, population = row.one("latitude"), row.one("longitude"), row.one("population")
+    return Known(
+        f"capital:{slug(name)}-{code.lower()}", name, code, Kind.STATE, Sense.CAPITAL, "GOV", row.day("from"),
+        row.day("to"), row.one("wikidata"), (), float(latitude) if latitude else None,
+        float(longitude) if longitude else None, int(population) if population else None, row.where,
+    )  # fmt: skip
+
+
+def add_things(index: Index) -> None:
+    """Bodies, groups, agencies, parties, media, companies, seats and regions."""
+    for table, (prefix, kind, sense) in THINGS.items():
+        for row in rows(FOLDER / f"{table}.tsv"):
+            add_thing(index, row, prefix, kind, sense)
+    for row in rows(FOLDER / "no_participants.tsv"):
+        index.add_nothing(row.cells["name"])
+
+
+def add_thing(index: Index, row: Row, prefix: str, kind: Kind, sense: Sense) -> None:
+    """One line of a table, under its name and its other names."""
+    name = row.cells["name"]
+    known = Known(
+        f"{prefix}:{slug(name)}", name.removeprefix("the "), row.one("country"), row.kind(kind), sense,
+        row.one("sector"), row.day("from"), row.day("to"), row.one("wikidata"), row.many("members"), source=row.where,
+    )  # fmt: skip
+    for spelling in (name, *row.many("names")):
+        index.add(spelling, known)
+
+
+def slug(name: str) -> str:
+    """A name as part of a key: "european-union"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().removeprefix("the ")).strip("-")
+
+
+def add_people(index: Index) -> Offices:
+    """The office-holders and others in the news; gives who held what when."""
+    return Offices()
+
+
+def add_towns(index: Index) -> None:
+    """The towns."""
+    text = (FOLDER / "towns.tsv").read_text(encoding="utf-8")
+    lines = tuple(line for line in text.split("\n") if line and line[0] != "#")
+    index.add_towns(Towns(lines[1:]))
+
+
+def add_own(index: Index, folders: Iterable[Path]) -> None:
+    """A user's own files."""

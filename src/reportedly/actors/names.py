@@ -1,0 +1,200 @@
+"""Names in the text: those that the tables know, and runs of capitalised words that they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.actors.nouns import class_of, title_words
+from reportedly.actors.tables import Known, Sense, Tables
+from reportedly.language import Parsed, Word
+from reportedly.records import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: its words, and all that the tables say it can mean; nothing for a name they do not know."""
+
+    span: Span
+    first: int
+    last: int  # index of its last word
+    head: int  # the word that stands for it in the sentence
+    means: tuple[Known, ...]
+    looks: str  # of a name not known: "person", "company", "group", "thing", "word" (one word only)
+
+    @property
+    def best(self) -> Known | None:
+        """The likeliest meaning."""
+        return self.means[0] if self.means else None
+
+
+_PARTICLES = frozenset(
+    "de del della di da das dos do du des der den von van zu zur al el bin bint ibn ben abu ould y e i la le los las "
+    "ter ten af av bar ul ur".split()
+)
+_COMPANIES = frozenset(
+    "inc inc. corp corp. ltd ltd. llc plc co co. ag sa gmbh nv airlines airways air bank group holdings motors oil gas "
+    "energy gold mining steel telecom electronics pharmaceuticals industries technologies systems partners capital "
+    "insurance petroleum aerospace aviation shipping media entertainment studios records foods automotive "
+    "software".split()
+)
+_THINGS = frozenset(
+    "river agreement accord accords act treaty day war cup bridge airport street road avenue dam strait sea ocean bay "
+    "gulf mountain mountains island islands award prize plan covid-19 summit conference games festival olympics open "
+    "championship law bill order constitution convention protocol declaration resolution pact deal initiative project "
+    "corridor pipeline canal square palace hotel stadium university college school hospital church mosque cathedral "
+    "building tower center centre hall house museum park forest lake valley desert hills port harbour harbor base camp "
+    "prison jail highway railway line bank-note week month year century era revolution spring crisis conflict battle "
+    "operation massacre protests uprising election elections referendum dialogue process road belt forum expo "
+    "vaccine virus disease fever charter statute memorandum report review journal act. code amendment article".split()
+)
+_NOT_NAMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday gmt utc est covid covid-19 ebola god allah bible quran koran christmas easter "
+    "ramadan jr jr. sr sr. i internet web tv am pm a.m p.m english arabic spanish french".split()
+)
+_GROUPS = frozenset(
+    "party union movement front federation association society foundation fund council committee commission congress "
+    "parliament assembly senate court ministry department office bureau agency authority police army navy guard guards "
+    "force forces command corps brigade battalion division regiment institute organization organisation league club "
+    "alliance coalition network group institution nation tribe tribes tribunal chamber board administration service "
+    "services team staff intelligence house".split()
+)
+
+
+def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
+    """The names of an article, in text order."""
+    known = tuple(n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n))
+    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
+
+
+def _known(parsed: Parsed, tables: Tables, on: date | None) -> Iterable[Name]:
+    for hit in tables.find(parsed.text, on):
+        words = parsed.words_in(hit.span)
+        root = parsed.root_of(hit.span)
+        if not words or root is None or not hit.means:
+            continue
+        yield Name(hit.span, words[0].i, words[-1].i, root.i, hit.means, "")
+
+
+_BEFORE_TOWNS = frozenset({"in", "at", "near", "to", "from", "of", "outside", "around", "for"})
+
+
+def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
+    """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
+    best = name.means[0]
+    if best.sense != Sense.TOWN or name.last > name.first:
+        return False
+    words = parsed.words
+    before = words[name.first - 1] if name.first else None
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    if before is not None and before.sent != words[name.first].sent:
+        before = None
+    if before is not None and before.lower in _BEFORE_TOWNS:
+        return False
+    titles = title_words()
+    if before is not None and _is_given_name(parsed, before) and before.lower not in titles:
+        return True
+    return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
+
+
+def _is_given_name(parsed: Parsed, word: Word) -> bool:
+    return word.text[0].isupper() and word.tag == "NNP" and class_of(word) is None and _capital(parsed, word)
+
+
+def _unknown(parsed: Parsed, taken: set[int]) -> Iterable[Name]:
+    for sentence in parsed.sentences:
+        run: list[Word] = []
+        for word in parsed.sentence_words(sentence):
+            if word.i not in taken and _belongs(parsed, word, run, taken):
+                run.append(word)
+                continue
+            yield from _named(parsed, run)
+            run = [word] if word.i not in taken and _capital(parsed, word) else []
+        yield from _named(parsed, run)
+
+
+def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bool:
+    """Whether a word goes on with a run of capitalised words."""
+    if not run:
+        return _capital(parsed, word)
+    before = parsed.words[word.i - 1]
+    if before.i != run[-1].i or (before.text == "," or before.tag == "POS"):
+        return False
+    if word.text in ("-", "–") or before.text in ("-", "–"):
+        return before.end == word.start
+    if word.lower in _PARTICLES or word.text == "’":
+        after = parsed.words[word.i + 1] if word.i + 1 < len(parsed.words) else None
+        return after is not None and after.sent == word.sent and after.i not in taken and (
+            after.text[0].isupper() or (after.lower in _PARTICLES and after.text.islower()) or after.text == "-"
+        ) and word.lower not in ("e", "i") and before.tag in ("NNP", "NNPS")  # fmt: skip
+    return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
+
+
+def _capital(parsed: Parsed, word: Word) -> bool:
+    text = word.text
+    if not text[0].isupper() or word.lower in _NOT_NAMES:
+        return text[:3] in ("al-", "el-") and len(text) > 3 and text[3].isupper()
+    if word.tag in ("NNP", "NNPS"):
+        return True
+    if word.tag not in ("NN", "NNS", "JJ", "FW", "VBG", "VBN", "VB", "UH", "VBP"):
+        return False
+    sentence = parsed.sentence_of(word.i)
+    opens = word.i == sentence.first or not parsed.words[word.i - 1].text[0].isalnum()
+    return not opens
+
+
+def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
+    titles = title_words()
+    while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()):
+        run = run[1:]
+    while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
+        run = run[:-1]
+    if not run:
+        return
+    span = Span(run[0].start, run[-1].end)
+    root = parsed.root_of(span)
+    if root is None or class_of(run[-1]) is not None:
+        return  # "Federal Police": a description, read as one
+    yield Name(span, run[0].i, run[-1].i, root.i, (), _looks(run))
+
+
+def _looks(run: list[Word]) -> str:
+    lower = [w.lower for w in run]
+    if lower[-1] in _COMPANIES:
+        return "company"
+    if lower[-1] in _THINGS or any(w in ("agreement", "treaty", "act", "war", "covid-19") for w in lower):
+        return "thing"
+    if any(w in _GROUPS for w in lower) or "and" in lower or run[-1].tag == "NNPS":
+        return "group"
+    if len(run) == 1:
+        return "word"
+    if all(w.text.isupper() for w in run if w.text.isalpha()):
+        return "group"  # "PKK-YPG"
+    if any(ch.isdigit() for w in lower for ch in w) or len([w for w in run if w.text[0].isupper()]) > 5:
+        return "group"
+    return "person"
+
+
+def is_state(known: Known) -> bool:
+    """Whether a meaning stands for a state: its name, its nationality, its capital or seat of government."""
+    return known.kind == Kind.STATE or known.sense in (Sense.DEMONYM, Sense.CAPITAL, Sense.SEAT)
+
+
+_OPPOSED = ("pro-", "anti-", "non-", "ex-", "trans-", "post-", "pre-", "all-", "pan-")
+_NOT_ITS_OWN = ("-backed", "-brokered", "-funded", "-mediated", "-sponsored", "-supported", "-occupied", "-claimed",
+                "-made", "-style", "-speaking", "-supplied", "-trained", "-aligned", "-linked", "-allied", "-held",
+                "-controlled", "-friendly", "-financed", "-proposed", "-drafted", "-bound", "-dominated")  # fmt: skip
+
+
+def stands_alone(parsed: Parsed, name: Name) -> bool:
+    """Whether a name is not only a part of a word that says something else: "pro-Russian", "Saudi-backed"."""
+    text = parsed.text
+    if name.span.start and text[name.span.start - 1] in "-‑":
+        before = text[max(name.span.start - 6, 0) : name.span.start].lower()
+        if before.replace("‑", "-").endswith(_OPPOSED):
+            return False
+    after = text[name.span.end : name.span.end + 12].lower().replace("‑", "-").replace(" - ", "-")
+    return not after.startswith(_NOT_ITS_OWN)

@@ -1,0 +1,276 @@
+"""The people of an article: each with full name, country, gender and office, and every place that names them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from reportedly.actors import titles
+from reportedly.actors.homes import Homes, voice_of
+from reportedly.actors.names import Name
+from reportedly.actors.nouns import GENDER_OF_TITLES, class_of
+from reportedly.actors.stage import Stage
+from reportedly.actors.tables import Known
+from reportedly.language import Word
+from reportedly.records import Kind, Participant, Span
+
+_MAX_TITLE = 9  # words
+
+
+@dataclass
+class Person:
+    """Somebody of the article, as far as it has been told."""
+
+    name: str
+    tokens: tuple[str, ...]
+    span: Span  # where first named
+    country: str | None = None
+    known: Known | None = None
+    gender: str | None = None
+    roles: set[str] = field(default_factory=set)  # words of their offices: "president", "foreign minister"
+    body: str | None = None  # key of the body they lead
+    named_at: list[int] = field(default_factory=list)  # head words
+
+    def participant(self, span: Span | None = None, resolved_from: Span | None = None) -> Participant:
+        """The person as a participant, with the words at hand or those of the first mention."""
+        return Participant(
+            name=self.name, country=self.country, kind=Kind.PERSON, span=span,
+            resolved_from=resolved_from if span is None else None,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class People:
+    """All persons named in an article."""
+
+    everybody: tuple[Person, ...]
+    by_name: dict[int, Person]  # by the first word of the name
+
+    def holding(self, role_words: tuple[str, ...], country: str | None, before: int | None = None) -> Person | None:
+        """The person whom the article itself gives an office of a country: the one named last before word `before`."""
+        best: tuple[int, Person] | None = None
+        for person in self.everybody:
+            if country is not None and person.country != country:
+                continue
+            if person.roles.isdisjoint(role_words):
+                continue
+            earlier = [i for i in person.named_at if before is None or i < before]
+            place = max(earlier) if earlier else (-1 if country is not None else None)
+            if place is not None and (best is None or place > best[0]):
+                best = (place, person)
+        return best[1] if best else None
+
+
+def meet(stage: Stage, homes: Homes) -> People:
+    """The people of an article."""
+    found: list[Person] = []
+    by_name: dict[int, Person] = {}
+    full = [n for n in stage.names if _is_person(stage, n) and n.last > n.first]
+    short = [n for n in stage.names if n not in full and (_is_person(stage, n) or n.looks == "word")]
+    for name in full:
+        by_name[name.first] = _enter(stage, name, found)
+    for name in short:
+        person = _of_short_name(stage, name, found)
+        if person is not None:
+            by_name[name.first] = person
+    for name in sorted((*full, *short), key=lambda n: n.first):
+        if name.first in by_name:
+            _learn(stage, name, by_name[name.first])
+    voice = voice_of(stage)
+    for person in found:
+        if person.country is None and person.roles and voice is not None:
+            person.country = voice  # "the Secretary" of a government's own page
+        if person.country is None:
+            person.country = homes.near(person.named_at[0])
+    return People(tuple(found), by_name)
+
+
+def _is_person(stage: Stage, name: Name) -> bool:
+    known = stage.meaning(name)
+    return known.kind == Kind.PERSON if known is not None else name.looks == "person"
+
+
+def _enter(stage: Stage, name: Name, found: list[Person]) -> Person:
+    """The person of a full name, entered once."""
+    known = stage.meaning(name)
+    tokens = _tokens(stage.parsed.says(name.span))
+    for person in found:
+        if (known is not None and person.known is not None and person.known.key == known.key) or (
+            person.tokens == tokens or _shortens(tokens, person.tokens) or _shortens(person.tokens, tokens)
+        ):
+            if len(tokens) > len(person.tokens):
+                person.tokens = tokens
+                person.name = known.name if known else person.name if person.known else _told(stage, name)
+            return person
+    person = Person(known.name if known else _told(stage, name), tokens, name.span, known=known,
+                    country=known.country if known else None)  # fmt: skip
+    found.append(person)
+    return person
+
+
+def _told(stage: Stage, name: Name) -> str:
+    return " ".join(stage.parsed.says(name.span).split())
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    tokens = plain(text).replace("-", " ").split()
+    return tuple(t for t in tokens if t.rstrip(".,") not in ("jr", "sr")) or tuple(tokens) or (text,)
+
+
+def plain(text: str) -> str:
+    """A name in small letters without accents: "Erdoğan" and "Erdogan" are one."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.lower().replace("’", "'").replace("ı", "i").replace("ł", "l").replace("ø", "o")
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name is the other without middle names or initials."""
+    if not 1 < len(short) < len(long):
+        return False
+    return (short[0] == long[0] and short[-1] == long[-1]) or long[-len(short) :] == short
+
+
+def _of_short_name(stage: Stage, name: Name, found: list[Person]) -> Person | None:
+    """The person whom a surname means: one named in full in this article, one the tables know, or a new one."""
+    parsed = stage.parsed
+    tokens = _tokens(parsed.says(name.span))
+    known = stage.meaning(name)
+    same = [p for p in found if p.tokens[-len(tokens) :] == tokens] or [
+        p for p in found if p.tokens[0] == tokens[0] and len(tokens) == 1 and (known is None or known is p.known)
+    ]
+    if known is not None and known.kind == Kind.PERSON:
+        same = [p for p in same if p.known is None or p.known.key == known.key] or same
+    if same:
+        gender = _gender_before(stage, name)
+        fitting = [p for p in same if gender is None or p.gender in (None, gender)] or same
+        earlier = [p for p in fitting if p.span.start < name.span.start]
+        return earlier[-1] if earlier else fitting[0]
+    if known is not None:
+        person = Person(known.name, _tokens(known.name), name.span, country=known.country, known=known)
+        found.append(person)
+        return person
+    if not _titled(stage, name):
+        return _from_tables(stage, name, found)
+    held = _from_tables(stage, name, found)
+    if held is None:
+        held = Person(_told(stage, name), tokens, name.span)
+        found.append(held)
+    return held
+
+
+def _from_tables(stage: Stage, name: Name, found: list[Person]) -> Person | None:
+    """An office-holder whom the tables know by this surname, if the article speaks of their country."""
+    text = stage.parsed.says(name.span)
+    for known in stage.tables.named(text, stage.published):
+        if known.kind == Kind.PERSON and known.country and _spoken_of(stage, known.country):
+            person = Person(known.name, _tokens(known.name), name.span, country=known.country, known=known)
+            found.append(person)
+            return person
+    return None
+
+
+def _spoken_of(stage: Stage, country: str) -> bool:
+    return any(country == stage.code_of(n) for n in stage.names)
+
+
+def _titled(stage: Stage, name: Name) -> bool:
+    """Whether a title stands right before a name: "President Akufo", "Mr Brown"."""
+    return any(class_of(w) == "office" or w.lower.rstrip(".") in GENDER_OF_TITLES for w in words_before(stage, name))
+
+
+def words_before(stage: Stage, name: Name) -> list[Word]:
+    """The words of the noun phrase before a name: "Chinese president", "the Norwegian foreign minister"."""
+    words = stage.parsed.words
+    found: list[Word] = []
+    i = name.first - 1
+    sentence = stage.parsed.sentence_of(name.first)
+    while i >= sentence.first and len(found) < _MAX_TITLE:
+        word = words[i]
+        if word.text == "," or word.pos not in ("NOUN", "PROPN", "ADJ", "PART", "ADP", "DET", "CCONJ", "PUNCT", "NUM"):
+            break
+        if word.pos == "ADP" and word.lower not in ("of", "for", "to"):
+            break
+        if word.pos == "PUNCT" and word.text not in ("-", "–"):
+            break
+        if word.pos == "PROPN" and i not in stage.at and class_of(word) is None and word.text[0].islower():
+            break
+        found.append(word)
+        if word.pos == "DET":
+            break
+        i -= 1
+    found.reverse()
+    return _from_last_title(found)
+
+
+def _from_last_title(words: list[Word]) -> list[Word]:
+    """The words up to the name if they hold a title or a nationality; a verb's object before it is none."""
+    if not words or words[-1].pos in ("ADP", "DET", "CCONJ"):
+        return []
+    return words
+
+
+def _gender_before(stage: Stage, name: Name) -> str | None:
+    for word in reversed(words_before(stage, name)[-3:]):
+        gender = GENDER_OF_TITLES.get(word.lower)
+        if gender:
+            return gender
+    return None
+
+
+def _learn(stage: Stage, name: Name, person: Person) -> None:
+    """Add what the words around a name say of the person."""
+    person.named_at.append(name.head)
+    person.gender = person.gender or _gender_before(stage, name)
+    parsed = stage.parsed
+    for head, title in _titles(stage, name):
+        roles = titles.words_for(stage, head, title)
+        person.roles.update(roles)
+        person.gender = person.gender or GENDER_OF_TITLES.get(parsed.words[head].lower)
+        if person.country is None:
+            person.country = titles.country_of(stage, head, title)
+    if person.country is None:
+        person.country = _country_behind(stage, name) or _nation_before(stage, name)
+
+
+def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
+    """The title nouns said of a name, each with the words that go with it: before it, or in apposition."""
+    parsed = stage.parsed
+    found: list[tuple[int, list[Word]]] = []
+    before = words_before(stage, name)
+    for word in reversed(before):
+        if class_of(word) in ("office", "role", "people") and word.pos in ("NOUN", "PROPN"):
+            found.append((word.i, before))
+            break
+    head = parsed.words[name.head]
+    for child in parsed.children(head.i):
+        if child.dep == "appos" and child.i > name.last and class_of(child) in ("office", "role", "people"):
+            found.append((child.i, parsed.subtree(child.i)))
+    if head.dep == "appos":
+        noun = parsed.words[head.head]
+        if class_of(noun) in ("office", "role", "people") and noun.i < head.i:
+            found.append((noun.i, [w for w in parsed.subtree(noun.i) if w.i < name.first]))
+    verbs = [parsed.words[head.head]] if head.dep == "nsubj" else []
+    for verb in (*verbs, *(c for c in parsed.children(head.i) if c.dep == "relcl")):
+        attr = parsed.child(verb.i, "attr") if verb.lemma in ("be", "become") else None
+        if attr is not None and class_of(attr) in ("office", "role"):
+            found.append((attr.i, parsed.subtree(attr.i)))
+    return found
+
+
+def _country_behind(stage: Stage, name: Name) -> str | None:
+    """The country behind a name: "Muhammadu Buhari of Nigeria"."""
+    for noun in stage.of(name.head, "of", "from"):
+        if noun.i in stage.at and noun.i > name.last:
+            code = stage.code_of(stage.at[noun.i])
+            if code:
+                return code
+    return None
+
+
+def _nation_before(stage: Stage, name: Name) -> str | None:
+    """The nation before a name: "Japan's Kono", "Russian Andrei Rublev"."""
+    for before in stage.names_before(name.head):
+        code = stage.code_of(before)
+        if code:
+            return code
+    return None

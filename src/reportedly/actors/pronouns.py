@@ -1,0 +1,236 @@
+"""Whom a pronoun means: he, she, it, they, and in quotations and official statements I and we; nobody when unsure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.actors.homes import voice_of
+from reportedly.actors.nouns import class_of
+from reportedly.language import Parsed, Word
+from reportedly.records import Kind, Participant, Span
+
+if TYPE_CHECKING:
+    from reportedly.actors.cast import Cast, Mention
+
+POINTERS = frozenset({"himself", "herself", "itself", "themselves"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_BACK = 3  # sentences
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PLURAL_KINDS = frozenset({Kind.PEOPLE, Kind.GROUP})
+
+Resolved = tuple[tuple[Participant, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    means: tuple[Participant, ...]
+    score: float
+
+
+def antecedent(cast: Cast, word: Word) -> Resolved:
+    """Whom a pronoun means, and by which rule; nobody where the article leaves it open."""
+    lower = word.lower
+    if lower in _HE or lower in _SHE:
+        return _best(cast, word, "m" if lower in _HE else "f"), "he" if lower in _HE else "she"
+    if lower in _IT:
+        return _best(cast, word, "it"), "it"
+    if lower in _THEY:
+        return _best(cast, word, "they"), "they"
+    if lower in _I:
+        return _speaker(cast, word, own_side=False), "I"
+    if lower in _WE:
+        return _speaker(cast, word, own_side=True), "we"
+    return (), "pronoun"
+
+
+def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
+    parsed = cast.parsed
+    sentence = parsed.sentence_of(word.i)
+    first = parsed.sentences[max(sentence.i - _BACK, 0)].first
+    own_clause = _co_arguments(parsed, word)
+    quoted_by = _quoting(cast, word)
+    best: dict[tuple[str, ...], _Candidate] = {}
+    for i in range(word.i - 1, first - 1, -1):
+        other = parsed.words[i]
+        if i in own_clause or not _can_be_meant(cast, other):
+            continue
+        means = _fitting(cast, other, sort)
+        if not means or (quoted_by and means[0].name in quoted_by):
+            continue
+        score = _score(parsed, word, other, sort, means)
+        key = tuple(p.name for p in means)
+        if key in best:
+            best[key] = _Candidate(best[key].means, max(best[key].score, score) + 0.4)
+        else:
+            best[key] = _Candidate(means, score)
+    if sort == "they":
+        _add_pairs(cast, word, first, best)
+    if not best:
+        return ()
+    ranked = sorted(best.values(), key=lambda c: -c.score)
+    return ranked[0].means
+
+
+_MEETS = frozenset({"with", "to", "and"})
+
+
+def _add_pairs(cast: Cast, word: Word, first: int, best: dict[tuple[str, ...], _Candidate]) -> None:
+    """Add the two parties of a verb as one candidate: "Soto met Vera. They …"."""
+    parsed = cast.parsed
+    for i in range(word.i - 1, first - 1, -1):
+        subject = parsed.words[i]
+        if subject.dep not in _SUBJECTS or parsed.words[subject.head].pos not in ("VERB", "AUX"):
+            continue
+        verb = subject.head
+        others = [c for c in parsed.children(verb) if c.dep == "dobj" and c.i < word.i]
+        others += [n for p in parsed.children(verb) if p.dep == "prep" and p.lower in _MEETS
+                   for n in parsed.children(p.i) if n.dep == "pobj" and n.i < word.i]  # fmt: skip
+        for other in others:
+            one, two = cast.who(subject.i), cast.who(other.i)
+            if not one or not two or one[0].kind != two[0].kind or one[0].kind not in (Kind.PERSON, Kind.STATE):
+                continue
+            pair = (*one, *(p for p in two if p.name not in {q.name for q in one}))
+            if len(pair) < 2:
+                continue
+            score = 11.0 - 3.0 * (word.sent - subject.sent)
+            best.setdefault(tuple(p.name for p in pair), _Candidate(pair, score))
+
+
+def _can_be_meant(cast: Cast, other: Word) -> bool:
+    name = cast.stage.at.get(other.i)
+    if name is not None:
+        return name.head == other.i
+    if other.dep in ("compound", "amod", "nmod", "nummod", "det"):
+        return False
+    return other.pos in ("PRON", "PROPN") or (other.pos == "NOUN" and class_of(other) not in (None, "thing"))
+
+
+def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
+    """Those that word `other` means, if a pronoun of this sort can point to them."""
+    mention = cast.mention(other.i)
+    if mention is None or not mention.means:
+        return ()
+    if sort in ("m", "f"):
+        return _one_person(cast, other, mention, sort)
+    if other.lower in _HE or other.lower in _SHE or other.lower in _I:
+        return ()
+    if sort == "it":
+        if len(mention.means) != 1 or other.lower in _THEY or _is_plural(cast.parsed, other):
+            return ()
+        one = mention.means[0]
+        fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
+        return mention.means if fits and mention.kind != "adjective" else ()
+    joined = cast.who(other.i) if other.dep != "conj" else ()
+    if len(joined) > 1:
+        return joined
+    one = mention.means[0]
+    if _is_plural(cast.parsed, other) or other.lower in _THEY or one.kind in _PLURAL_KINDS:
+        return mention.means
+    return ()
+
+
+def _one_person(cast: Cast, other: Word, mention: Mention, sort: str) -> tuple[Participant, ...]:
+    if len(mention.means) != 1:
+        return ()
+    one = mention.means[0]
+    if one.kind != Kind.PERSON or other.lower in (_SHE if sort == "m" else _HE) or other.lower in _I:
+        return ()
+    gender = next((p.gender for p in cast.people.everybody if p.name == one.name), None)
+    return mention.means if gender in (None, sort) else ()
+
+
+def _is_plural(parsed: Parsed, word: Word) -> bool:
+    return word.tag in ("NNS", "NNPS") or word.lower in ("police", "people") or bool(parsed.child(word.i, "nummod"))
+
+
+def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Participant, ...]) -> float:
+    """How near and how prominent a candidate is."""
+    distance = word.sent - other.sent
+    score = 10.0 - 3.0 * distance
+    if other.dep in _SUBJECTS:
+        score += 2.5
+    elif other.dep == "agent" or other.dep == "dobj":
+        score += 1.0
+    elif other.dep == "poss":
+        score += 0.8
+    if distance == 0:
+        score -= 0.02 * (word.i - other.i)
+    if parsed.sentence_of(word.i).paragraph != parsed.sentence_of(other.i).paragraph:
+        score -= 0.5
+    if sort == "they" and len(means) > 1:
+        score += 1.0
+    if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
+        score -= 0.5
+    return score
+
+
+def _co_arguments(parsed: Parsed, word: Word) -> set[int]:
+    """Words that a pronoun cannot mean: the other arguments of its verb, unless it only says whose or "itself"."""
+    if word.tag == "PRP$" or word.dep == "poss" or word.lower.endswith(("self", "selves")):
+        return set()
+    head = parsed.words[word.head]
+    if head.pos == "ADP":
+        head = parsed.words[head.head]
+    found: set[int] = set()
+    if head.pos in ("VERB", "AUX"):
+        found = {c.i for c in parsed.children(head.i) if c.dep in (*_SUBJECTS, "dobj", "dative", "attr")}
+        for child in parsed.children(head.i):
+            if child.dep in ("prep", "agent"):
+                found |= {c.i for c in parsed.children(child.i) if c.dep == "pobj"}
+    return found - {word.i}
+
+
+def _quoting(cast: Cast, word: Word) -> set[str]:
+    """The speakers of the quotation in which a pronoun stands: they would say "I"."""
+    found: set[str] = set()
+    for statement in cast.stage.attributions:
+        if statement.source_head is None or not _is_quoted(cast.parsed, statement.contents, word):
+            continue
+        if statement.source_head == word.i:
+            continue
+        mention = cast.mention(statement.source_head)
+        found |= {p.name for p in mention.means} if mention else set()
+    return found
+
+
+def _is_quoted(parsed: Parsed, contents: tuple[Span, ...], word: Word) -> bool:
+    return any(c.covers(word.span) and parsed.text[c.start] in "\"“'‘`«" for c in contents)
+
+
+def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
+    """Who says "I" or "we": the speaker of the quotation, else the government that publishes the article."""
+    inner = [a for a in cast.stage.attributions
+             if a.source_head is not None and any(c.covers(word.span) for c in a.contents)]  # fmt: skip
+    inner.sort(key=lambda a: sum(c.end - c.start for c in a.contents))
+    for statement in inner:
+        if statement.source_head is None or statement.source_head == word.i:
+            continue
+        means = cast.who(statement.source_head)
+        if means:
+            return tuple(_side(cast, p) for p in means) if own_side else means[:1]
+        return ()
+    voice = voice_of(cast.stage)
+    if voice is None:
+        return ()
+    if own_side:
+        return (cast.stage.state(voice),)
+    held = None
+    for office in ("president", "prime minister"):
+        held = held or (cast.stage.published and cast.stage.tables.holder(voice, office, cast.stage.published))
+    return (
+        (Participant(name=held.person.name, country=voice, kind=Kind.PERSON),) if held else (cast.stage.state(voice),)
+    )
+
+
+def _side(cast: Cast, participant: Participant) -> Participant:
+    """The side for which somebody says "we": of a person their state, of a group itself."""
+    if participant.kind == Kind.PERSON and participant.country and participant.country != "IGO":
+        state = cast.stage.state(participant.country)
+        return state.model_copy(update={"resolved_from": participant.span or participant.resolved_from})
+    return participant

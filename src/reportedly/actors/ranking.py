@@ -1,0 +1,37 @@
+"""Which of several meanings of a name is the likeliest on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from reportedly.actors.known import Known, Sense
+from reportedly.records import Kind
+
+_ORDER = {Sense.NAME: 0, Sense.DEMONYM: 0, Sense.SEAT: 1, Sense.CAPITAL: 2, Sense.REGION: 3, Sense.TOWN: 4}
+
+
+def likeliest_first(means: Sequence[Known], on: date | None) -> tuple[Known, ...]:
+    """The meanings in order: valid on the day, then states before bodies before places, then the larger town.
+
+    Equal ones keep the order of the tables.
+    """
+    if len(means) < 2:
+        return tuple(means)
+    return tuple(sorted(means, key=lambda known: _rank(known, on)))
+
+
+def _rank(known: Known, on: date | None) -> tuple[int, int, int, int]:
+    state = 0 if known.kind is Kind.STATE and known.sense in (Sense.NAME, Sense.DEMONYM) else 1
+    return (days_off(known, on) if known.kind is Kind.PERSON else (days_off(known, on) > 0),
+            _ORDER[known.sense], state, -(known.population or 0))  # fmt: skip
+
+
+def days_off(known: Known, on: date | None) -> int:
+    """How many days before its time or after it a day lies, 0 within it; without a day, the latest is the nearest."""
+    day = on or date.max
+    if known.since is not None and day < known.since:
+        return (known.since - day).days
+    if known.until is not None and day > known.until:
+        return (day - known.until).days
+    return 0

@@ -1,0 +1,130 @@
+"""All that the steps of casting share: the words, the names in them, and what the names mean in this article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from reportedly.actors import names as naming
+from reportedly.actors.names import Name
+from reportedly.actors.tables import Known, Sense, Tables
+from reportedly.attribution import Attribution
+from reportedly.language import Parsed, Word
+from reportedly.records import Kind, Participant, Span
+
+BEFORE_A_NOUN = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod")
+PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One article on its way to a cast."""
+
+    parsed: Parsed
+    tables: Tables
+    published: date | None
+    names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...] = ()
+    publisher: str | None = None
+    at: dict[int, Name] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        at = {i: name for name in self.names for i in range(name.first, name.last + 1)}
+        object.__setattr__(self, "at", at)
+
+    @cached_property
+    def _certain(self) -> Counter[str]:
+        """How often each country is named by words that mean no other."""
+        found: Counter[str] = Counter()
+        for name in self.names:
+            countries = {k.country for k in name.means if k.country}
+            if len(countries) == 1:
+                found[next(iter(countries))] += 1
+        return found
+
+    def meaning(self, name: Name) -> Known | None:
+        """What a name means here: of several, the one whose country the article names anyway."""
+        if len(name.means) < 2:
+            return name.best
+        first = name.means[0]
+        if first.sense in (Sense.NAME, Sense.DEMONYM) and first.kind == Kind.STATE and not self._elsewhere(name):
+            return first
+        if first.country and self._certain[first.country]:
+            return first
+        told = [k for k in name.means if k.country and k.country != "IGO" and self._certain[k.country]]
+        return told[0] if told and self._elsewhere(name) else first
+
+    def _elsewhere(self, name: Name) -> bool:
+        """Whether the article speaks of another country that the name could belong to, and not of its first."""
+        first = name.means[0]
+        if first.country and self._certain[first.country]:
+            return False
+        return any(k.country and self._certain[k.country] for k in name.means[1:])
+
+    def state(self, code: str, span: Span | None = None) -> Participant:
+        """A state as a participant."""
+        known = self.tables.state(code)
+        return Participant(name=known.name if known else code, country=code, kind=Kind.STATE, span=span)
+
+    def code_of(self, name: Name) -> str | None:
+        """The country that a name stands for or belongs to; None for bodies and for what has no country."""
+        known = self.meaning(name)
+        return known.country if known is not None and known.country and known.country != "IGO" else None
+
+    def names_before(self, i: int) -> list[Name]:
+        """The names before a noun that say whose or of what nation it is: "Hungarian and Romanian officials"."""
+        found: list[Name] = []
+        for child in self.parsed.children(i):
+            if (child.dep in BEFORE_A_NOUN and child.i < i) or (child.dep == "det" and child.i in self.at):
+                found += self._with_joined(child)
+                if child.dep in ("amod", "compound", "nmod") and child.i not in self.at:
+                    found += self._inside(child)
+        unique = {n.first: n for n in found if naming.stands_alone(self.parsed, n) and not n.first <= i <= n.last}
+        return [unique[k] for k in sorted(unique)]
+
+    def _inside(self, modifier: Word) -> list[Name]:
+        """The names before a word that itself stands before a noun: "US-led coalition", "Greek foreign minister"."""
+        before = (*BEFORE_A_NOUN, "npadvmod")
+        inner = [c for c in self.parsed.children(modifier.i) if c.dep in before and c.i < modifier.i]
+        return [n for c in inner for n in self._with_joined(c)]
+
+    def _with_joined(self, word: Word) -> Iterator[Name]:
+        for w in (word, *self.parsed.conjuncts(word.i)):
+            if w.i in self.at:
+                yield self.at[w.i]
+
+    def of(self, i: int, *preps: str) -> list[Word]:
+        """The nouns behind a preposition that hangs on word `i`."""
+        return [
+            noun
+            for prep in self.parsed.children(i)
+            if prep.dep in ("prep", "agent") and prep.lower in preps
+            for noun in self.parsed.children(prep.i)
+            if noun.dep == "pobj"
+        ]
+
+    def left_edge(self, i: int) -> int:
+        """The first word of the noun phrase of word `i`."""
+        first = i
+        stack = [i]
+        while stack:
+            for child in self.parsed.children(stack.pop()):
+                if child.i < first and child.dep not in ("punct", "cc", "preconj", "advmod", "prep", "relcl", "appos"):
+                    first = child.i
+                if child.i < i and child.dep not in ("relcl", "appos", "acl"):
+                    stack.append(child.i)
+        return first
+
+    def phrase(self, i: int) -> Span:
+        """The noun phrase of word `i` without what follows its head, and without an article or number in front."""
+        first, words = self.left_edge(i), self.parsed.words
+        while first < i and (words[first].tag in ("DT", "PDT", "PRP$", "IN") or words[first].text in ('"', "“", ",")):
+            first += 1
+        return Span(words[first].start, words[i].end)
+
+    def alone(self, name: Name) -> bool:
+        """Whether a name is not only a part of another word."""
+        return naming.stands_alone(self.parsed, name)

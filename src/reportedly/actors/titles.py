@@ -1,0 +1,106 @@
+"""Offices: which office a noun phrase speaks of, of which country or body, and who holds it on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.actors.nouns import class_of, office_words
+from reportedly.actors.stage import Stage
+from reportedly.actors.tables import Holder, Known
+from reportedly.language import Word
+from reportedly.records import Kind
+
+_ABROAD = frozenset({"to", "with", "on", "against", "in"})
+_CONNECT = frozenset({"of", "for", "and", "the"})
+
+
+def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str, ...]:
+    """The names under which an office may be known, the most exact first: "minister of defence", "defence minister"."""
+    words = stage.parsed.words
+    noun = words[head]
+    before: list[str] = []
+    i = head - 1
+    while i >= 0 and words[i].sent == noun.sent and len(before) < 3 and words[i].pos in ("NOUN", "PROPN", "ADJ"):
+        if i in stage.at and words[i].lower not in ("foreign", "pentagon"):
+            break
+        before.insert(0, words[i].lower)
+        i -= 1
+    lemma = noun.lemma if noun.pos == "NOUN" else noun.lower
+    found: list[str] = []
+    behind = _behind(stage, head)
+    if behind:
+        found.append(f"{lemma} of {behind}")
+        found.append(f"{lemma} for {behind}")
+    for k in range(len(before)):
+        found.append(" ".join((*before[k:], lemma)))
+    found.append(lemma)
+    return tuple(dict.fromkeys(found))
+
+
+def _behind(stage: Stage, head: int) -> str:
+    """What an office is in charge of: "foreign affairs" in "minister of foreign affairs"."""
+    words = stage.parsed.words
+    if head + 2 >= len(words) or words[head + 1].lower not in ("of", "for"):
+        return ""
+    taken: list[str] = []
+    for word in words[head + 2 : head + 6]:
+        if word.sent != words[head].sent or word.i in stage.at or word.pos not in ("NOUN", "PROPN", "ADJ"):
+            break
+        taken.append(word.lower)
+        if word.lower in ("state", "defence", "defense", "affairs", "government"):
+            break
+    return " ".join(taken)
+
+
+def country_of(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> str | None:
+    """The country (or "IGO") of an office by the words of its phrase: an ambassador's is the one that sent them."""
+    inside = {w.i for w in phrase} | {w.i for w in stage.parsed.subtree(head)}
+    after: str | None = None
+    for i in sorted(inside):
+        name = stage.at.get(i)
+        if name is None or name.first != i or not stage.alone(name):
+            continue
+        known = stage.meaning(name)
+        if known is None or known.kind == Kind.PERSON or not known.country:
+            continue
+        if i > head and _points_abroad(stage, name.head):
+            continue
+        if i < head:
+            return known.country
+        after = after or known.country
+    return after
+
+
+def _points_abroad(stage: Stage, i: int) -> bool:
+    word = stage.parsed.words[i]
+    return word.dep == "pobj" and stage.parsed.words[word.head].lower in _ABROAD
+
+
+def body_of(stage: Stage, head: int) -> Known | None:
+    """The body or group that an office belongs to: the UN in "the UN chief", MI6 in "the head of MI6"."""
+    nearby = [*stage.names_before(head), *(stage.at[n.i] for n in stage.of(head, "of", "at") if n.i in stage.at)]
+    for name in nearby:
+        known = stage.meaning(name)
+        if known is not None and known.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA):
+            return known
+    return None
+
+
+def is_office(word: Word) -> bool:
+    """Whether a noun names an office."""
+    return class_of(word) == "office"
+
+
+def holder(stage: Stage, where: str, words: tuple[str, ...]) -> Holder | None:
+    """Who holds an office of a state (code) or body (key) on the article's date; nobody for an article without one."""
+    if stage.published is None:
+        return None
+    table = office_words()
+    for phrase in words:
+        for office in table.get(phrase, ()):
+            held = stage.tables.holder(where, office, stage.published)
+            if held is not None:
+                return held
+        if phrase in table:
+            return None
+    return None

@@ -1,0 +1,146 @@
+"""Cues set into a clause: according to, per, in the words of, reportedly, a name with a colon, citing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.attribution.frames import Manner, manners
+from reportedly.attribution.page import Draft, Page
+from reportedly.attribution.speakers import phrase
+from reportedly.language import Word
+
+PLAIN = Manner("according", frozenset({"clause"}))
+
+
+def adverb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    manner = table.get(("adverb", word.lower))
+    if manner is None:
+        return None
+    p = page.parsed
+    top = p.words[word.head]
+    while top.dep in ("aux", "auxpass", "neg") and top.head != top.i:
+        top = p.words[top.head]
+    below = {w.i for w in p.subtree(top.i)} - {w.i for w in p.subtree(word.i)}
+    return Draft(word.i, "adverb", manner, None, below, {word.i})
+
+
+def adjective(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    manner = table.get(("adjective", word.lower))
+    if manner is None:
+        return None
+    below = {w.i for w in page.parsed.subtree(word.head)} - {word.i}
+    return Draft(word.i, "adjective", manner, None, {i for i in below if i > word.i}, {word.i})
+
+
+def according(page: Page, word: Word) -> Draft | None:
+    p = page.parsed
+    to = next((c for c in p.children(word.i) if c.lower == "to"), None)
+    if to is None and word.i + 1 < len(p.words) and p.words[word.i + 1].lower == "to":
+        to = p.words[word.i + 1]
+    pobj = p.child(to.i, "pobj") if to is not None else None
+    if pobj is None:
+        return None
+    return _aside(page, word, pobj, "according", "according/to")
+
+
+def _aside(page: Page, word: Word, pobj: Word, kind: str, rule: str) -> Draft | None:
+    """A phrase that names the source of the clause it hangs on."""
+    p = page.parsed
+    source = phrase(p, pobj.i, word.i)
+    mine = {w.i for w in p.subtree(word.i)} | {w.i for w in p.subtree(pobj.i)}
+    top = p.words[word.head]
+    while top.pos not in ("VERB", "AUX") and top.head != top.i:
+        top = p.words[top.head]
+    sentence = p.sentence_of(word.i)
+    opens = word.i == sentence.first or all(w.pos in ("PUNCT", "CCONJ") for w in p.words[sentence.first : word.i])
+    closes = all(p.words[i].pos == "PUNCT" for i in range(max(mine) + 1, sentence.last))
+    whole = page.quoted[word.i] < 0 and (top.dep == "ROOT" or opens or closes)
+    below = set(range(sentence.first, sentence.last)) if whole else {w.i for w in p.subtree(top.i)}
+    below -= mine
+    draft = Draft(word.i, kind, replace(PLAIN, rule=rule), source, below, mine)
+    draft.cue_last = word.i + 1 if rule == "according/to" else word.i
+    return draft
+
+
+def preposition(page: Page, word: Word) -> Draft | None:
+    """'per TASS', 'in the words of the envoy', 'in the envoy's words'."""
+    p = page.parsed
+    pobj = p.child(word.i, "pobj")
+    if pobj is None:
+        return None
+    if word.lower == "per" and pobj.tag in ("NNP", "NNPS", "NNS") and word.dep == "prep":
+        before = p.words[word.i - 1] if word.i else None
+        if (before is None or before.text in ",(—–-" or pobj.tag.startswith("NNP")) and p.words[word.head].tag != "CD":
+            return _aside(page, word, pobj, "according", "according/per")
+        return None
+    if word.lower == "in" and pobj.lower in ("words", "view", "opinion", "eyes", "phrase"):
+        owner = p.child(pobj.i, "poss")
+        if owner is None:
+            of = next((c for c in p.children(pobj.i) if c.lower == "of"), None)
+            owner = p.child(of.i, "pobj") if of is not None else None
+        if owner is not None and (draft := _aside(page, word, owner, "according", "according/words-of")) is not None:
+            mine = {w.i for w in p.subtree(word.i)}
+            draft.words -= mine
+            draft.own |= mine
+            return draft
+    return None
+
+
+def colon(page: Page, word: Word) -> Draft | None:
+    """'Kremlin: No date yet': a name and a colon at the start of a paragraph, the rest of the sentence its words."""
+    p = page.parsed
+    sentence = p.sentence_of(word.i)
+    if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
+        return None
+    before = p.words[sentence.first : word.i]
+    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
+        return None
+    if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
+        return None
+    if len(before) == 1 and before[0].text in ("Q", "A"):
+        return None
+    end = sentence.i
+    while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
+        end += 1
+    content = set(range(word.i + 1, p.sentences[end].last))
+    own = set(range(sentence.first, word.i + 1))
+    manner = replace(PLAIN, rule="colon")
+    return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
+
+
+def cited(page: Page, word: Word, draft: Draft) -> None:
+    """'…, citing officials': whoever is cited is a source of the clause above; a cited thing is content."""
+    p = page.parsed
+    cited = p.child(word.i, "dobj")
+    if cited is None:
+        return
+    named = cited.tag in ("NNP", "NNPS") or (
+        word.lemma == "quote" and any(w.pos == "PROPN" for w in p.subtree(cited.i))
+    )
+    if not named and ("unnamed", cited.lemma) not in manners():
+        return
+    source = phrase(p, cited.i, word.i)
+    mine = {w.i for w in p.subtree(word.i)}
+    draft.source = source
+    draft.words = {w.i for w in p.subtree(word.head)} - mine
+    draft.own = mine
+    draft.kind = "cited"
+    draft.manner = replace(PLAIN, rule="according/cited")
+
+
+def settle_cited(page: Page, drafts: list[Draft]) -> None:
+    """Whoever is cited by a speaker vouches for the same content as the speaker."""
+    p = page.parsed
+    for draft in drafts:
+        if draft.kind != "cited":
+            continue
+        draft.kind = "according"
+        governor = p.words[p.words[draft.cue].head].i
+        for other in drafts:
+            if other is draft or not other.words:
+                continue
+            speaks = other.source is not None and other.source[0] <= governor < other.source[1]
+            if other.cue == governor or (speaks and other.kind in ("according", "verb")):
+                draft.words = set(other.words)
+                other.words -= draft.own
+                break

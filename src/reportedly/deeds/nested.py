@@ -1,0 +1,190 @@
+"""Deeds that say the same in one sentence, and deeds inside deeds: which of them is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.deeds import grammar
+from reportedly.deeds.deed import Deed
+from reportedly.deeds.found import Found
+from reportedly.deeds.parties import unique
+from reportedly.language import Parsed
+from reportedly.records import EventType, Span
+
+_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
+_CONTENT_PREPS = grammar.words("of for to on against about over from into at with by in")
+
+
+def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed where a verb and its noun say the same ("launched an attack", "signed an agreement")."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        if i not in kept:
+            continue
+        governors = {f.deed.governor, parsed.words[i].head} - {i}
+        for g in governors:
+            other = kept.get(g)
+            if other is None or other.deed.type != f.deed.type or parsed.words[i].dep in ("relcl", "advcl", "conj"):
+                continue
+            if f.deed.is_noun and not other.deed.is_noun:
+                kept[g] = replace(other, deed=_merged(other.deed, f.deed))
+                del kept[i]
+                break
+            if f.deed.is_noun and other.deed.is_noun and parsed.words[i].dep in ("compound", "amod", "nmod"):
+                del kept[i]
+                break
+    return kept
+
+
+_ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT})
+
+
+def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed for "spoke out against the raid, calling it a crime"."""
+    kept = dict(found)
+    for i, f in found.items():
+        word = parsed.words[i]
+        above = found.get(word.head)
+        if (f.deed.type == EventType.CONSULT and word.dep == "acl" and above is not None and (
+            above.deed.type == f.deed.type and above.deed.is_noun
+        )) or (f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
+            above.deed.type == f.deed.type and parsed.child(i, "nsubj") is None
+        )):  # "the meeting hosted by …"
+            kept.pop(i)
+    return kept
+
+
+_RESULTS = grammar.words(
+    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
+)  # what an attack does, told beside it
+_CASUALTIES = grammar.words("kill wound injure hurt")
+_JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
+
+
+def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed for an attack and what it did: "a bomb exploded, killing three"; "killed in an air strike"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        if f.deed.type != EventType.ASSAULT or i not in kept:
+            continue
+        outer = _joined_attack(parsed, i, kept)
+        if outer is None:
+            continue
+        one, other = kept[outer].deed, f.deed
+        if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
+            continue
+        recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
+            one.recipients or other.recipients
+        )
+        merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        kept[outer] = replace(kept[outer], deed=merged)
+        del kept[i]
+    return kept
+
+
+def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    below = parsed.words[i]
+    for above in parsed.ancestors(i):
+        if below.dep not in _JOINED:
+            return None
+        if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
+            below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
+        ):
+            return None
+        other = found.get(above.i)
+        if other is not None:
+            return above.i if other.deed.type == EventType.ASSAULT else None
+        below = above
+    return None
+
+
+def _merged(verb: Deed, noun: Deed) -> Deed:
+    return replace(
+        verb,
+        mode=noun.mode or verb.mode,
+        actors=verb.actors or noun.actors,
+        recipients=noun.recipients or tuple(r for r in verb.recipients if r != noun.head),
+    )
+
+
+def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """Leave out what stands inside a deed in words, or the deed in words where its content is the deed."""
+    kept = dict(found)
+    for i in sorted(found):
+        outer = _container(parsed, i, found)
+        if outer is None:
+            outer = _invitation_before(parsed, i, found)
+        if outer is None:
+            continue
+        inner_f, outer_f = found[i], found[outer]
+        if _content_is_the_deed(parsed, inner_f, outer_f):
+            inviter = outer_f.deed.inviter
+            kept.pop(outer, None)
+            if i in kept:
+                deed = kept[i].deed
+                if outer_f.entry.invites:
+                    deed = replace(
+                        deed, actors=deed.actors or outer_f.deed.actors,
+                        recipients=deed.recipients or tuple(h for h in outer_f.deed.recipients if h != deed.head),
+                        evidence=_both(outer_f.deed.evidence, deed.evidence),
+                    )  # fmt: skip
+                deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
+                kept[i] = replace(kept[i], deed=deed)
+        else:
+            kept.pop(i, None)
+    return kept
+
+
+def _both(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+_GENERAL = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # too general to replace an agreement
+
+
+def _invitation_before(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The invitation shortly before an infinitive that says to what: "issued an invitation for the king to visit"."""
+    if found[i].deed.type != EventType.CONSULT or found[i].deed.is_noun or not grammar.has_to(parsed, i):
+        return None
+    near = range(i - 1, max(i - 10, parsed.sentence_of(i).first - 1), -1)
+    return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
+
+
+def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
+    if outer.entry.invites:
+        return inner.deed.type == EventType.CONSULT
+    if outer.entry.yields:
+        return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
+    if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
+        return not inner.deed.is_noun
+    return False
+
+
+def _steps(parsed: Parsed, i: int, top: int) -> int:
+    """How many words of content lie between a word and one above it, coordination not counted."""
+    steps, below = 0, parsed.words[i]
+    for above in parsed.ancestors(i):
+        steps += below.dep != "conj"
+        if above.i == top:
+            return steps
+        below = above
+    return 99
+
+
+def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The nearest deed in words (or invitation) in whose content word `i` stands, or None."""
+    below = parsed.words[i]
+    for above in parsed.ancestors(i):
+        outer = found.get(above.i)
+        if outer is not None and (outer.deed.in_words or outer.entry.invites):
+            if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
+                return above.i
+            if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
+                return above.i
+            return None
+        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod"):
+            return None
+        if below.dep == "conj" and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
+            return None
+        below = above
+    return None

@@ -1,0 +1,117 @@
+"""Whether the words of an entry stand around a word of the text: its phrase, and what must or must not be near."""
+
+from __future__ import annotations
+
+from reportedly.deeds import grammar
+from reportedly.deeds.entries import DeedEntry, Lexicon
+from reportedly.language import Parsed, Word
+
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where the further words of a phrase stand, among the near dependents of its head; None if one is missing."""
+    if not rest:
+        return ()
+    around = dependents(parsed, word.i, 3)
+    around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    particle = parsed.child(word.i, "prt")
+    if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
+        return None
+    places = []
+    for wanted in rest:
+        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w)), None)
+        if hit is None:
+            return None
+        places.append(hit.i)
+    return tuple(places)
+
+
+def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
+    """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
+    if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
+        follows = parsed.child(part.i, "pobj")
+        if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
+            return False
+        return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
+    return True
+
+
+def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
+    """The words below word `i`, at most `depth` steps down, its subordinate clauses left out; a subject counts."""
+    found, layer = [], [i]
+    for _ in range(depth):
+        layer = [c.i for j in layer for c in parsed.children(j) if c.dep not in _CLAUSES and c.dep != "conj"]
+        found += [parsed.words[j] for j in layer]
+    return found
+
+
+_PHRASE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "poss", "det"})
+
+
+def _phrase_words(parsed: Parsed, i: int) -> set[str]:
+    """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
+    found: set[str] = set()
+    stack = [i]
+    while stack and len(found) < 90:
+        word = parsed.words[stack.pop()]
+        found.update(forms(word))
+        for child in parsed.children(word.i):
+            if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
+                stack.append(child.i)
+            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
+                stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
+    return found
+
+
+def forms(word: Word) -> tuple[str, ...]:
+    """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
+    return (*forms, "@Name") if word.text[0].isupper() else forms
+
+
+def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
+    for item in wanted:
+        if item in found:
+            return True
+        if item[0] == "@" and not found.isdisjoint(words_of.words.get(item[1:], ())):
+            return True
+    return False
+
+
+def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+    if not entry.near and not entry.not_near:
+        return True
+    sentence = parsed.sentence_words(parsed.sentence_of(word.i))
+    around = {form for w in sentence if w.i != word.i for form in forms(w)}
+    if entry.near and not holds(around, entry.near, words_of):
+        return False
+    return not (entry.not_near and holds(around, entry.not_near, words_of))
+
+
+def content_words(parsed: Parsed, i: int) -> set[str]:
+    """What a deed in words is about: the words below it and near behind it, its subject left out."""
+    found: set[str] = set()
+    stack = [c.i for c in parsed.children(i) if c.dep not in ("nsubj", "nsubjpass", "advcl", "conj", "relcl")]
+    while stack:
+        j = stack.pop()
+        word = parsed.words[j]
+        if i - 3 < j < i + 25:
+            found.update(forms(word))
+        stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl")]
+    return found
+
+
+def fits(
+    parsed: Parsed, word: Word | None, wanted: tuple[str, ...], unwanted: tuple[str, ...], words_of: Lexicon
+) -> bool:
+    if not wanted and not unwanted:
+        return True
+    around = _phrase_words(parsed, word.i) if word is not None else set()
+    if word is not None and word.lower in ("they", "who", "them"):
+        near = parsed.sentence_words(parsed.sentence_of(word.i))
+        around |= {form for w in near for form in forms(w) if form[0] != "@"}
+    if wanted and not holds(around, wanted, words_of):
+        return False
+    return not (unwanted and holds(around, unwanted, words_of))

@@ -1,0 +1,72 @@
+"""Leaves out deeds that only repeat what the article has told before."""
+
+from __future__ import annotations
+
+from reportedly.deeds import grammar
+from reportedly.deeds.deed import Deed
+from reportedly.deeds.found import Found
+from reportedly.language import Parsed
+from reportedly.records import EventType
+
+_SAID_AGAIN = grammar.words("the this that these those its his her their such both")
+_TURNS = grammar.words(
+    "postpone delay cancel call suspend begin start continue resume end halt break collapse plan schedule announce "
+    "shelve scrap cut extend launch conduct carry hold deny"
+)  # verbs that tell something new about a deed named again
+
+
+def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
+    """Leave out nouns that only point back to a deed told before: "after the attack", "during his visit"."""
+    kept: list[Found] = []
+    told: set[tuple[EventType, str | None]] = set()
+    before: set[tuple[str, ...]] = set()
+    for f in found:
+        deed = f.deed
+        known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
+            deed.mode is None and any(kind == deed.type for kind, _ in told)
+        )
+        if known and _points_back(parsed, deed):
+            continue
+        same = _sameness(parsed, f)
+        if same in before:
+            continue
+        before.add(same)
+        told.add((deed.type, deed.mode))
+        told.add((deed.type, None)) if deed.mode is None else None
+        kept.append(f)
+    return kept
+
+
+def _sameness(parsed: Parsed, f: Found) -> tuple[str, ...]:
+    """What makes a deed a mere repetition: the same word in the same form with the same named participants."""
+    deed, words_ = f.deed, parsed.words
+    named = [words_[i].lower for i in (*deed.actors, *deed.recipients)]
+    if f.entry.once:
+        return (f.entry.rule, words_[deed.head].lemma)
+    if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
+        return (str(deed.head),)
+    auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]
+    around = [words_[words_[deed.governor].head].lemma] if words_[deed.governor].dep != "ROOT" else []
+    return (f.entry.rule, words_[deed.head].lower, *named, "|", *auxiliaries, "|", *around)
+
+
+def _points_back(parsed: Parsed, deed: Deed) -> bool:
+    if not deed.is_noun:
+        return _done_by_it(parsed, deed)
+    mark = parsed.child(deed.head, "det", "poss")
+    if mark is None or mark.lower not in _SAID_AGAIN:
+        return False
+    if any(parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients)):
+        return False
+    word = parsed.words[deed.head]
+    governor = parsed.words[word.head]
+    return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
+
+
+
+
+def _done_by_it(parsed: Parsed, deed: Deed) -> bool:
+    """Whether a verb tells more of a deed told before: "the attack killed", "the suit was filed in"."""
+    subject = parsed.child(deed.head, "nsubj", "nsubjpass")
+    mark = parsed.child(subject.i, "det") if subject is not None else None
+    return subject is not None and subject.lemma in grammar.ACTS and mark is not None and mark.lower in _SAID_AGAIN

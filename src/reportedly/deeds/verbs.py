@@ -1,0 +1,81 @@
+"""The deed that a verb says, with who does it to whom."""
+
+from __future__ import annotations
+
+from reportedly.deeds import grammar, phrases
+from reportedly.deeds.compose import compose
+from reportedly.deeds.deed import Deed
+from reportedly.deeds.entries import DeedEntry, Lexicon
+from reportedly.deeds.parties import party, party_or_owner, unique
+from reportedly.language import Parsed, Word
+
+
+def deed_of_verb(
+    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
+) -> Deed | None:
+    subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
+    if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
+        return None
+    if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
+        return None
+    if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
+        return None
+    if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
+        return None
+    if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
+        return None
+    if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
+        return None
+    actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
+    if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
+        actors = _behind_a_passive(parsed, word.i)
+    recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
+    if entry.needs_recipient and not recipients:
+        return None
+    if entry.mutual:
+        actors, recipients = unique((*actors, *recipients)), ()
+    inviter = subject.i if entry.invites and subject is not None else None
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+_DECREES = grammar.words("announce declare decide order rule decree approve")
+
+
+def _behind_a_passive(parsed: Parsed, v: int) -> tuple[int, ...]:
+    """Who does a deed told in the passive: named by a far "by", or whoever announces it."""
+    for word in phrases.dependents(parsed, v, 3):
+        if word.lower == "by" and word.i > v:
+            agent = parsed.child(word.i, "pobj")
+            if agent is not None and grammar.is_party(agent) and not _is_time(agent):
+                return (party(parsed, agent).i,)
+    word = parsed.words[v]
+    head = parsed.words[word.head]
+    if word.dep == "ccomp" and head.lemma in _DECREES:
+        speaker = grammar.doer(parsed, head.i)
+        return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
+    return ()
+
+
+def _is_time(word: Word) -> bool:
+    return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
+
+
+def _by_specs(
+    parsed: Parsed, i: int, specs: tuple[str, ...], subject: Word | None, target: Word | None, parts: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The heads of the first place that is filled, of those listed."""
+    for spec in specs:
+        if spec == "subject":
+            hits = [subject] if subject is not None else []
+        elif spec == "object":
+            hits = [target] if target is not None else []
+        else:
+            prep = spec.removeprefix("prep:")
+            hits = grammar.with_preposition(parsed, i, prep)
+            for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
+                hits = hits or grammar.with_preposition(parsed, j, prep)
+        found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
+        found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
+        if found:
+            return unique(w.i for w in found)
+    return ()
