@@ -86,7 +86,7 @@ def _is_month(words: Words, i: int, floor: int) -> bool:
     if day is not None or (i > floor and (_day_number(low[i - 1]) is not None)):
         return True
     if word in SHORT_MONTHS:
-        return (low[after][:4].isdigit() and len(low[after]) == 4) or (
+        return (low[after][:4].isdecimal() and len(low[after]) == 4) or (
             low[i + 1] == "." and i > 0 and low[i - 1] in LEAD_INS
         )
     if _year_number(low[after]) is not None or (low[after] == "," and _year_number(low[after + 1]) is not None):
@@ -108,7 +108,7 @@ def _named(words: Words, i: int) -> bool:
 
 
 def _day_number(word: str) -> int | None:
-    day = int(word) if word.isdigit() and len(word) <= 2 else ordinal(word)
+    day = int(word) if word.isdecimal() and len(word) <= 2 else ordinal(word)
     return day if day is not None and 1 <= day <= 31 else None
 
 
@@ -152,7 +152,7 @@ def _day_month(words: Words, i: int, floor: int, number: int, day: int, last: in
         other = _day_number(low[step]) if step else None
         if other is None or other <= day or low[step + 1] in MONTHS or low[step + 1] in ("%", "people", "percent"):
             break
-        if low[k] in ("and", "or", "to") and low[step + 1].isdigit():
+        if low[k] in ("and", "or", "to") and low[step + 1].isdecimal():
             break
         ends.append((other, step))
         k = step + 1
@@ -187,7 +187,7 @@ def year_after(words: Words, k: int) -> tuple[YearSaid, int]:
     number = _year_number(low[at])
     if number is not None and low[at + 1] not in _COUNTED:
         return YearSaid(number), at + 1
-    if low[at] in ("'", "’") and low[at + 1].isdigit() and len(low[at + 1]) == 2 and low[k] != ",":
+    if low[at] in ("'", "’") and low[at + 1].isdecimal() and len(low[at + 1]) == 2 and low[k] != ",":
         short = int(low[at + 1])
         return YearSaid((1900 if short > 40 else 2000) + short), at + 2
     at = k + 1 if low[k] == "of" else k
@@ -201,7 +201,7 @@ def year_after(words: Words, k: int) -> tuple[YearSaid, int]:
 
 
 def _year_number(word: str) -> int | None:
-    return int(word) if len(word) == 4 and word.isdigit() and "1000" <= word <= "2199" else None
+    return int(word) if len(word) == 4 and word.isdecimal() and "1000" <= word <= "2199" else None
 
 
 def _month(words: Words, i: int, floor: int, number: int, after: int) -> Phrase | None:
@@ -279,14 +279,14 @@ def weekday(words: Words, i: int, floor: int) -> Phrase | None:
 def number(words: Words, i: int, floor: int) -> Phrase | None:
     """The year, decade, numeric date or clock time that begins at the number at word `i`."""
     low, word = words.low, words.low[i]
-    if len(word) == 5 and word.endswith("0s") and word[:4].isdigit():
+    if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
         return _decade(words, i, floor, word[:3], i + 1)
     if len(word) == 3 and word.endswith("0s") and i > 0 and low[i - 1] in ("'", "’", "the", "early", "late", "mid"):
         mark = i - (low[i - 1] in ("'", "’"))
         return _decade(words, mark, floor, ("19" if word[0] in "3456789" else "20") + word[0], i + 1)
-    if len(word) == 4 and word.isdigit():
+    if len(word) == 4 and word.isdecimal():
         return _iso_date(words, i) or _year(words, i, floor)
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         return _numeric_date(words, i) or clock(words, i, floor)
     return None
 
@@ -305,7 +305,7 @@ def _iso_date(words: Words, i: int) -> Phrase | None:
     if low[i + 1] not in ("-", "/") or low[i + 3] != low[i + 1] or not all(words.joined(i + k) for k in (1, 2, 3, 4)):
         return None
     month, day = low[i + 2], low[i + 4]
-    if not (month.isdigit() and day.isdigit() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
     return Phrase(i, i + 5, DayOfMonth(int(month), int(day), YearSaid(int(low[i]))), "numeric date")
 
@@ -316,7 +316,7 @@ def _numeric_date(words: Words, i: int) -> Phrase | None:
     if low[i + 1] not in ("/", "-") or low[i + 3] != low[i + 1] or not all(words.joined(i + k) for k in (1, 2, 3, 4)):
         return None
     a, b, y = low[i], low[i + 2], low[i + 4]
-    if not (b.isdigit() and y.isdigit() and len(y) in (2, 4)):
+    if not (b.isdecimal() and y.isdecimal() and len(y) in (2, 4)):
         return None
     first, second = int(a), int(b)
     month, day = (second, first) if first > 12 else (first, second)
@@ -335,12 +335,12 @@ def _year(words: Words, i: int, floor: int) -> Phrase | None:
     if (
         after in ("%", ":")
         or after in _COUNTED
-        or (after in (".", ",") and words.joined(i + 2) and low[i + 2].isdigit())
+        or (after in (".", ",") and words.joined(i + 2) and low[i + 2].isdecimal())
     ):
         return None
     if before in _NOT_YEARS or (before == "." and low[i - 2] in _NOT_YEARS):
         return None
-    if before in _DASHES and words.joined(i) and (low[i - 2][-1:].isdigit() and len(low[i - 2]) != 4):
+    if before in _DASHES and words.joined(i) and (low[i - 2][-1:].isdecimal() and len(low[i - 2]) != 4):
         return None
     year = int(word)
     old = 1000 <= year < 1900 and before in ("in", "since", "of", "from", "until", "by", "around", "circa", ",")
@@ -361,7 +361,7 @@ def _year(words: Words, i: int, floor: int) -> Phrase | None:
         after in _DASHES
         and words.joined(i + 1)
         and words.joined(i + 2)
-        and low[i + 2].isdigit()
+        and low[i + 2].isdecimal()
         and len(low[i + 2]) == 2
     ):
         second = year // 100 * 100 + int(low[i + 2])
@@ -440,11 +440,11 @@ def clock(words: Words, i: int, floor: int) -> Phrase | None:
         low[k] in (":", ".")
         and words.joined(k)
         and words.joined(k + 1)
-        and low[k + 1].isdigit()
+        and low[k + 1].isdecimal()
         and len(low[k + 1]) == 2
     ):
         minute, k = int(low[k + 1]), k + 2
-    if low[k] == ":" and words.joined(k) and words.joined(k + 1) and low[k + 1].isdigit():
+    if low[k] == ":" and words.joined(k) and words.joined(k + 1) and low[k + 1].isdecimal():
         k += 2
     half = ""
     if low[k] in ("a.m.", "p.m.", "am", "pm"):

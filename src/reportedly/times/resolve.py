@@ -35,7 +35,7 @@ VAGUE = "too vague for calendar days"
 LENGTH = "a length of time"
 REPEATED = "a repeated time"
 OTHER_EVENT = "anchored to another event"
-OUTSIDE = "outside the calendar table"
+OUTSIDE = "outside the calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,12 @@ class Timeline:
 
     def resolve(self, phrase: Phrase, outlook: int) -> Resolved:
         """The type, value and days of the next phrase."""
+        try:
+            return self._resolved(phrase, outlook)
+        except (ValueError, OverflowError):  # days before the year 1 or after 9999
+            return Resolved("DATE", "XXXX", None, OUTSIDE)
+
+    def _resolved(self, phrase: Phrase, outlook: int) -> Resolved:
         said = phrase.said
         if isinstance(said, Length):
             return self._length(said)
@@ -80,7 +86,7 @@ class Timeline:
             entry = named_times()[said.name]
             if entry.stretch:
                 return entry.stretch
-            return entry.in_year(int(value[:4])) if value[:4].isdigit() else None
+            return entry.in_year(int(value[:4])) if value[:4].isdecimal() else None
         if isinstance(said, Away) and said.unit == "decade":
             when = of_value(value)
             return when.approximate if when else None

@@ -49,7 +49,7 @@ def phrases(words: Words) -> list[Phrase]:
         word = low[i]
         reader = readers.get(word)
         phrase = reader(words, i, floor) if reader is not None else None
-        if phrase is None and word[0].isdigit():
+        if phrase is None and word[0].isdecimal():
             phrase = calendar_words.number(words, i, floor)
         if phrase is None and word in named:
             phrase = named_period(words, i, floor)

@@ -104,9 +104,15 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         return _Counted(None, k - 2, True)
     if k - 2 >= floor and low[k - 1] in ("a", "an") and low[k - 2] == "half":
         return _Counted(0.5, k - 2, True)
-    if k - 4 >= floor and low[k - 2] == "/" and low[k - 1].isdigit() and low[k - 3].isdigit() and words.joined(k - 1):
+    if (
+        k - 4 >= floor
+        and low[k - 2] == "/"
+        and low[k - 1].isdecimal()
+        and low[k - 3].isdecimal()
+        and words.joined(k - 1)
+    ):
         part = int(low[k - 3]) / max(int(low[k - 1]), 1)
-        whole = low[k - 4].isdigit()
+        whole = low[k - 4].isdecimal()
         return _Counted((int(low[k - 4]) if whole else 0) + part, k - 4 if whole else k - 3, True)
     start = k
     while start - 1 >= floor and (
@@ -130,7 +136,7 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
 
 
 def _numeric(word: str) -> bool:
-    return word in NUMBERS or word in MULTIPLES or word.replace(",", "").replace(".", "", 1).isdigit()
+    return word in NUMBERS or word in MULTIPLES or word.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _joins_numbers(words: Words, i: int) -> bool:
@@ -483,7 +489,7 @@ def _with_year(words: Words, k: int, last: int, floor: int, code: str, rule: str
     elif first - 1 >= floor and low[first - 1] == "fiscal":
         first -= 1
     year, after = year_after(words, last)
-    if first - 1 >= floor and low[first - 1].isdigit() and len(low[first - 1]) == 4 and year is NO_YEAR:
+    if first - 1 >= floor and low[first - 1].isdecimal() and len(low[first - 1]) == 4 and year is NO_YEAR:
         year, _ = year_after(words, first - 1)
         first -= 1
     if first - 3 >= floor and low[first - 1] == "s" and low[first - 3] == "year" and year is NO_YEAR:

@@ -21,18 +21,23 @@ class When:
     @property
     def approximate(self) -> When:
         """The same days, marked as approximate; intervals of days stay as they are."""
-        if "/" in self.edtf or self.edtf.endswith("~") or self.edtf[5:6] == "2":  # the notation has no "spring~"
+        unmarked = "/" in self.edtf or self.edtf.endswith("~")
+        if unmarked or self.edtf[5:6] == "2" or self.edtf.startswith("X"):  # no "spring~", no "XXXX-10~" in EDTF
             return self
         return replace(self, edtf=self.edtf + "~")
 
     @property
     def onwards(self) -> When:
-        """From this time on."""
+        """From this time on; unchanged where its year is open."""
+        if self.first is None:
+            return self
         return When(f"{self._start}/..", self.first, None)
 
     @property
     def upto(self) -> When:
-        """Up to and including this time."""
+        """Up to and including this time; unchanged where its year is open."""
+        if self.last is None:
+            return self
         return When(f"../{self._end}", None, self.last)
 
     def to(self, end: When) -> When:
@@ -76,20 +81,20 @@ def of_value(value: str) -> When | None:
 
 
 def _of_known(value: str) -> When | None:
-    if value.isdigit():
+    if value.isdecimal():
         return _of_years(value)
     year, _, rest = value.partition("-")
-    if len(year) != 4 or not year.isdigit() or not rest:
+    if len(year) != 4 or not year.isdecimal() or not rest:
         return None
     y = int(year)
-    if rest[0] == "W" and rest[1:3].isdigit():
+    if rest[0] == "W" and rest[1:3].isdecimal():
         return _of_week(y, int(rest[1:3]), rest[4:])
-    if rest[0] in _LASTING and rest[1:].isdigit():
+    if rest[0] in _LASTING and rest[1:].isdecimal():
         size = _LASTING[rest[0]]
         return month(y, (int(rest[1:]) - 1) * size + 1).to(month(y, int(rest[1:]) * size))
     if rest in SEASONS:
         return season(y, rest)
-    if len(rest) == 2 and rest.isdigit():
+    if len(rest) == 2 and rest.isdecimal():
         return month(y, int(rest))
     if len(rest) == 5:
         return days(*(date.fromisoformat(value),) * 2)
@@ -107,7 +112,7 @@ def _of_years(value: str) -> When | None:
 
 
 def _of_week(year: int, week: int, part: str) -> When:
-    first, last = (6, 7) if part == "WE" else (int(part), int(part)) if part.isdigit() else (1, 7)
+    first, last = (6, 7) if part == "WE" else (int(part), int(part)) if part.isdecimal() else (1, 7)
     return days(date.fromisocalendar(year, week, first), date.fromisocalendar(year, week, last))
 
 

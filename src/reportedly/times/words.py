@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+|\d+(?:,\d\d\d)*(?:\.\d+)?(?:st|nd|rd|th|s)?\b|\d+|\n\s*\n|\S")
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[^\W\d_]+|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:st|nd|rd|th|s)?\b|[0-9]+|\n\s*\n|\S"
+)
 _AFTER = 12  # empty words behind the last, so that looking ahead needs no bounds
 
 
@@ -90,7 +92,7 @@ def ordinal(word: str) -> int | None:
     """The number of "third", "3rd" or "21st"; None for any other word."""
     if word in ORDINALS:
         return ORDINALS[word]
-    if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+    if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal():
         return int(word[:-2])
     return None
 
@@ -112,7 +114,7 @@ def cardinal(words: list[str]) -> float | None:
                 total, part = total + part, 0.0
             seen = True
             continue
-        elif digits.replace(".", "", 1).isdigit():
+        elif digits.replace(".", "", 1).isdecimal():
             value = float(digits)
         else:
             return None
