@@ -66,6 +66,13 @@ class Statement:
     sources: tuple[str, ...] = ()
     trigger: str = ""
     evidence: str = ""
+    gone: date | None = None  # the day from which a new version of its article stands in its place
+
+    def stands(self, day: date | None) -> bool:
+        """Whether it was known on that day and not yet replaced; without a day: is not replaced now."""
+        if day is None:
+            return self.gone is None
+        return self.known <= day and (self.gone is None or self.gone > day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ class Event:
     says: tuple[str, ...]  # who gives the current status
     disputed: tuple[str, ...] = ()  # "negated, says X (2024-05-02)"
     corrected: bool = False
-    sequence: int = 0  # how often status, date or place changed; iCalendar's SEQUENCE
+    sequence: int = 0  # how many reports, replacements and decisions came after the first; iCalendar's SEQUENCE
     history: tuple[Entry, ...] = field(default=(), repr=False)
 
 
@@ -240,28 +247,63 @@ def settle(
     day lies before it is "unconfirmed".
     """
     statements = {s.id: s for s in reports}
-    corrections = tuple(corrections)
+    links, corrections = tuple(links), tuple(corrections)
     root_of = clusters(statements, links)
     members: dict[int, list[Statement]] = {}
     for i in sorted(statements):
         members.setdefault(root_of[i], []).append(statements[i])
     events = []
     for root, group in members.items():
+        standing = [s for s in group if s.gone is None]
+        if not standing:
+            continue
         ours = [c for c in corrections if root_of.get(c.report) == root]
-        events.append(confirmed_by(settle_one(f"E{root}", group, ours), today))
+        revision = len(group) - len(standing) + decisions((s.id for s in group), links)
+        events.append(confirmed_by(settle_one(f"E{root}", standing, ours, revision), today))
     return tuple(events)
 
 
-def settle_one(id: str, statements: Sequence[Statement], corrections: Iterable[Correction] = ()) -> Event:
-    """The event that these statements, all about it, make; at least one statement."""
-    ordered = sorted(statements, key=lambda s: (s.said, s.known, s.id))
-    current, changed, sequence = ordered[0], ordered[0].known, 0
+def decisions(reports: Iterable[int], links: Iterable[Link]) -> int:
+    """How many decisions people had taken when the last one about these reports was: it only grows."""
+    ids = set(reports)
+    people = [link for link in links if link.by == "person"]
+    return max((n for n, link in enumerate(people, 1) if link.a in ids or link.b in ids), default=0)
+
+
+def settle_one(
+    id: str, statements: Sequence[Statement], corrections: Iterable[Correction] = (), revision: int = 0
+) -> Event:
+    """The event that these standing statements, all about it, make; at least one.
+
+    `revision` counts what else has happened to the event: reports replaced, decisions about its links.
+    """
+    if len(statements) == 1:
+        event = _alone(id, statements[0], revision)
+    else:
+        event = _together(id, sorted(statements, key=lambda s: (s.said, s.known, s.id)), revision)
+    corrections = tuple(corrections)
+    return _corrected(event, corrections) if corrections else event
+
+
+def _alone(id: str, s: Statement, revision: int) -> Event:
+    recipients = s.recipients
+    if recipients and s.actors:
+        names = {p.name for p in s.actors}
+        recipients = tuple(p for p in recipients if p.name not in names)
+    return Event(
+        id, s.type, s.mode, s.status.value, s.certainty.value, s.when if s.first or s.last else None, s.first, s.last,
+        s.actors, recipients, s.place, s.place_name, _title(s.actors, recipients, s, s.mode, s.type), s.known, s.known,
+        1, 1, (_who(s),), sequence=revision, history=(_entry(s),),
+    )  # fmt: skip
+
+
+def _together(id: str, ordered: Sequence[Statement], revision: int) -> Event:
+    current, changed = ordered[0], ordered[0].known
     for statement in ordered[1:]:
         if not replaces(statement, current):
             continue
         moved = statement.when is not None and current.when is not None and statement.when != current.when
         if statement.status is not current.status or moved:
-            sequence += 1
             changed = max(changed, statement.known)
         if statement.status is current.status and statement.when is None and current.when is not None:
             continue  # the same again, less precisely
@@ -272,15 +314,13 @@ def settle_one(id: str, statements: Sequence[Statement], corrections: Iterable[C
     place = current.place or _most_said([s.place for s in ordered if s.place] or [None])
     town = current.place_name or _most_said([s.place_name for s in ordered if s.place_name] or [None])
     agreeing = [s for s in ordered if s.status is current.status]
-    event = Event(
+    return Event(
         id, type_, mode, current.status.value, _firmest(agreeing, current), dated.when if dated else None,
         dated.first if dated else None, dated.last if dated else None, actors, recipients, place, town,
         _title(actors, recipients, current, mode, type_), min(s.known for s in ordered), changed, len(ordered),
         len({s.voice for s in ordered}), _unique(_who(s) for s in agreeing), _disputes(ordered, current),
-        sequence=sequence, history=tuple(_entry(s) for s in ordered),
+        sequence=len(ordered) - 1 + revision, history=tuple(_entry(s) for s in ordered),
     )  # fmt: skip
-    corrections = tuple(corrections)
-    return _corrected(event, corrections) if corrections else event
 
 
 def replaces(new: Statement, old: Statement) -> bool:
@@ -299,22 +339,38 @@ def confirmed_by(event: Event, today: date | None) -> Event:
     return replace(event, status=UNCONFIRMED)
 
 
-def states(id: str, statements: Sequence[Statement], corrections: Iterable[Correction] = ()) -> list[Event]:
-    """What was known of the event on each day on which that changed, oldest first."""
+@dataclass(frozen=True, slots=True)
+class State:
+    """An event as it was known from `event.changed` on, up to the day before `until`; None: still."""
+
+    event: Event
+    until: date | None
+
+
+def states(
+    id: str, statements: Sequence[Statement], corrections: Iterable[Correction] = (), revision: int = 0
+) -> list[State]:
+    """What was known of the event from day to day, oldest first; no two in a row say the same."""
     corrections = tuple(corrections)
-    if len(statements) == 1 and not corrections:
-        return [settle_one(id, statements)]
-    days = sorted({s.known for s in statements} | {c.made for c in corrections})
-    found: list[Event] = []
-    for day in days:
-        so_far = [s for s in statements if s.known <= day]
+    if len(statements) == 1 and not corrections and statements[0].gone is None:
+        return [State(_alone(id, statements[0], revision), None)]
+    days = {s.known for s in statements} | {c.made for c in corrections} | {s.gone for s in statements if s.gone}
+    found: list[State] = []
+    for day in sorted(days):
+        so_far = [s for s in statements if s.stands(day)]
+        last = found[-1] if found and found[-1].until is None else None
         if not so_far:
+            if last:
+                found[-1] = State(last.event, day)
             continue
-        event = settle_one(id, so_far, [c for c in corrections if c.made <= day])
-        if not found or _seen(found[-1]) != _seen(event):
-            found.append(event if event.changed == day else replace(event, changed=day))
-        else:
-            found[-1] = replace(event, changed=found[-1].changed)
+        replaced = sum(s.gone is not None and s.gone <= day for s in statements)
+        event = settle_one(id, so_far, [c for c in corrections if c.made <= day], revision + replaced)
+        if last and _seen(last.event) == _seen(event):
+            found[-1] = State(replace(event, changed=last.event.changed), None)
+            continue
+        if last:
+            found[-1] = State(last.event, day)
+        found.append(State(event if event.changed == day else replace(event, changed=day), None))
     return found
 
 

@@ -134,7 +134,7 @@ def _status_at(reading: Reading, doc: str, predicate: tuple[int, int]) -> dict[s
     word = reading.parsed.word_at(predicate[0])
     if word is None:
         return {"doc": doc, "id": doc, "status": None}
-    standing = standing_at(reading.parsed, word.i)
+    standing = standing_at(reading.parsed, word.i, reading.view)
     negative = standing.status in (Status.NEGATED, Status.CANCELLED)
     strength = _FACTUALITY[standing.certainty]
     return {

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,9 +31,10 @@ To = Annotated[str | None, typer.Option("--to", help="Up to this day.")]
 TypeOf = Annotated[str | None, typer.Option("--type", help="CONSULT, or with its mode CONSULT/visit.")]
 StatusOf = Annotated[str | None, typer.Option("--status", help="planned, happened, unconfirmed …")]
 SourceOf = Annotated[str | None, typer.Option("--source", help="A source or publisher.")]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON, one event a line.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="CSV with a heading.")]
 Limit = Annotated[int, typer.Option(help="At most so many.", min=1)]
+EventId = Annotated[str, typer.Argument(help="An event's id, such as E12.")]
 Because = Annotated[str, typer.Option("--because", help="The reason, kept with the decision.")]
 DEFAULT = Path("world.db")
 
@@ -68,27 +73,29 @@ def agenda(
     ledger: Book = DEFAULT, start: From = None, end: To = None, actor: Actor = None, country: Country = None,
     kind: TypeOf = None, source: SourceOf = None,
     changed_since: Annotated[str | None, typer.Option(help="Only what is new or changed since that day.")] = None,
+    undated: Annotated[bool, typer.Option("--undated", help="Also what is announced without a day, last.")] = False,
     as_of: AsOf = None, ics: Annotated[Path | None, typer.Option(help="Write it as iCalendar to this file.")] = None,
     as_json: AsJson = False, as_csv: AsCsv = False, limit: Limit = 100,
 ) -> None:  # fmt: skip
-    """What is coming, who says so, and what is new or changed (* new, ~ changed)."""
+    """What is coming and who says so; + is new, * is changed, within a week or since the day asked for."""
     with reportedly.Ledger(ledger) as book:
         lines = book.agenda(
             start=_day(start), end=_day(end), actor=actor, country=country, type=kind, source=source,
-            changed_since=_day(changed_since), as_of=_day(as_of), limit=limit,
+            changed_since=_day(changed_since), undated=undated, as_of=_day(as_of), limit=limit,
         )  # fmt: skip
         if ics:
             from reportedly.exports import calendar
 
             whole = [book.history(line.event.id, as_of=_day(as_of)) for line in lines]
-            with _opened(ics) as file:
-                calendar.write(whole, file, book.id)
+            file = BytesIO()
+            calendar.write(whole, file, book.id)
+            _save(ics, file.getvalue())
             return
     if as_json or as_csv:
         _write([line.event for line in lines], as_json)
         return
     for line in lines:
-        mark = {"new": "*", "changed": "~"}.get(line.mark, " ")
+        mark = {"new": "+", "changed": "*"}.get(line.mark, " ")
         typer.echo(f"{mark} {_line(line.event)}; {'; '.join(line.event.says[:3])}")
 
 
@@ -122,7 +129,7 @@ def search(
 
 @app.command()
 def history(
-    event: Annotated[str, typer.Argument(help="An event's id, such as E12.")],
+    event: EventId,
     ledger: Book = DEFAULT, as_of: AsOf = None, as_json: AsJson = False,
     why: Annotated[bool, typer.Option("--why", help="Also why its reports are held together.")] = False,
 ) -> None:  # fmt: skip
@@ -145,32 +152,47 @@ def history(
 
 
 @app.command()
-def sources(ledger: Book = DEFAULT, as_of: AsOf = None, limit: Limit = 50) -> None:
+def sources(ledger: Book = DEFAULT, as_of: AsOf = None, as_json: AsJson = False, limit: Limit = 50) -> None:
     """Who reports what, how often first, how often others say so too, how often it came true."""
     with reportedly.Ledger(ledger) as book:
         found = book.sources(as_of=_day(as_of), limit=limit)
-    typer.echo("reports  events   first  confirmed  came true  source")
+    if as_json:
+        for line in found:
+            typer.echo(json.dumps(asdict(line), ensure_ascii=False))
+        return
+    typer.echo("reports  events   first  confirmed  came true  source (what most)")
     for s in found:
-        typer.echo(f"{s.reports:7}  {s.events:6}  {s.first:6}  {s.confirmed:9}  {s.came_true:9}  {s.source}")
+        what = f"{s.source} ({', '.join(s.types[:3])})"
+        typer.echo(f"{s.reports:7}  {s.events:6}  {s.first:6}  {s.confirmed:9}  {s.came_true:9}  {what}")
 
 
 @app.command()
-def link(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
-    """Say that two events are one."""
+def link(
+    a: EventId,
+    b: Annotated[str, typer.Argument(help="The other event's id.")],
+    ledger: Book = DEFAULT,
+    because: Because = "",
+) -> None:
+    """Say that two events are one, and wherefore."""
     with reportedly.Ledger(ledger) as book:
         typer.echo(book.link(a, b, because))
 
 
 @app.command()
-def unlink(a: str, b: str, ledger: Book = DEFAULT, because: Because = "") -> None:
-    """Say that report B (R17, see history) is not of event A."""
+def unlink(
+    a: EventId,
+    b: Annotated[str, typer.Argument(help="A report of it (R17, see history), or an event joined to it (E17).")],
+    ledger: Book = DEFAULT,
+    because: Because = "",
+) -> None:
+    """Say that a report is not of an event, and wherefore; it becomes an event of its own."""
     with reportedly.Ledger(ledger) as book:
         typer.echo(" ".join(book.unlink(a, b, because)))
 
 
 @app.command()
 def correct(
-    event: str,
+    event: EventId,
     change: Annotated[str, typer.Argument(help="FIELD=VALUE, such as status=cancelled; FIELD= takes it back.")],
     because: Because,
     ledger: Book = DEFAULT,
@@ -212,8 +234,13 @@ def _day(text: str | None) -> date | None:
         raise DateError(text, "not a day", "write it as 2024-05-02") from fault
 
 
-def _opened(path: Path) -> BinaryIO:
+def _save(path: Path, content: bytes) -> None:
+    """Writes a file whole, or leaves what was there."""
+    part = path.with_name(f"{path.name}.part")
     try:
-        return path.open("wb")
+        part.write_bytes(content)
+        part.replace(path)
     except OSError as fault:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise LedgerError(str(path), f"cannot be written ({fault.strerror})", "choose another file") from fault

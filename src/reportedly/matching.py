@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from reportedly.events import Party, Statement
-from reportedly.records import Status
+from reportedly.records import Kind, Status
 
 SKETCH = 16  # how many of a text's smallest shingle hashes are kept
 SAME_TEXT = 0.5  # share of them in common from which two texts are copies
@@ -66,18 +66,19 @@ class Match:
 def side_of(s: Statement) -> Side:
     """What matching looks at in a statement."""
     parties = (*s.actors, *s.recipients)
+    named = [word for p in parties for word in p.name.casefold().split()]
     return Side(
-        s.id, s.type, s.mode, s.status in _BEFORE, frozenset(map(identity, s.actors)),
-        frozenset(map(identity, s.recipients)), frozenset(p.country for p in parties if p.country), s.place,
+        s.id, s.type, s.mode, s.status in _BEFORE, frozenset([identity(p) for p in s.actors]),
+        frozenset([identity(p) for p in s.recipients]), frozenset([p.country for p in parties if p.country]), s.place,
         s.place_name.casefold() if s.place_name else None, s.first, s.last, s.known, occasion(s.evidence),
-        _words(s.evidence) - frozenset(w for p in parties for w in p.name.casefold().split()), s.trigger.casefold(),
+        _words(s.evidence).difference(named), s.trigger.casefold(),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=50_000)
 def identity(party: Party) -> str:
     """What tells a participant from others: the state's code, else the name."""
-    if party.kind.value == "state" and party.country:
+    if party.kind is Kind.STATE and party.country:
         return party.country
     return party.name.casefold()
 
@@ -97,23 +98,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 def blocks(side: Side) -> list[int]:
-    """The keys under which reports of the same event meet: its type with each participant that could identify it."""
-    names = sorted(side.actors | side.recipients)
-    found: list[str] = []
-    if len(names) > 1:
-        found = [f"{side.type}|{a}|{b}" for i, a in enumerate(names[:5]) for b in names[i + 1 : 5]]
-    elif names:
-        found = [f"{side.type}|{names[0]}|{side.place or ''}"]
-    elif side.place:
-        found = [f"{side.type}||{side.place}|{side.town or ''}"]
-    countries = sorted(side.countries)
-    if len(countries) == 2:
-        pair = f"{side.type}|{countries[0]}|{countries[1]}"
-        if pair not in found:
-            found.append(pair)
+    """The keys under which reports of the same event meet: its type with whatever could identify it.
+
+    That is each person or body, each pair of countries, a named occasion; a single country only where nothing else is.
+    """
+    names = sorted(n for n in side.actors | side.recipients if n not in side.countries)
+    countries = sorted(side.countries | {side.place} if side.place else side.countries)
+    found = [f"{side.type}|{name}" for name in names[:5]]
+    found += [f"{side.type}|{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
     if side.occasion:
-        found += [f"{side.type}|{name}|{side.occasion}" for name in names[:3]]
-    return [_hash(key) for key in found[:12]]
+        found.append(f"{side.type}|{side.occasion}")
+    if not found and countries:
+        found.append(f"{side.type}||{countries[0]}|{side.town or ''}")
+    return [_hash(key) for key in found]
 
 
 def window(side: Side) -> tuple[date, date]:

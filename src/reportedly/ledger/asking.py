@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain, islice
 
 from reportedly.errors import LedgerError
 from reportedly.events import UNCONFIRMED, Event, confirmed_by, settle_one
-from reportedly.ledger.adding import corrections_of, event_of
-from reportedly.ledger.rows import STATE, event_from, load_statements
+from reportedly.ledger.deciding import corrections_of, event_of, revision_of
+from reportedly.ledger.rows import STATE, event_from, load_event
+from reportedly.ledger.schema import OPEN_END
+from reportedly.matching import identity
 from reportedly.records import Status
 
 _COLUMNS = ", ".join(f"s.{name.strip()}" for name in STATE.split(","))
 _COMING = "s.status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled')"
+_OPEN = "s.status IN ('proposed', 'planned', 'postponed')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class SourceLine:
     first: int
     confirmed: int  # its events that another source reports too
     came_true: int  # its announced events that, by any source, took place
+    types: tuple[str, ...] = ()  # what it reports, the most frequent first
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def _where(wanted: Wanted) -> tuple[str, list[object]]:
     parts: list[str] = []
     values: list[object] = []
     for key in _keys(wanted):
-        parts.append("s.event IN (SELECT event FROM names WHERE key = ?)")
+        parts.append("s.event IN (SELECT event FROM names WHERE who = (SELECT id FROM who WHERE key = ?))")
         values.append(key)
     if wanted.type:
         type_, _, mode = wanted.type.partition("/")
@@ -91,32 +96,45 @@ def _on(as_of: date | None) -> tuple[str, list[object]]:
 
 
 def agenda(
-    db: sqlite3.Connection, wanted: Wanted, today: date, changed_since: date | None, as_of: date | None, limit: int
-) -> list[AgendaLine]:
-    """What is coming from `wanted.first` (else that day) on, earliest first, with what is new or changed marked."""
+    db: sqlite3.Connection, wanted: Wanted, today: date, changed_since: date | None, as_of: date | None, limit: int,
+    undated: bool,
+) -> list[AgendaLine]:  # fmt: skip
+    """What is coming from `wanted.first` (else that day) on, earliest first, with what is new or changed marked.
+
+    With `undated` also what is announced without a day, after the rest, the latest word first.
+    """
     day = as_of or today
     start, since = wanted.first or day, changed_since or day - timedelta(days=7)
     on, values = _on(as_of)
     where, more = _where(wanted)
-    sql = f"SELECT {_COLUMNS} FROM states s WHERE {on} AND {_COMING} AND s.last >= ?{where}"
-    values += [start.isoformat(), *more]
-    if wanted.last:
-        sql += " AND coalesce(s.first, '') <= ?"
-        values.append(wanted.last.isoformat())
     if changed_since:
-        sql += " AND s.since >= ?"
-        values.append(changed_since.isoformat())
+        where += " AND s.since >= ?"
+        more.append(changed_since.isoformat())
     if wanted.status:
-        sql += " AND s.status = ?"
-        values.append(wanted.status)
-    sql += " ORDER BY max(coalesce(s.first, ''), ?), s.last, s.event LIMIT ?"
-    rows = db.execute(sql, (*values, start.isoformat(), limit))
-    lines = []
-    for row in rows:
-        event = event_from(row)
-        mark = "new" if event.known >= since else "changed" if event.changed >= since else ""
-        lines.append(AgendaLine(confirmed_by(event, day), mark))
-    return lines
+        where += " AND s.status = ?"
+        more.append(wanted.status)
+    coming = f"SELECT {_COLUMNS} FROM states s WHERE {on} AND {_COMING}{where} AND "
+    rows = chain.from_iterable(
+        db.execute(coming + part, (*values, *more, *days)) for part, days in _stretches(start, wanted.last)
+    )
+    found = _picked(rows, wanted, day, as_of, limit)
+    if undated and len(found) < limit:
+        sql = f"SELECT {_COLUMNS} FROM states s WHERE {on} AND {_OPEN} AND s.last IS NULL{where} ORDER BY s.since DESC"
+        found += _picked(db.execute(sql, (*values, *more)), wanted, day, as_of, limit - len(found))
+    return [AgendaLine(e, "new" if e.known >= since else "changed" if e.changed >= since else "") for e in found]
+
+
+def _stretches(start: date, end: date | None) -> list[tuple[str, tuple[str, ...]]]:
+    """Conditions that find, in this order, what spans the first day, and what begins later, each by its index."""
+    begin, month_before = start.isoformat(), (max(start, date(1, 2, 1)) - timedelta(31)).isoformat()
+    final = end.isoformat() if end else OPEN_END
+    spanning = (
+        f"s.id IN (SELECT s.id FROM states s WHERE {_COMING} AND coalesce(s.days, 999) > 31 AND s.last >= ?"
+        f" AND coalesce(s.first, '') <= ? UNION SELECT s.id FROM states s WHERE {_COMING}"
+        " AND s.first BETWEEN ? AND ? AND s.last >= ?) ORDER BY s.last, s.event"
+    )
+    later = "s.first > ? AND s.first <= ? AND s.last IS NOT NULL ORDER BY s.first, s.last, s.event"
+    return [(spanning, (begin, begin, month_before, begin, begin)), (later, (begin, final))]
 
 
 def events(db: sqlite3.Connection, wanted: Wanted, today: date, as_of: date | None, limit: int) -> list[Event]:
@@ -141,8 +159,30 @@ def events(db: sqlite3.Connection, wanted: Wanted, today: date, as_of: date | No
         where += " AND coalesce(s.first, s.last, s.known) <= ?"
         values.append(wanted.last.isoformat())
     order = "coalesce(s.first, s.last, s.known)" if wanted.first or wanted.last else "s.since"
-    sql = f"SELECT {_COLUMNS} FROM states s WHERE {on}{where} ORDER BY {order} DESC, s.event DESC LIMIT ?"
-    return [confirmed_by(event_from(row), day) for row in db.execute(sql, (*values, limit))]
+    sql = f"SELECT {_COLUMNS} FROM states s WHERE {on}{where} ORDER BY {order} DESC, s.event DESC"
+    return _picked(db.execute(sql, values), wanted, day, as_of, limit)
+
+
+def _picked(
+    rows: Iterable[Sequence[str]], wanted: Wanted, day: date, as_of: date | None, limit: int
+) -> list[Event]:
+    """The first events of these rows; as of an earlier day only those that then had the names asked for."""
+    events = (event_from(row) for row in rows)
+    if as_of:
+        events = (event for event in events if _had(event, wanted))
+    return [confirmed_by(event, day) for event in islice(events, limit)]
+
+
+def _had(event: Event, wanted: Wanted) -> bool:
+    """Whether the participants asked for are among those of the event; sources are not looked at."""
+    parties = (*event.actors, *event.recipients)
+    if wanted.country and wanted.country.upper() not in {event.place, *(p.country for p in parties)}:
+        return False
+    if not wanted.actor:
+        return True
+    asked = wanted.actor.casefold()
+    names = {name for p in parties for name in (p.name.casefold(), p.name.casefold().split()[-1])}
+    return asked in names or wanted.actor in {identity(p) for p in parties}
 
 
 def number_of(db: sqlite3.Connection, id: str, where: str) -> int:
@@ -156,14 +196,15 @@ def number_of(db: sqlite3.Connection, id: str, where: str) -> int:
 
 def history(db: sqlite3.Connection, number: int, today: date, as_of: date | None) -> Event | None:
     """The event with its whole history as known on a day; None where nothing of it was known yet."""
-    statements = load_statements(db, "e.event = ? AND e.shown = 1", (number,))
+    ever = load_event(db, number)
+    statements = [s for s in ever if s.stands(as_of)]
     corrections = corrections_of(db, number)
     if as_of:
-        statements = [s for s in statements if s.known <= as_of]
         corrections = [c for c in corrections if c.made <= as_of]
     if not statements:
         return None
-    return confirmed_by(settle_one(f"E{number}", statements, corrections), as_of or today)
+    revision = len(ever) - len(statements) + revision_of(db, number)
+    return confirmed_by(settle_one(f"E{number}", statements, corrections, revision), as_of or today)
 
 
 def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, limit: int) -> list[Event]:
@@ -173,7 +214,7 @@ def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, 
         return []
     found: dict[int, Event] = {}
     on, values = _on(as_of)
-    for number in _events_with(db, query):
+    for number in _events_with(db, query, as_of):
         if number in found:
             continue
         row = db.execute(f"SELECT {_COLUMNS} FROM states s WHERE s.event = ? AND {on}", (number, *values)).fetchone()
@@ -184,10 +225,14 @@ def search(db: sqlite3.Connection, words: str, today: date, as_of: date | None, 
     return list(found.values())
 
 
-def _events_with(db: sqlite3.Connection, query: str) -> Iterator[int]:
+def _events_with(db: sqlite3.Connection, query: str, as_of: date | None) -> Iterator[int]:
     rows = db.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC", (query,))
+    then, values = "e.gone IS NULL", []
+    if as_of:
+        then, values = "r.known <= ? AND (e.gone IS NULL OR e.gone > ?)", [as_of.isoformat()] * 2
+    sql = f"SELECT e.event FROM event_of e JOIN reports r ON r.id = e.report WHERE e.report = ? AND {then}"
     for (report,) in rows:
-        placed = db.execute("SELECT event FROM event_of WHERE report = ? AND shown = 1", (report,)).fetchone()
+        placed = db.execute(sql, (report, *values)).fetchone()
         if placed:
             yield placed[0]
 
@@ -209,8 +254,8 @@ def sources(db: sqlite3.Connection, as_of: date | None, limit: int) -> list[Sour
     rows = db.execute(
         """
         WITH said AS (
-            SELECT v.voice, e.event, r.id, r.known, r.status FROM voices v JOIN event_of e ON e.report = v.report
-            JOIN reports r ON r.id = v.report WHERE e.shown = 1 AND r.known <= ?
+            SELECT e.voice, e.event, r.id, r.known, r.status FROM event_of e JOIN reports r ON r.id = e.report
+            WHERE r.known <= ? AND (e.gone IS NULL OR e.gone > ?)
         ), whole AS (
             SELECT event, min(known || printf('%012d', id)) AS first, count(DISTINCT voice) AS voices,
                 max(status IN ('happened', 'underway', 'ended')) AS occurred
@@ -220,9 +265,20 @@ def sources(db: sqlite3.Connection, as_of: date | None, limit: int) -> list[Sour
                 max(status IN ('proposed', 'planned')) AS announced
             FROM said GROUP BY voice, event
         )
-        SELECT voice, sum(n), count(*), sum(each.first = whole.first), sum(voices > 1), sum(announced AND occurred)
-        FROM each JOIN whole USING (event) GROUP BY voice ORDER BY 2 DESC, 1 LIMIT ?
+        SELECT key, sum(n), count(*), sum(each.first = whole.first), sum(voices > 1), sum(announced AND occurred)
+        FROM each JOIN whole USING (event) JOIN who ON who.id = voice GROUP BY voice ORDER BY 2 DESC, 1 LIMIT ?
         """,
-        ((as_of or date.max).isoformat(), limit),
+        (*[(as_of or date.max).isoformat()] * 2, limit),
     )
-    return [SourceLine(*row) for row in rows]
+    lines = [SourceLine(*row) for row in rows]
+    return [replace(line, types=_types(db, line.source, as_of)) for line in lines]
+
+
+def _types(db: sqlite3.Connection, source: str, as_of: date | None) -> tuple[str, ...]:
+    rows = db.execute(
+        "SELECT r.type FROM event_of e JOIN reports r ON r.id = e.report"
+        " WHERE e.voice = (SELECT id FROM who WHERE key = ?) AND r.known <= ? AND (e.gone IS NULL OR e.gone > ?)"
+        " GROUP BY r.type ORDER BY count(*) DESC, r.type",
+        (source, *[(as_of or date.max).isoformat()] * 2),
+    )
+    return tuple(row[0] for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
@@ -14,9 +14,11 @@ from types import TracebackType
 from reportedly import lexicon
 from reportedly.errors import LedgerError
 from reportedly.events import CORRECTABLE, Event, Link, bounds
-from reportedly.ledger import adding, asking, store
+from reportedly.language import MODEL
+from reportedly.ledger import adding, asking, deciding, regrouping, store
 from reportedly.ledger.adding import Added
 from reportedly.ledger.asking import AgendaLine, SourceLine, Wanted
+from reportedly.ledger.pen import Pen
 from reportedly.records import MODES, Article, Certainty, EventType, Report, Status
 
 
@@ -25,12 +27,13 @@ class Ledger:
 
     Opening costs nothing and makes nothing; the file is made by the first `add`. `today` fixes the day on which the
     ledger thinks it is, for tests and repeatable runs. `wait` is how many seconds a write waits for another writer.
+    With each run the program's version and a hash of the rules in force (`reportedly.lexicon.also`) are recorded.
     """
 
     def __init__(self, path: str | Path, *, today: date | None = None, wait: float = 10.0) -> None:
         self.path = Path(path)
         self._today, self._wait = today, wait
-        self._writer: sqlite3.Connection | None = None
+        self._writer: Pen | None = None
         self._reader: sqlite3.Connection | None = None
         self._run: int | None = None
 
@@ -49,7 +52,7 @@ class Ledger:
 
     def close(self) -> None:
         """Closes the file; asking or adding opens it again."""
-        for connection in (self._writer, self._reader):
+        for connection in (self._writer and self._writer.db, self._reader):
             if connection:
                 connection.close()
         self._writer = self._reader = self._run = None
@@ -62,24 +65,22 @@ class Ledger:
         A changed text under the same URL (or id) is a new version, whose reports take the place of the old ones in
         every answer, not in the file. With `again`, the same text read anew (by a newer program) does so too.
         """
-        db = self._write()
-        with store.one_transaction(db, self.path):
-            run = self._run_number(db)
-            added = adding.add_article(db, article, reports, run, self.today, again)
+        with self._writing() as pen:
+            run = self._run_number(pen.db)
+            added = adding.add_article(pen, article, reports, run, self.today, again)
         self._run = run
         return added
 
-    def add_many(self, read: Iterable[tuple[Article, Sequence[Report]]], *, at_once: int = 50) -> Iterator[Added]:
+    def add_many(self, read: Iterable[tuple[Article, Sequence[Report]]], *, at_once: int = 250) -> Iterator[Added]:
         """Writes articles that are already read, and gives what each did once it is safely written.
 
         Several share a transaction, which is faster than `add`; killed midway, those not yet given may be missing.
         """
         waiting = iter(read)
         while batch := list(islice(waiting, at_once)):
-            db = self._write()
-            with store.one_transaction(db, self.path):
-                run = self._run_number(db)
-                done = [adding.add_article(db, article, reports, run, self.today) for article, reports in batch]
+            with self._writing() as pen:
+                run = self._run_number(pen.db)
+                done = [adding.add_article(pen, article, reports, run, self.today) for article, reports in batch]
             self._run = run
             yield from done
 
@@ -95,61 +96,67 @@ class Ledger:
 
     def link(self, a: str, b: str, because: str = "") -> str:
         """Records a person's decision that two events are one; gives the id of the event they now make."""
-        with self._deciding() as db:
+        with self._deciding() as pen:
+            db = pen.db
             one, two = self._number(db, a), self._number(db, b)
-            for x, y in {*adding.parted_pairs(db, one, two), (one, two)}:
-                adding.write_link(db, Link(x, y, True, (because or "a person says so",), "person"), self.today)
-            adding.regroup(db, {*adding.members(db, one), *adding.members(db, two)})
-            return f"E{adding.event_of(db, one)}"
+            why = (because or "a person says so",)
+            pairs = sorted({*deciding.parted_pairs(db, one, two), (one, two)})
+            deciding.write_links(db, [Link(x, y, True, why, "person") for x, y in pairs], self.today)
+            regrouping.regroup(pen, {*deciding.members(db, one), *deciding.members(db, two)})
+            return f"E{deciding.event_of(db, one)}"
 
     def unlink(self, a: str, b: str, because: str = "") -> tuple[str, str]:
         """Records a person's decision that `b` is not of event `a`; gives the ids of the two events.
 
         `b` is a report of `a` ("R17", as `history` shows it), or the id under which it once was an event of its own.
         """
-        with self._deciding() as db:
+        with self._deciding() as pen:
+            db = pen.db
             event, report = self._number(db, a), self._report(db, b)
-            inside = adding.members(db, event)
+            inside = deciding.members(db, event)
             if report not in inside:
                 raise LedgerError(str(self.path), f"{b} is not in event {a}", f"take a report from `history {a}`")
-            out = adding.same_article_group(db, report)
+            out = deciding.same_article_group(db, report)
             rest = [i for i in inside if i not in out]
             if not rest:
                 raise LedgerError(str(self.path), f"event {a} has no report apart from {b}", "there is nothing to part")
             why = (because or "a person says so",)
-            for x, y in ((x, y) for x in rest for y in out):
-                adding.write_link(db, Link(x, y, False, why, "person"), self.today)
-            adding.regroup(db, inside)
-            return f"E{adding.event_of(db, rest[0])}", f"E{adding.event_of(db, report)}"
+            parted = [Link(x, y, False, why, "person") for x in rest for y in sorted(out)]
+            deciding.write_links(db, parted, self.today)
+            regrouping.regroup(pen, inside)
+            return f"E{deciding.event_of(db, rest[0])}", f"E{deciding.event_of(db, report)}"
 
     def correct(self, event: str, field: str, value: str, because: str) -> Event:
         """Records a person's word on a field of an event, which wins over all reports; an empty value takes it back."""
         _check_correction(str(self.path), field, value, because)
-        with self._deciding() as db:
-            number = self._number(db, event)
-            db.execute(
+        with self._deciding() as pen:
+            number = self._number(pen.db, event)
+            pen.db.execute(
                 "INSERT INTO corrections (report, field, value, because, made) VALUES (?, ?, ?, ?, ?)",
                 (number, field, value, because, self.today.isoformat()),
             )
-            adding.derive(db, number)
+            adding.derive(pen, number)
         return self.history(event)
 
     def rebuild(self) -> int:
         """Derives all events afresh from what is kept; gives their number."""
-        with self._deciding() as db:
-            return adding.rebuild(db)
+        with self._deciding() as pen:
+            return regrouping.rebuild(pen)
 
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def agenda(
         self, *, start: date | None = None, end: date | None = None, actor: str | None = None,
         country: str | None = None, status: str | None = None, type: str | None = None, source: str | None = None,
-        changed_since: date | None = None, as_of: date | None = None, limit: int = 100,
+        changed_since: date | None = None, undated: bool = False, as_of: date | None = None, limit: int = 100,
     ) -> list[AgendaLine]:  # fmt: skip
-        """What is coming, earliest first; new and changed (since a week, or `changed_since`) events are marked."""
+        """What is coming, earliest first; new and changed (since a week, or `changed_since`) events are marked.
+
+        With `undated`, what is announced without a day comes after the rest.
+        """
         wanted = Wanted(actor, country, source, type, status, None, start, end)
         with store.complaints(self.path):
-            return asking.agenda(self._read(), wanted, self.today, changed_since, as_of, limit)
+            return asking.agenda(self._read(), wanted, self.today, changed_since, as_of, limit, undated)
 
     def events(
         self, *, actor: str | None = None, country: str | None = None, source: str | None = None,
@@ -174,7 +181,7 @@ class Ledger:
         """Why the reports of an event are held together: its links with their reasons."""
         with store.complaints(self.path):
             db = self._read()
-            return adding.links_of(db, self._number(db, event))
+            return deciding.links_of(db, self._number(db, event))
 
     def search(self, words: str, *, as_of: date | None = None, limit: int = 50) -> list[Event]:
         """Events whose reports hold all the words, latest first; "a phrase" in quotes, begin* for a beginning."""
@@ -208,16 +215,26 @@ class Ledger:
             self._reader = store.open_to_read(self.path)
         return self._reader
 
-    def _write(self) -> sqlite3.Connection:
+    @contextmanager
+    def _writing(self) -> Iterator[Pen]:
+        """One transaction: all that is written in it stands, or nothing."""
         if self._writer is None:
-            self._writer = store.open_to_write(self.path, self._wait)
-        return self._writer
+            self._writer = Pen(store.open_to_write(self.path, self._wait))
+        try:
+            with store.one_transaction(self._writer.db, self.path):
+                yield self._writer
+        except BaseException:
+            self._writer.forget()
+            raise
 
-    def _deciding(self) -> _Deciding:
-        if not self.path.is_file():
+    @contextmanager
+    def _deciding(self) -> Iterator[Pen]:
+        """One transaction in which a person's decision on an existing ledger is written."""
+        if self._writer is None:
             with closing(store.open_to_read(self.path)):
                 pass
-        return _Deciding(self._write(), self.path)
+        with self._writing() as pen:
+            yield pen
 
     def _run_number(self, db: sqlite3.Connection) -> int:
         if self._run is not None:
@@ -225,7 +242,7 @@ class Ledger:
         started = datetime.now(UTC).isoformat(timespec="seconds")
         cursor = db.execute(
             "INSERT INTO runs (started, version, lexicon, model) VALUES (?, ?, ?, ?)",
-            (started, program_version(), lexicon.fingerprint(), None),
+            (started, program_version(), lexicon.fingerprint(), MODEL),
         )
         return int(cursor.lastrowid or 0)
 
@@ -234,25 +251,9 @@ class Ledger:
 
     def _report(self, db: sqlite3.Connection, id: str) -> int:
         bare = id.strip().lstrip("rReE")
-        if not bare.isdecimal() or len(bare) > 18 or adding.event_of(db, int(bare)) is None:
+        if not bare.isdecimal() or len(bare) > 18 or deciding.event_of(db, int(bare)) is None:
             raise LedgerError(str(self.path), f"no report '{id}'", "take an id from `reportedly history`, such as R17")
         return int(bare)
-
-
-class _Deciding:
-    """One transaction in which a person's decision is written."""
-
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
-        self._db, self._transaction = db, store.one_transaction(db, path)
-
-    def __enter__(self) -> sqlite3.Connection:
-        self._transaction.__enter__()
-        return self._db
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> bool | None:
-        return self._transaction.__exit__(kind, fault, trace)
 
 
 def program_version() -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reportedly.events import Event, Party, Statement, bounds
 from reportedly.records import Certainty, Kind, Report, Status
 
-_REPORT = """
-SELECT r.id, r.local, r.known, r.report, a.key, coalesce(o.publisher, o.key)
+_FROM = """
 FROM reports r JOIN articles a ON a.id = r.article JOIN articles o ON o.id = coalesce(a.copy_of, a.id)
 """
+_REPORT = f"SELECT r.id, r.local, r.known, r.report, a.key, coalesce(o.publisher, o.key){_FROM}"
 
 
 def report_json(report: Report) -> str:
@@ -31,11 +32,25 @@ def voice_of(db: sqlite3.Connection, article: int) -> str:
     return str(row[0])
 
 
-def load_statements(db: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Statement]:
-    """The stored reports that meet a condition, in their order; `e` is their event, `a` their article."""
-    joined = " JOIN event_of e ON e.report = r.id" if "e." in where else ""
-    rows = db.execute(f"{_REPORT}{joined} WHERE {where} ORDER BY r.id", values)
-    return [_statement(*row) for row in rows]
+def load_statements(db: sqlite3.Connection, where: str, values: Sequence[object]) -> Iterator[Statement]:
+    """The stored reports that meet a condition on `r` (reports) or `a` (articles), in their order."""
+    for row in db.execute(f"{_REPORT} WHERE {where} ORDER BY r.id", values):
+        yield _statement(*row)
+
+
+def load_event(db: sqlite3.Connection, event: int) -> list[Statement]:
+    """Every report of an event, the replaced ones with the day from which they are."""
+    rows = db.execute(
+        f"SELECT e.gone, r.id, r.local, r.known, r.report, a.key, coalesce(o.publisher, o.key){_FROM}"
+        " JOIN event_of e ON e.report = r.id WHERE e.event = ? ORDER BY r.id",
+        (event,),
+    )
+    return [with_gone(_statement(*row), gone) for gone, *row in rows]
+
+
+def with_gone(statement: Statement, gone: str | None) -> Statement:
+    """The statement, replaced from that day on."""
+    return replace(statement, gone=date.fromisoformat(gone)) if gone else statement
 
 
 def _statement(id: int, local: str, known: str, stored: str, key: str, voice: str) -> Statement:
@@ -61,8 +76,8 @@ def event_body(event: Event) -> str:
     return json.dumps(
         {
             "title": event.title,
-            "actors": [[p.name, p.country, p.kind.value] for p in event.actors],
-            "recipients": [[p.name, p.country, p.kind.value] for p in event.recipients],
+            "actors": [[p.name, p.country, p.kind] for p in event.actors],
+            "recipients": [[p.name, p.country, p.kind] for p in event.recipients],
             "place_name": event.place_name,
             "reports": event.reports,
             "independent": event.independent,

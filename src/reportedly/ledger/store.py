@@ -51,8 +51,8 @@ def open_to_write(path: Path, wait: float) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA cache_size = -65536")
-            connection.execute("PRAGMA wal_autocheckpoint = 8000")
+            connection.execute("PRAGMA cache_size = -131072")
+            connection.execute("PRAGMA wal_autocheckpoint = 16000")
         except BaseException:
             connection.close()
             raise

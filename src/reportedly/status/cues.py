@@ -1,0 +1,103 @@
+"""The table of cues: which words give the deed they govern, or stand beside, a status or a limit to its certainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.language import Parsed, Word
+from reportedly.lexicon import Entry, load, once
+from reportedly.records import Certainty, Status
+
+PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
+CLASSES = ("occasion", "carrier", "lasting", "lasting noun", "saying", "state")
+RELATIONS = ("to", "ing", "that", "noun", "subject", "for")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue(Entry):
+    """Words that give the deed they govern, or stand beside, a status or a limit to its certainty."""
+
+    name: str
+    words: tuple[str, ...]  # lemmas; a verb with its particle or preposition: "call off", "agree to"
+    part: str  # how the words stand to the deed: one of PARTS
+    certainty: str
+    status: str | None = None  # None: only the certainty is limited, or the word only belongs to a class
+    takes: tuple[str, ...] = ("to", "ing", "noun")  # how a verb or noun governs the deed: of RELATIONS
+    negated: str | None = None  # the status that "did not …" gives, where it is not the common one
+
+    def __post_init__(self) -> None:
+        if self.part not in PARTS + CLASSES:
+            raise ValueError(f"'{self.part}' is no part; use one of {', '.join(PARTS + CLASSES)}")
+        if unknown := [r for r in self.takes if r not in RELATIONS]:
+            raise ValueError(f"'{unknown[0]}' is no way to govern a deed; use {', '.join(RELATIONS)}")
+        Certainty(self.certainty)
+        for status in (self.status, self.negated):
+            if status is not None:
+                Status(status)
+
+
+def beside(part: str, word: str) -> Cue | None:
+    """The entry of a part ("adj", "prep", "phrase", "hearsay") for a word or phrase."""
+    return next(iter(_cues().get((part, word), ())), None)
+
+
+def belongs(word: str, kind: str) -> bool:
+    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting noun"."""
+    return (kind, word) in _cues()
+
+
+def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None) -> Cue | None:
+    """The cue that `word` is for the deed that stands to it in this relation, behind the preposition `prep` if any."""
+    if word.pos in ("NOUN", "PROPN"):
+        return _of_noun(word, relation, prep)
+    stems = [word.lemma]
+    for child in parsed.children(word.i):
+        if child.dep in ("prt", "advmod", "acomp") or (child.dep == "prep" and child.lower in _PARTICLES):
+            stems.insert(0, f"{word.lemma} {child.lower}")
+        elif child.dep == "prep" and prep is None:
+            stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")
+    if prep is not None:
+        stems = [f"{stem} {prep}" for stem in stems]
+    for stem in stems:
+        for cue in _cues().get(("verb", stem), ()):
+            if relation in cue.takes:
+                return cue
+    return None
+
+
+_PARTICLES = frozenset("off out up down back away over on".split())
+_NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards toward at into over".split())
+
+
+def _held(parsed: Parsed, prep: Word) -> str:
+    """" hold" or " ice" after "put on"."""
+    noun = parsed.child(prep.i, "pobj")
+    return f" {noun.lower}" if noun is not None and noun.lower in ("hold", "ice") else ""
+
+
+def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:
+    if prep is not None and prep not in _NOUN_PREPOSITIONS:
+        return None
+    lemma = word.lemma if word.pos == "NOUN" else word.lower
+    if prep == "of" or (prep is not None and relation == "ing"):
+        for cue in _cues().get(("noun-of", lemma), ()):
+            if relation in cue.takes:
+                return cue
+    for cue in _cues().get(("noun", lemma), ()):
+        if relation in cue.takes or (prep in ("for", "on") and "for" in cue.takes):
+            return cue
+    return None
+
+
+@once
+def _cues() -> dict[tuple[str, str], tuple[Cue, ...]]:
+    table: dict[tuple[str, str], tuple[Cue, ...]] = {}
+    for cue in load(Cue, "cues"):
+        for word in cue.words:
+            table[cue.part, word] = (*table.get((cue.part, word), ()), cue)
+    return table
+
+
+def verb_phrase(words: str, relation: str) -> Cue | None:
+    """The cue that a verb with its particle and preposition is: "pull out of"."""
+    return next((cue for cue in _cues().get(("verb", words), ()) if relation in cue.takes), None)

@@ -1,0 +1,305 @@
+"""The state of a deed named by a noun: words inside its phrase, then the verb or noun that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reportedly.language import Parsed, Word
+from reportedly.records import Certainty, Status
+from reportedly.status import cues
+from reportedly.status.compose import under
+from reportedly.status.outlook import Outlook, is_ahead, is_behind
+from reportedly.status.standing import OPEN, REAL, Standing, plain
+from reportedly.status.verbs import group
+
+State = Callable[[Parsed, Outlook, int, int], Standing]
+
+_NOUN = plain(Status.HAPPENED, rule="noun")
+
+
+def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> Standing:
+    """The state of a noun."""
+    if (own := beside(parsed, view, word.i)) is not None:
+        return own
+    found = _governed(parsed, view, word, depth, state) if word.head != word.i else None
+    if found is None and is_ahead(parsed, view, word.i):
+        return plain(Status.PLANNED, Certainty.PROBABLE, word, "noun with a time to come")
+    if found is None and is_lasting(word) and _is_on(parsed, view, word, depth, state):
+        return plain(Status.UNDERWAY, cue=word, rule="lasting")
+    return found or replace(_NOUN, cue=word.span)
+
+
+def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> bool:
+    """Whether a war, siege or sanction is spoken of in the present tense, or "since" a date, outside a chronicle."""
+    head = parsed.words[word.head]
+    if head.lower in ("after", "since", "following", "from") or is_behind(parsed, view, word.i) or view.chronicle:
+        return False
+    for clause in parsed.ancestors(word.i):
+        if clause.pos in ("VERB", "AUX"):
+            own = group(parsed, clause)
+            if own.finite:
+                return own.tense == "present" and (not own.perfect or own.since or clause.lemma == "be")
+    return False
+
+
+def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
+    """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
+    for child in parsed.children(i):
+        if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
+            return plain(Status.NEGATED, cue=child, rule="no")
+        if child.dep in ("amod", "advmod", "npadvmod", "nmod", "compound") and child.tag not in ("NNP", "NNPS"):
+            cue = cues.beside("adj", child.lower)
+            if cue is not None and cue.status is not None:
+                return plain(Status(cue.status), Certainty(cue.certainty), child, cue.rule)
+        if child.dep in ("acl", "relcl", "amod") and child.i > i:
+            found = _told_of(parsed, view, child)
+            if found is not None:
+                return found
+        if child.dep == "prep" and (held := _phrase(parsed, child)) is not None:
+            return held
+    owner = parsed.child(i, "poss", "npadvmod")
+    if owner is not None and (owner.i in view.ahead):
+        return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
+    return None
+
+
+def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
+    """What a participle or relative clause says of its noun: "scheduled for May", "to be held"."""
+    helpers = parsed.children(verb.i)
+    if any(c.tag == "TO" and c.dep == "aux" for c in helpers):
+        if any(c.dep == "auxpass" for c in helpers) or takes_place(parsed, verb):
+            return plain(Status.PLANNED, Certainty.PROBABLE, verb, "to be")
+        return None
+    passive = verb.tag == "VBN" and (verb.dep in ("acl", "amod") or any(c.dep == "nsubjpass" for c in helpers))
+    if any(c.dep in ("aux",) and c.tag == "MD" for c in helpers):
+        return None
+    adjective = cues.beside("adj", verb.lower) if verb.dep in ("acl", "amod") else None
+    if adjective is not None and adjective.status is not None:
+        return plain(Status(adjective.status), Certainty(adjective.certainty), verb, adjective.rule)
+    if passive and any(c.dep == "neg" for c in helpers):
+        return None
+    cue = cues.governing(parsed, verb, "noun") if passive else None
+    if cue is not None and cue.status in ("planned", "postponed", "cancelled", "proposed"):
+        return plain(Status(cue.status), Certainty(cue.certainty), verb, cue.rule)
+    if passive and is_ahead(parsed, view, verb.i):
+        return plain(Status.PLANNED, Certainty.PROBABLE, verb, "participle with a time to come")
+    return None
+
+
+def _phrase(parsed: Parsed, prep: Word) -> Standing | None:
+    """ "on hold", "in the works" """
+    noun = parsed.child(prep.i, "pobj", "pcomp", "advmod", "amod")
+    cue = cues.beside("phrase", f"{prep.lower} {noun.lemma}") if noun is not None else None
+    if cue is None or cue.status is None or noun is None:
+        return None
+    return plain(Status(cue.status), Certainty(cue.certainty), noun, cue.rule)
+
+
+def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> Standing | None:
+    head = parsed.words[word.head]
+    if head.dep in ("prep", "agent", "dative") or head.pos == "ADP":
+        return _behind_preposition(parsed, view, word, head, depth, state)
+    if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN"):
+        return state(parsed, view, head.i, depth)
+    if word.dep in ("compound", "nmod", "poss") and head.pos in ("NOUN", "PROPN"):
+        cue = cues.governing(parsed, head, "noun", "of") or cues.governing(parsed, head, "noun", "for")
+        if cue is not None and cue.status is not None:
+            return under(cue, head, None, state(parsed, view, head.i, depth))
+        return state(parsed, view, head.i, depth) if word.dep != "poss" else None
+    if head.pos in ("VERB", "AUX", "ADJ"):
+        return _of_clause(parsed, view, word, head, depth, state)
+    return None
+
+
+def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int, state: State) -> Standing | None:
+    """The state of a noun from the verb it is the object or the subject of."""
+    active_subject = word.dep == "nsubj"
+    if active_subject:
+        return _of_subject(parsed, view, word, verb, depth, state)
+    if word.dep not in ("dobj", "nsubjpass", "attr", "oprd", "dative", "ccomp", "xcomp"):
+        return None
+    cue = cues.governing(parsed, verb, "noun")
+    if cue is not None and cue.status is not None:
+        return _by_cue(parsed, view, verb, cue, depth, state)
+    outer = state(parsed, view, verb.i, depth)
+    if word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word):
+        return _carried(parsed, view, word, outer)
+    return None
+
+
+def _by_cue(parsed: Parsed, view: Outlook, verb: Word, cue: cues.Cue, depth: int, state: State) -> Standing:
+    setter = parsed.child(verb.i, "nsubj", "agent")
+    if setter is not None and setter.dep == "agent":
+        setter = parsed.child(setter.i, "pobj")
+    return under(cue, verb, setter.i if setter else None, state(parsed, view, verb.i, depth))
+
+
+def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int, state: State) -> Standing | None:
+    if verb.lemma == "be" and (told := _predicated(parsed, view, verb, depth, state)) is not None:
+        return told
+    cue = cues.governing(parsed, verb, "subject")
+    if cue is not None and cue.status is not None and parsed.child(verb.i, "dobj") is None:
+        return under(cue, verb, None, state(parsed, view, verb.i, depth))
+    outer = state(parsed, view, verb.i, depth)
+    carried = verb.lemma in _OCCURS or _is_occasion(word) or takes_place(parsed, verb)
+    if carried or (outer.status in OPEN and _is_new(parsed, word)):
+        return _carried(parsed, view, word, outer)
+    return None
+
+
+_OCCURS = frozenset(
+    "be occur happen follow come begin start continue take go materialise materialize proceed resume commence arise "
+    "erupt ensue last become remain open run coincide involve include focus".split()
+)
+
+
+def takes_place(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb says that something happens: "begin", "take place"."""
+    thing = parsed.child(verb.i, "dobj")
+    if verb.lemma == "take":
+        return thing is not None and thing.lower in ("place", "effect")
+    return verb.lemma in ("begin", "start", "open", "happen", "occur", "convene", "resume") and thing is None
+
+
+def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: State) -> Standing | None:
+    """ "is on hold", "are due", "is over", "is under way", "is possible" """
+    for child in parsed.children(be.i):
+        cue = None
+        if child.dep == "prep":
+            noun = parsed.child(child.i, "pobj", "pcomp", "advmod")
+            cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
+        elif child.dep in ("acomp", "advmod", "oprd"):
+            because = any(c.lower == "to" and c.dep == "prep" for c in parsed.children(child.i))
+            cue = cues.governing(parsed, child, "subject") if child.pos == "ADJ" and not because else None
+            if cue is None and parsed.child(child.i, "xcomp") is None:
+                cue = cues.beside("adj", child.lower)
+        if cue is not None and cue.status is not None:
+            outer = state(parsed, view, be.i, depth)
+            return under(cue, child, None, outer)
+        verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
+        if verb is not None:  # "is due to take place"
+            return state(parsed, view, verb.i, depth)
+    return None
+
+
+def _is_new(parsed: Parsed, word: Word) -> bool:
+    """Whether a noun is introduced here: no "the", "this", owner or plural history."""
+    known = (c for c in parsed.children(word.i) if c.dep in ("det", "poss"))
+    return all(c.lower in ("a", "an", "any", "another", "some") for c in known)
+
+
+def _is_occasion(word: Word) -> bool:
+    return cues.belongs(word.lemma if word.pos == "NOUN" else word.lower, "occasion")
+
+
+def _carried(parsed: Parsed, view: Outlook, word: Word, outer: Standing) -> Standing | None:
+    """The state of the clause, for a noun that lives and dies with it."""
+    if is_behind(parsed, view, word.i):
+        return None
+    if outer.rule == "present" and not is_lasting(word):
+        return None
+    return outer
+
+
+def is_lasting(word: Word) -> bool:
+    """Whether a noun names something that goes on for long: a war, sanctions, a strike."""
+    return cues.belongs(word.lemma if word.pos == "NOUN" else word.lower, "lasting noun")
+
+
+_IN_COURSE = frozenset("during at in on amid throughout for after following since upon with alongside through".split())
+
+
+def _behind_preposition(
+    parsed: Parsed, view: Outlook, word: Word, prep: Word, depth: int, state: State
+) -> Standing | None:
+    """ "plans for a visit", "ahead of the talks", "during his visit" """
+    outer_word = parsed.words[prep.head]
+    phrase = prep.lower
+    if outer_word.pos in ("ADP", "ADV", "SCONJ") and outer_word.i != prep.i:  # "ahead of", "out of"
+        cue = cues.beside("prep", f"{outer_word.lower} {phrase}")
+        if cue is None and outer_word.head != outer_word.i:
+            governor = parsed.words[outer_word.head]
+            cue = cues.governing(parsed, governor, "noun", phrase) if governor.pos in ("VERB", "AUX", "ADJ") else None
+            if cue is None and governor.pos in ("VERB", "AUX"):
+                cue = _with_particle(parsed, governor, outer_word, phrase)
+            if cue is not None and cue.status is not None:
+                return _by_cue(parsed, view, governor, cue, depth, state)
+            outer_word, phrase = governor, outer_word.lower
+    else:
+        cue = cues.beside("prep", phrase)
+    if cue is not None and cue.status is not None:
+        return _before(parsed, view, word, prep, cue, outer_word, depth, state)
+    if outer_word.pos in ("NOUN", "PROPN"):
+        return _of_noun(parsed, view, word, phrase, outer_word, depth, state)
+    if outer_word.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    found = cues.governing(parsed, outer_word, "noun", phrase)
+    if found is not None and found.status is not None:
+        return _by_cue(parsed, view, outer_word, found, depth, state)
+    if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
+        return dated
+    outer = state(parsed, view, outer_word.i, depth)
+    if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
+        return outer.now(Status.UNDERWAY, rule="arrived on")
+    if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
+        return outer
+    if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
+        if outer_word.lemma == "be":
+            return outer.now(Status.UNDERWAY, rule="is there for")
+        return plain(Status.PLANNED, Certainty.PROBABLE, word, "for") if outer_word.lemma in _MOTION else outer
+    if phrase in _IN_COURSE and (_is_occasion(word) or _is_new(parsed, word)):
+        return _carried(parsed, view, word, outer) if outer.status in OPEN else None
+    if cues.belongs(f"{outer_word.lemma} {phrase}", "carrier"):
+        return _carried(parsed, view, word, outer)
+    return None
+
+
+def _with_a_date(parsed: Parsed, verb: Word) -> Standing | None:
+    """ "no date has been set for the visit", "preparations are being made for the summit" """
+    thing = parsed.child(verb.i, "nsubjpass", "nsubj", "dobj")
+    if thing is None and verb.head != verb.i:
+        thing = parsed.child(verb.head, "nsubj", "nsubjpass")
+    cue = cues.governing(parsed, thing, "noun", "for") if thing is not None and thing.pos == "NOUN" else None
+    if cue is None or cue.name != "plan" or thing is None:
+        return None
+    open_date = group(parsed, verb).negation or parsed.child(thing.i, "neg", "det")
+    if open_date is not None and open_date.lower in ("no", "not", "n't", "never"):
+        return plain(Status.PLANNED, Certainty.POSSIBLE, thing, "no date")
+    return plain(Status.PLANNED, Certainty.PROBABLE, thing, cue.rule)
+
+
+_MOTION = frozenset("arrive fly travel head go come return depart leave land sail".split())
+
+
+def _with_particle(parsed: Parsed, verb: Word, particle: Word, prep: str) -> cues.Cue | None:
+    """ "pulled out of the summit" """
+    return cues.verb_phrase(f"{verb.lemma} {particle.lower} {prep}", "noun")
+
+
+def _before(
+    parsed: Parsed, view: Outlook, word: Word, prep: Word, cue: cues.Cue, outer_word: Word, depth: int, state: State
+) -> Standing | None:
+    """ "before the talks", "without a visit": to come, unless the sentence looks back from further on."""
+    assert cue.status is not None
+    if cue.status == Status.NEGATED:
+        return plain(Status.NEGATED, Certainty(cue.certainty), prep, cue.rule)
+    if is_behind(parsed, view, word.i) or is_behind(parsed, view, outer_word.i):
+        return None
+    return plain(Status(cue.status), Certainty(cue.certainty), prep, cue.rule)
+
+
+def _of_noun(
+    parsed: Parsed, view: Outlook, word: Word, prep: str, head: Word, depth: int, state: State
+) -> Standing | None:
+    """ "plans for a visit", "the collapse of the talks", "the first day of the visit" """
+    cue = cues.governing(parsed, head, "noun", prep)
+    if cue is not None and cue.status is not None:
+        setter = parsed.child(head.i, "poss")
+        return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if prep in ("including", "like", "as"):
+        return state(parsed, view, head.i, depth)
+    if prep == "of" and not _is_occasion(head):
+        outer = state(parsed, view, head.i, depth)
+        return outer if outer.status not in REAL else None
+    return None

@@ -1,0 +1,166 @@
+"""The states a sentence gives to a deed, with their conditions, hearsay and later turns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.deeds import Deed
+from reportedly.language import Parsed, Word
+from reportedly.records import Certainty, EventType, Span, Status
+from reportedly.status import cues
+from reportedly.status.compose import under
+from reportedly.status.nouns import beside
+from reportedly.status.outlook import Outlook, outlook
+from reportedly.status.standing import OUTCOMES, REAL, Standing, plain
+from reportedly.status.state import state
+from reportedly.status.verbs import group
+
+_RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
+
+
+def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[Standing, ...]:
+    """The states a sentence gives to a deed, at least one: "contemplated X, but which has been shelved" gives two."""
+    view = view or outlook(parsed)
+    found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
+    later = _later(parsed, deed.governor)
+    return (found,) if later is None or later.status is found.status else (found, later)
+
+
+def _bearer(parsed: Parsed, deed: Deed) -> int:
+    """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
+    governor, head = parsed.words[deed.governor], parsed.words[deed.head]
+    if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
+        return governor.i
+    relation = "subject" if head.dep == "nsubj" else "noun"
+    cue = cues.governing(parsed, governor, relation)
+    return head.i if cue is not None and cue.status is not None else governor.i
+
+
+def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
+    """The state of whatever word `i` (a verb or noun) denotes, deed or not; for `inspect --layer status`."""
+    view = view or outlook(parsed)
+    return _limited(parsed, i, _conditioned(parsed, i, state(parsed, view, i)))
+
+
+def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Standing:
+    """The same state, with the present tense read as the article means it, and "suspends aid" as an end of aid."""
+    word = parsed.words[deed.governor]
+    if deed.head != deed.governor and found.status in REAL:
+        found = beside(parsed, view, deed.head) or found
+    cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
+    if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
+        return under(cue, word, None, found)
+    lasts = cues.belongs(word.lemma, "lasting")
+    if found.status is Status.UNDERWAY and found.rule in ("present", "participle", "state reported"):
+        told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
+        return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
+    if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
+        own = group(parsed, word)
+        if own.perfect and own.since and own.tense != "past":
+            return found.now(Status.UNDERWAY, rule="perfect since")
+    return found
+
+
+def _later(parsed: Parsed, i: int) -> Standing | None:
+    """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
+    sentence = parsed.sentence_of(i)
+    for word in parsed.words[i + 1 : sentence.last]:
+        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB":
+            continue
+        thing = parsed.child(word.i, "nsubjpass") or parsed.child(word.i, "dobj") or parsed.child(word.i, "nsubj")
+        cue = cues.governing(parsed, word, "subject" if thing is not None and thing.dep == "nsubj" else "noun")
+        if thing is None or thing.lower not in ("which", "that", "it", "this") or cue is None or word.tag == "VB":
+            continue
+        if cue.status in ("postponed", "cancelled", "ended"):
+            evidence = Span(min(thing.start, word.start), word.end)
+            own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
+            return replace(own, trigger=word.span, evidence=evidence)
+    return None
+
+
+_INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")
+
+
+def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
+    """The same state with its if-clause, or as an open question inside an if- or whether-clause."""
+    opened = _opened_by(parsed, i)
+    if opened is not None:
+        mark, clause = opened
+        condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
+        base = found.status if found.status is not Status.NEGATED else found.base
+        return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
+    supposed = _if_clause(parsed, i)
+    if supposed is None:
+        return found
+    return replace(found.limited(Certainty.POSSIBLE), condition=_words_of(parsed, supposed.i))
+
+
+def _opened_by(parsed: Parsed, i: int) -> tuple[Word, int] | None:
+    """The "if" or "whether" that opens the clause in which word `i` stands, and the verb of that clause."""
+    j = i
+    for _ in range(5):
+        word = parsed.words[j]
+        mark = next((c for c in parsed.children(j) if c.dep in ("mark", "advmod") and c.lower in _IFS), None)
+        if mark is not None and word.pos in ("VERB", "AUX", "ADJ"):
+            return mark, j
+        inverted = parsed.child(j, "aux")
+        if word.dep == "advcl" and inverted is not None and inverted.text in _INVERTED:
+            return inverted, j
+        if word.head == j or word.dep not in _INNER or (word.dep == "ccomp" and word.i < word.head):
+            return None
+        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
+            return None
+        if word.pos in ("VERB", "AUX") and word.dep in ("advcl", "ccomp") and parsed.child(j, "nsubj", "nsubjpass"):
+            return None
+        j = word.head
+    return None
+
+
+_IFS = frozenset({"if", "whether", "unless"})
+
+
+def _asks(parsed: Parsed, clause: int) -> bool:
+    """Whether "if" means "whether": "asked if he would come"."""
+    word = parsed.words[clause]
+    return word.dep in ("ccomp", "pcomp") and word.i > word.head
+
+
+def _if_clause(parsed: Parsed, i: int) -> Word | None:
+    """The if-clause on word `i` or on the verb that governs it: its verb."""
+    j = i
+    for _ in range(4):
+        for clause in parsed.children(j):
+            if clause.dep == "advcl" and _supposes(parsed, clause.i):
+                return clause
+        word = parsed.words[j]
+        if word.head == j or word.dep not in ("xcomp", "dobj", "conj", "prep", "pobj", "pcomp", "acomp"):
+            return None
+        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
+            return None
+        j = word.head
+    return None
+
+
+def _supposes(parsed: Parsed, clause: int) -> bool:
+    mark, inverted = parsed.child(clause, "mark"), parsed.child(clause, "aux")
+    if mark is not None:
+        return mark.lower in ("if", "unless")
+    return inverted is not None and inverted.text in _INVERTED
+
+
+_INVERTED = frozenset({"Should", "Were", "Had"})
+
+
+def _words_of(parsed: Parsed, clause: int) -> Span:
+    words = [w for w in parsed.subtree(clause) if w.pos != "PUNCT" or w.text in ("\"", "”")]
+    return Span(words[0].start, words[-1].end)
+
+
+def _limited(parsed: Parsed, i: int, found: Standing) -> Standing:
+    """The same state, no surer than hearsay words beside the deed and governors such as "believed" allow."""
+    for child in parsed.children(i):
+        if child.dep in ("advmod", "amod"):
+            hearsay = cues.beside("hearsay", child.lower)
+            if hearsay is not None:
+                found = found.limited(Certainty(hearsay.certainty))
+    return found

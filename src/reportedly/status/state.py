@@ -1,0 +1,345 @@
+"""The state of any verb or noun: its own grammar first, then whatever governs it, up to the main clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.language import Parsed, Word
+from reportedly.records import Certainty, Status
+from reportedly.status.compose import negate, under
+from reportedly.status.cues import Cue, belongs, beside, governing
+from reportedly.status.nouns import noun_state, takes_place
+from reportedly.status.outlook import Outlook, is_ahead
+from reportedly.status.standing import OPEN, REAL, Standing, plain
+from reportedly.status.verbs import Group, group
+
+UNSURE = plain(Status.HAPPENED, rule="unread")
+_CLAUSES = frozenset("xcomp ccomp acl advcl pcomp oprd dep csubj csubjpass relcl pobj parataxis".split())
+
+
+def state(parsed: Parsed, view: Outlook, i: int, depth: int = 10) -> Standing:
+    """The state of whatever word `i` denotes, without its conditions and hearsay."""
+    if depth <= 0:
+        return UNSURE
+    word = parsed.words[i]
+    if word.pos in ("VERB", "AUX") or (word.pos == "ADJ" and word.dep in ("acomp", "conj", "oprd", "ccomp")):
+        return _of_verb(parsed, view, word, depth - 1)
+    return noun_state(parsed, view, word, depth - 1, state)
+
+
+def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
+    if word.pos == "ADJ" and word.dep == "acomp" and word.head != word.i:  # "is ready to": as "is"
+        return state(parsed, view, word.head, depth)
+    own = group(parsed, word)
+    if own.shared is not None:  # "was arrested and charged": as the first
+        base = state(parsed, view, own.shared, depth)
+    elif own.finite:
+        base = _embedded(parsed, view, word, own, _own(parsed, view, word, own, depth), depth)
+    else:
+        base = _nonfinite(parsed, view, word, own, depth)
+    if own.no_longer is not None and base.status in REAL:
+        return plain(Status.ENDED, base.certainty, own.no_longer, "no longer")
+    return negate(base, own.negation) if own.negation is not None else base
+
+
+def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> Standing:
+    """What the tense and the modal of a finite verb say."""
+    if own.modal is not None:
+        return _modal(parsed, word, own)
+    if word.lemma == "go" and own.progressive is not None and own.tense in ("present", "past"):
+        firm = Certainty.CERTAIN if own.tense == "present" else Certainty.PROBABLE
+        if (to := parsed.child(word.i, "xcomp")) is not None and group(parsed, to).tense == "to":
+            return plain(Status.PLANNED, firm, word, "going to")
+    if own.tense == "present" and not own.perfect and is_ahead(parsed, view, word.i):
+        return plain(Status.PLANNED, cue=word, rule="present with a time to come")
+    if own.progressive is not None:
+        if own.tense == "present":
+            return plain(Status.UNDERWAY, cue=word, rule="progressive")
+        if _reported(parsed, word):
+            return plain(Status.UNDERWAY, cue=word, rule="progressive reported")
+        return plain(Status.HAPPENED, cue=word, rule="past progressive")
+    if own.tense == "present" and not own.perfect:
+        if own.mark in ("when", "before", "until", "once", "till", "after", "while") and _awaits(
+            parsed, view, word, depth
+        ):
+            return plain(Status.PLANNED, Certainty.PROBABLE, cue=word, rule="time clause to come")
+        if belongs(word.lemma, "saying") and word.dep in ("ROOT", "parataxis"):
+            return plain(Status.HAPPENED, cue=word, rule="saying")
+        return plain(Status.UNDERWAY, cue=word, rule="present")
+    if own.perfect and own.tense == "present" and own.since:
+        return plain(Status.HAPPENED, cue=word, rule="perfect since")
+    if own.tense == "past" and not own.perfect and belongs(word.lemma, "state") and _reported(parsed, word):
+        return plain(Status.UNDERWAY, cue=word, rule="state reported")
+    return plain(Status.HAPPENED, cue=word)
+
+
+def _modal(parsed: Parsed, word: Word, own: Group) -> Standing:
+    assert own.modal is not None
+    lemma = own.modal_lemma
+    if lemma in ("will", "shall"):
+        if own.question:
+            return plain(Status.PROPOSED, Certainty.UNKNOWN, own.modal, "open question")
+        return plain(Status.PLANNED, cue=own.modal, rule="will")
+    if lemma == "would":
+        if own.perfect and not _reported(parsed, word):
+            return plain(Status.NEGATED, Certainty.PROBABLE, own.modal, "would have")
+        return plain(Status.PLANNED, Certainty.PROBABLE, own.modal, "would")
+    if own.perfect:
+        if lemma == "should":
+            return plain(Status.NEGATED, Certainty.PROBABLE, own.modal, "should have")
+        firm = Certainty.PROBABLE if lemma == "must" else Certainty.POSSIBLE
+        return plain(Status.HAPPENED, firm, own.modal, "modal perfect")
+    if own.negation is not None and lemma in ("can", "could"):
+        return plain(Status.HAPPENED, Certainty.CERTAIN, own.modal, "cannot")
+    return plain(Status.PROPOSED, Certainty.POSSIBLE, own.modal, "modal")
+
+
+def _reported(parsed: Parsed, word: Word) -> bool:
+    """Whether a clause is what somebody said, in the past."""
+    if word.dep not in ("ccomp", "conj") or word.head == word.i:
+        return False
+    head = parsed.words[word.head]
+    return head.pos == "VERB" and head.tag in ("VBD", "VBN") and not _is_quoted(parsed, word)
+
+
+def _is_quoted(parsed: Parsed, word: Word) -> bool:
+    first = parsed.subtree(word.i)[0].i
+    return first > 0 and parsed.words[first - 1].text in ("“", '"', "``", "''", "‘")
+
+
+def _awaits(parsed: Parsed, view: Outlook, word: Word, depth: int) -> bool:
+    """Whether the clause that a time clause belongs to is still to come."""
+    if word.dep != "advcl":
+        return False
+    outer = state(parsed, view, word.head, depth - 3)
+    return outer.status in OPEN or (outer.status is Status.NEGATED and outer.rule == "negation")
+
+
+def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Standing, depth: int) -> Standing:
+    """The state of a finite clause under "denied that", "hopes that", "demands that"; else as its tense says."""
+    if word.dep not in ("ccomp", "acl", "pobj", "pcomp", "advcl") or word.head == word.i:
+        return base
+    if word.dep == "advcl" and own.mark not in ("that", None):
+        return base
+    head = parsed.words[word.head]
+    if word.dep == "acl" and head.lemma == "evidence" and parsed.child(head.i, "det", "neg") is not None:
+        lone = parsed.child(head.i, "det", "neg")
+        if lone is not None and lone.lower == "no":
+            return plain(Status.NEGATED, Certainty.POSSIBLE, lone, "no evidence")
+    cue = governing(parsed, head, "that")
+    if cue is None or not _is_content(own, word, head):
+        return base
+    if cue.status is None:
+        return base.limited(Certainty(cue.certainty))
+    status = Status(cue.status)
+    if status is Status.NEGATED:
+        return under(cue, head, None, state(parsed, view, head.i, depth))
+    if status is Status.PLANNED and base.status is not Status.NEGATED:
+        return under(cue, head, None, state(parsed, view, head.i, depth))
+    if status is Status.PROPOSED and own.mandative:
+        subject = parsed.child(head.i, "nsubj", "agent")
+        return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
+    return base
+
+
+def _is_content(own: Group, word: Word, head: Word) -> bool:
+    """Whether a clause is the content of its governor, which is no aside ("…, he hopes")."""
+    return own.mark in ("that", "whether", "if") or word.i > head.i
+
+
+def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> Standing:
+    """The state of an infinitive, gerund or participle: from the word that governs it."""
+    if word.head == word.i or word.dep not in _CLAUSES:
+        return _free(parsed, view, word, own)
+    head, prep = _governor(parsed, word)
+    if head.i == word.i:
+        return _free(parsed, view, word, own)
+    relation = {"to": "to", "bare": "to", "ing": "ing", "participle": "ing"}[own.tense]
+    if head.lemma == "have" and relation == "to" and head.pos in ("VERB", "AUX") and word.dep in ("xcomp", "ccomp"):
+        return _obliged(parsed, view, word, head, depth)
+    cue = governing(parsed, head, relation, prep)
+    if cue is not None and cue.status is not None and _may_govern(parsed, word, head, cue, own, prep):
+        return _under(parsed, view, word, head, cue, depth)
+    if cue is not None and cue.status is None and word.dep in ("xcomp", "ccomp"):
+        return _seeming(parsed, view, word, own, head, cue, depth)
+    if own.tense == "to" and head.lemma == "be" and word.dep in ("xcomp", "ccomp", "acomp", "advcl", "oprd"):
+        return _is_to(parsed, view, own, head, depth)
+    return _loose(parsed, view, word, own, head, prep, depth)
+
+
+def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, depth: int) -> Standing:
+    setter = parsed.child(head.i, "nsubj", "agent", "poss")
+    if setter is not None and setter.dep == "agent":
+        setter = parsed.child(setter.i, "pobj")
+    found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if cue.status == Status.PROPOSED and cue.name == "wish" and _but_failed(parsed, head):
+        return found.now(Status.NEGATED, Certainty.PROBABLE)
+    return found
+
+
+def _but_failed(parsed: Parsed, tried: Word) -> bool:
+    """ "tried but failed" """
+    return any(w.lemma == "fail" for w in parsed.conjuncts(tried.i))
+
+
+def _may_govern(parsed: Parsed, word: Word, head: Word, cue: Cue, own: Group, prep: str | None) -> bool:
+    """Not where the infinitive is only the purpose of what the cue says ("called a meeting to condemn")."""
+    if head.pos in ("NOUN", "PROPN") and prep is None:  # "the plan to meet", not "the plan called", "a letter signed"
+        return own.tense == "to"
+    if cue.name == "used to":
+        return head.tag == "VBD" and parsed.child(head.i, "dobj", "nsubjpass") is None
+    if prep is not None or word.dep in ("xcomp", "ccomp", "acl", "oprd", "pcomp", "relcl", "pobj"):
+        return not (word.dep in ("acl", "relcl") and head.pos in ("VERB", "AUX"))
+    if word.dep == "advcl":
+        return own.tense == "to" and parsed.child(head.i, "dobj") is None and word.i > head.i
+    return word.dep == "dep"
+
+
+def _obliged(parsed: Parsed, view: Outlook, word: Word, head: Word, depth: int) -> Standing:
+    """ "has to", "had to", "have yet to" """
+    yet = next((c for c in parsed.children(head.i) if c.lower == "yet"), None)
+    if yet is not None:
+        return plain(Status.NEGATED, cue=yet, rule="yet to")
+    outer = state(parsed, view, head.i, depth)
+    if outer.status is Status.HAPPENED:
+        return outer
+    if outer.status is Status.UNDERWAY:
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, head, "have to")
+    return outer
+
+
+def _is_to(parsed: Parsed, view: Outlook, own: Group, head: Word, depth: int) -> Standing:
+    """ "is to visit", "was to visit", "was to have visited", "has yet to" """
+    yet = next((c for c in parsed.children(head.i) if c.lower == "yet"), None)
+    if yet is not None:
+        return plain(Status.NEGATED, cue=yet, rule="yet to")
+    if own.perfect:
+        return plain(Status.NEGATED, Certainty.PROBABLE, own.marker, "was to have")
+    outer = state(parsed, view, head.i, depth)
+    subject = parsed.child(head.i, "nsubj", "nsubjpass")
+    cue = governing(parsed, subject, "to") if subject is not None and subject.pos == "NOUN" else None
+    if cue is not None and cue.status is not None and subject is not None:  # "the aim is to meet"
+        return under(cue, subject, None, outer)
+    if outer.status in REAL:
+        firm = Certainty.CERTAIN if outer.status is Status.UNDERWAY else Certainty.PROBABLE
+        return plain(Status.PLANNED, firm, own.marker, "is to")
+    return outer
+
+
+def _seeming(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, cue: Cue, depth: int) -> Standing:
+    """ "is believed to have shelled", "seems to support", "is said to be planning" """
+    limit = Certainty(cue.certainty)
+    outer = state(parsed, view, head.i, depth)
+    if outer.status is Status.NEGATED:
+        return outer.limited(limit)
+    if own.perfect:
+        return plain(Status.HAPPENED, limit, head, cue.rule)
+    return plain(Status.UNDERWAY, limit, head, cue.rule)
+
+
+def _governor(parsed: Parsed, word: Word) -> tuple[Word, str | None]:
+    """The word that governs a verb, and the preposition between them."""
+    head, prep = parsed.words[word.head], None
+    steps = 0
+    while head.dep in ("prep", "agent", "dative") and head.head != head.i and steps < 3:
+        prep = head.lower if prep is None else prep
+        above = parsed.words[head.head]
+        if above.dep in ("prep", "advmod", "acomp") and above.pos in ("ADP", "ADV") and above.head != above.i:
+            prep = f"{above.lower} {prep}"
+            head = above
+        head = parsed.words[head.head]
+        steps += 1
+    return head, prep
+
+
+def _free(parsed: Parsed, view: Outlook, word: Word, own: Group) -> Standing:
+    """A main clause without a finite verb: headlines and orders."""
+    if own.tense == "to":
+        return plain(Status.PLANNED, cue=own.marker, rule="headline to")
+    if own.tense == "bare" and not own.subject:
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "imperative")
+    if own.tense == "ing":
+        return plain(Status.UNDERWAY, cue=word, rule="participle")
+    if is_ahead(parsed, view, word.i):
+        return plain(Status.PLANNED, cue=word, rule="participle with a time to come")
+    return plain(Status.HAPPENED, cue=word, rule="participle")
+
+
+_AFTER = frozenset("after following since despite by on upon in for of over with as through".split())
+
+
+def _loose(
+    parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, prep: str | None, depth: int
+) -> Standing:
+    """The state of an infinitive, gerund or participle that no cue governs."""
+    outer = state(parsed, view, head.i, depth)
+    if prep is not None:
+        if (away := beside("prep", prep)) is not None and away.status == Status.NEGATED:
+            return plain(Status.NEGATED, Certainty(away.certainty), parsed.words[word.head], away.rule)
+        if prep in ("about", "against", "toward", "towards", "to", "at") and outer.status in REAL:
+            return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "gerund")
+        if prep == "with" and own.subject and own.tense == "ing":
+            return plain(Status.UNDERWAY, cue=word, rule="with")
+        if prep == "by" and outer.rule == "purpose":
+            return plain(Status.HAPPENED, cue=word, rule="gerund")
+        if head.pos in ("VERB", "AUX", "ADJ") and prep not in ("for", "of", "over"):
+            return _along(outer, word)
+        return plain(Status.HAPPENED, cue=word, rule="gerund")
+    if own.tense == "to":
+        return _purpose(parsed, word, own, head, outer)
+    if own.tense == "bare":
+        if word.dep == "ccomp" and head.pos == "VERB" and own.mandative:
+            return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
+        return _along(outer, word)
+    if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        if is_ahead(parsed, view, word.i):
+            return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
+        if own.tense == "ing":
+            return _beside_clause(parsed, view, word, depth)
+        if outer.status in OPEN and belongs(head.lemma, "occasion"):  # "will attend the summit, hosted by Lima"
+            return outer
+        return plain(Status.HAPPENED, cue=word, rule="participle")
+    if own.tense == "participle":
+        return plain(Status.HAPPENED, cue=word, rule="participle")
+    if word.dep in ("csubj", "csubjpass"):
+        wished = plain(Status.PROPOSED, Certainty.POSSIBLE, word, "gerund")
+        return wished if outer.status in OPEN else _along(outer, word)
+    return _along(outer, word)
+
+
+def _along(outer: Standing, word: Word) -> Standing:
+    """The state of the clause that a word goes along with, without "not" that is not its own."""
+    if outer.status in OPEN:
+        return replace(outer, by=None)
+    if outer.status is Status.UNDERWAY:
+        return plain(Status.UNDERWAY, outer.certainty, word, outer.rule)
+    return plain(Status.HAPPENED, outer.certainty, word, "participle")
+
+
+def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
+    """"troops massing at the border": going on while the clause it stands in is present or to come."""
+    clause = next((w for w in parsed.ancestors(word.i) if w.pos in ("VERB", "AUX")), None)
+    outer = state(parsed, view, clause.i, depth - 2) if clause is not None else UNSURE
+    status = Status.HAPPENED if outer.status is Status.HAPPENED else Status.UNDERWAY
+    return plain(status, cue=word, rule="participle")
+
+
+_FIRSTS = frozenset("first second third last latest only next one ones".split())
+
+
+def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing) -> Standing:
+    """An infinitive of purpose: as firm as the clause it serves, where that is to come; else only intended."""
+    if own.perfect:
+        return plain(Status.HAPPENED, cue=own.marker, rule="perfect infinitive")
+    if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        kin = {c.lower for c in parsed.children(head.i)} | {head.lower}
+        if kin & _FIRSTS and not own.passive:
+            return plain(Status.HAPPENED, cue=word, rule="first to")
+        if own.passive or takes_place(parsed, word):
+            return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
+        if outer.status in OPEN:
+            return replace(outer, by=None)
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
+    if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
+        return replace(outer, by=None)
+    return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
