@@ -16,7 +16,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECT_CONTROL = words(
     "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
-    "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
+    "expect require request demand instruct direct enable help lead authorize authorise accuse warn prompt cause spur "
+    "inspire motivate oblige compel pressurise pressurize beg implore"
 )
 ACTS = words(
     "attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint"
@@ -27,7 +28,10 @@ _NOT_PARTIES = words("there this that which what what's")
 def is_passive(parsed: Parsed, v: int) -> bool:
     """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
     word = parsed.words[v]
-    if parsed.child(v, "auxpass", "nsubjpass", "agent"):
+    if parsed.child(v, "auxpass", "nsubjpass"):
+        return True
+    by = parsed.child(v, "agent")
+    if by is not None and parsed.child(by.i, "pcomp") is None:  # not "protested by shouting"
         return True
     if word.tag != "VBN":
         return False
@@ -178,6 +182,11 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
 def has_to(parsed: Parsed, v: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return any(c.tag == "TO" for c in parsed.children(v))
+
+
+def is_for_clause(parsed: Parsed, v: int) -> bool:
+    """Whether a verb is the infinitive of a clause with "for": "its call for Togo to withdraw"."""
+    return has_to(parsed, v) and any(c.dep == "mark" and c.lower == "for" for c in parsed.children(v))
 
 
 def agent_of(parsed: Parsed, v: int) -> Word | None:

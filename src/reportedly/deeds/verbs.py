@@ -70,6 +70,17 @@ def _is_an_aim(parsed: Parsed, word: Word) -> bool:
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
 
 
+def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
+    """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
+    for head in heads:
+        for below in parsed.children(head):
+            if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
+                asked = parsed.child(below.i, "nsubj", "nsubjpass")
+                if asked is not None and not asked.tag.startswith("W"):
+                    return [asked]
+    return []
+
+
 _DECREES = grammar.words("announce declare decide order rule decree approve")
 
 
@@ -101,6 +112,8 @@ def _by_specs(
             hits = [subject] if subject is not None else []
         elif spec == "object":
             hits = [target] if target is not None else []
+        elif spec == "clause":
+            hits = _asked_in_the_clause(parsed, (i, *parts))
         else:
             prep = spec.removeprefix("prep:")
             hits = grammar.with_preposition(parsed, i, prep)
