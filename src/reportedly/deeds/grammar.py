@@ -125,7 +125,7 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
         return owner
     best = None
     for child in parsed.children(n):
-        if child.i > 1 and parsed.words[child.i - 1].text == "-" and parsed.words[child.i - 2].lower in _AGAINST:
+        if is_against(parsed, child):
             continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
@@ -135,6 +135,13 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
+
+
+
+
+def is_against(parsed: Parsed, word: Word) -> bool:
+    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's

@@ -220,9 +220,22 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if not recipients and entry.mode == "multilateral":
+        recipients = _host(parsed, n)
+    if not recipients and entry.type == "PROTEST":
+        recipients = tuple(c.i for c in parsed.children(n) if grammar.is_against(parsed, c))
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """Who is told to host a meeting: "a summit hosted by Togo"."""
+    for child in parsed.children(n):
+        if child.dep in ("acl", "relcl") and child.lemma in ("host", "hold", "organize", "organise", "convene"):
+            host = grammar.agent_of(parsed, child.i)
+            return (host.i,) if host is not None and grammar.is_party(host) else ()
+    return ()
 
 
 _SOMEWHERE = ("CONSULT", "ASSAULT", "PROTEST")  # kinds of deed before which a place says where: "the Beijing trip"

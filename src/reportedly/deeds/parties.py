@@ -25,20 +25,43 @@ _EVENTS = grammar.words(
 )  # capitalised nouns that are no participants themselves: "the Quad Meeting"
 
 
-def party(parsed: Parsed, word: Word) -> Word:
+def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     """The participant in a noun phrase: its head, or whose it is when the head is a thing ("Iran's programme")."""
     if word.lemma in lexicon().words.get("people", ()):
         return word
-    if word.pos != "NOUN" and not (word.pos == "PROPN" and word.lower in _EVENTS):
+    event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
+    if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
         return word
-    owner = grammar.owner_of(parsed, word.i)
+    owner = _first_name(parsed, word) if event else None
+    owner = owner or grammar.owner_of(parsed, word.i) or _perpetrator(parsed, word)
     if owner is not None:
         return owner
     for prep in ("by", "between", "of", "against", "on"):
-        hits = grammar.with_preposition(parsed, word.i, prep)
-        if hits and grammar.is_party(hits[0]) and hits[0].pos in ("PROPN", "PRON"):
+        hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
+        if hits and hits[0].pos in ("PROPN", "PRON"):
             return hits[0]
+        if hits and depth < 2 and hits[0].pos == "NOUN":
+            inner = party(parsed, hits[0], depth + 1)
+            if inner.i != hits[0].i:
+                return inner
     return word
+
+
+def _first_name(parsed: Parsed, event: Word) -> Word | None:
+    """The body that a meeting is named by: "the BRICS South Africa summit"."""
+    names = (c for c in parsed.children(event.i) if c.dep in ("compound", "nmod") and c.i < event.i)
+    return next((c for c in names if grammar.names_somebody(parsed, c) and c.lower not in _EVENTS), None)
+
+
+def _perpetrator(parsed: Parsed, noun: Word) -> Word | None:
+    """Who did what a participle behind a noun says: "atrocities committed by the militia"."""
+    for child in parsed.children(noun.i):
+        if child.dep == "acl" and child.tag == "VBN" and child.lemma in _DOING:
+            return grammar.agent_of(parsed, child.i)
+    return None
+
+
+_DOING = grammar.words("commit carry perpetrate launch stage conduct make impose issue take sign reach order declare")
 
 
 def unique(heads: Iterable[int]) -> tuple[int, ...]:
