@@ -54,6 +54,8 @@ def deed_of_noun(
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
+    if entry.type == "ASSAULT" and not recipients:
+        recipients = tuple(r for r in _victims(parsed, n) if r not in actors)
     borne = _bearer(parsed, n)
     if borne is not None and not recipients and borne.i not in actors:
         recipients = (borne.i,)
@@ -177,6 +179,28 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
         if above.pos == "NOUN" and above.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             return ()
     return ()
+
+
+_HARMED = grammar.words("dead wounded injured homeless hurt")
+
+
+def _victims(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """Whom an attack hit, told by the verb beside it: "the blast left nine people dead", "nine died in the blast"."""
+    word = parsed.words[n]
+    verb = next((a for a in parsed.ancestors(n) if a.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return ()
+    hit: Word | None = None
+    if verb.lemma in ("die", "perish") and word.dep == "pobj":
+        hit = grammar.subject(parsed, verb.i)
+    elif verb.lemma == "leave" and word.dep == "nsubj":
+        state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
+        hit = (parsed.child(state.i, "nsubj") if state is not None else None) or parsed.child(verb.i, "dobj")
+    elif verb.lemma in ("claim", "take", "cost") and word.dep == "nsubj":
+        lives = parsed.child(verb.i, "dobj")
+        hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
+        hit = hits[0] if hits else None
+    return (hit.i,) if grammar.is_party(hit) and hit is not None else ()
 
 
 def _bearer(parsed: Parsed, n: int) -> Word | None:

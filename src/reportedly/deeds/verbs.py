@@ -70,6 +70,20 @@ def _is_an_aim(parsed: Parsed, word: Word) -> bool:
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
 
 
+def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
+    """To whom is done what somebody threatens: "threatened to bomb Togo", "to impose sanctions on Togo"."""
+    for below in parsed.children(v):
+        if below.dep in ("xcomp", "ccomp") and below.pos == "VERB":
+            target = grammar.done_to(parsed, below.i)
+            for prep in ("on", "against", "from", "to", "with"):
+                hits = grammar.with_preposition(parsed, below.i, prep)
+                hits = hits or (grammar.with_preposition(parsed, target.i, prep) if target is not None else [])
+                if hits and hits[0].pos == "PROPN":
+                    return hits
+            return [target] if target is not None else []
+    return []
+
+
 def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
     """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
     for head in heads:
@@ -112,6 +126,8 @@ def _by_specs(
             hits = [subject] if subject is not None else []
         elif spec == "object":
             hits = [target] if target is not None else []
+        elif spec == "inner":
+            hits = _object_of_the_infinitive(parsed, i)
         elif spec == "clause":
             hits = _asked_in_the_clause(parsed, (i, *parts))
         else:
