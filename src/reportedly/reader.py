@@ -15,7 +15,7 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.places import place_of
+from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
 from reportedly.same_event import name_events
 from reportedly.status import Outlook, Standing
@@ -83,7 +83,7 @@ def _read(article: Article) -> Reading:
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(reports)
+    kept = name_events(while_there(parsed, reports))
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
