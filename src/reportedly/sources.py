@@ -25,18 +25,36 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
     """Who makes a statement, each speaker once; nobody where the text names nobody or a pronoun stays open."""
     if statement.source is None or statement.source_head is None:
         return ()
-    head = _Head(cast.parsed.words[statement.source_head], statement.source)
+    head = _Head(_meant(cast.parsed, statement), statement.source)
     author = _author(cast, head)
     if author is not None:
         head = author
     elif statement.unnamed:
         return (Source(name=without_article(cast.parsed.says(head.span)), kind="unnamed", span=head.span),)
+    elif statement.kind == "colon" and not _is_known(cast, head):
+        return ()  # a heading with a colon: only somebody known is taken to speak
     found: dict[str, Source] = {}
     for part in _parts(cast, head):
-        source = _source(cast, part)
-        if source is not None:
+        for source in _sources(cast, part):
             found.setdefault(source.name, source)
     return tuple(found.values())
+
+
+def _meant(p: Parsed, statement: Attribution) -> Word:
+    """The head of the speaker; for "who" and "that" the noun they stand for."""
+    assert statement.source_head is not None
+    word, cue = p.words[statement.source_head], p.words[statement.cue_head]
+    if word.tag not in ("WP", "WDT"):
+        return word
+    for above in (cue, *p.ancestors(cue.i)):
+        if above.dep == "relcl":
+            return p.words[above.head]
+    return word
+
+
+def _is_known(cast: Cast, head: _Head) -> bool:
+    mention = cast.mention(head.word.i)
+    return mention is not None and bool(mention.means) and mention.rule != "unknown name"
 
 
 def _parts(cast: Cast, head: _Head) -> Iterator[_Head]:
@@ -55,22 +73,21 @@ def _parts(cast: Cast, head: _Head) -> Iterator[_Head]:
         yield _Head(word, _own_words(p, word, head.span))
 
 
-def _source(cast: Cast, head: _Head) -> Source | None:
-    """One speaker, resolved as far as the article tells."""
+def _sources(cast: Cast, head: _Head) -> list[Source]:
+    """The speakers that one noun phrase means, resolved as far as the article tells."""
     p = cast.parsed
     head = _named_beside(p, head)
     mention = cast.mention(head.word.i)
     people = mention.means if mention is not None else ()
-    person = next((who for who in people if who.kind == Kind.PERSON), None)
     own = _own_words(p, head.word, head.span)
-    words = without_article(p.says(own))
-    if person is not None and not (head.word.pos == "NOUN" and _is_body(p, head.word, own)):
-        return _as_source(person, head)
+    persons = [who for who in people if who.kind == Kind.PERSON]
+    if persons and not (head.word.pos == "NOUN" and _is_body(p, head.word, own)):
+        return [_as_source(who, head) for who in persons]
     if head.word.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
-        return _as_source(people[0], head) if people else None
+        return [_as_source(who, head) for who in people]
     if mention is None or not people or _is_body(p, head.word, own) or _has_own_name(mention, head.word):
-        return Source(name=words, kind="named", span=own)
-    return _as_source(people[0], head)
+        return [Source(name=without_article(p.says(own)), kind="named", span=own)]
+    return [_as_source(who, head) for who in people]
 
 
 def _named_beside(p: Parsed, head: _Head) -> _Head:
@@ -186,13 +203,13 @@ def _own_words(p: Parsed, head: Word, span: Span) -> Span:
             continue
         if child.i < head.i and child.dep in _BEFORE and below[0].i < first.i:
             first = below[0]
-        elif child.i == last.i + 1 and child.dep in _BEHIND and span.covers(below[-1].span):
-            if child.dep != "prep" or child.lower == "of" or (head.pos == "NOUN" and child.lower in _LINKS):
+        elif child.i > head.i and below[0].i == last.i + 1 and span.covers(below[-1].span):
+            linked = child.lower == "of" or (head.pos == "NOUN" and child.lower in _LINKS)
+            if child.dep == "nummod" or (child.dep == "prep" and linked):
                 last = below[-1]
     return Span(first.start, last.end)
 
 
-_BEHIND = ("prep", "nummod")
 _LINKS = ("in", "for", "at", "on", "to", "from", "within", "across", "close", "near")
 _BEFORE = ("det", "amod", "compound", "nummod", "quantmod", "nmod", "poss")
 
