@@ -9,6 +9,7 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.answerable import doers_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
@@ -80,7 +81,7 @@ def _read(article: Article) -> Reading:
     attributions = attribution.find(parsed)
     cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
-    scene = _Scene(article, parsed, times, attributions, cast)
+    scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
     kept = name_events(reports)
@@ -115,11 +116,13 @@ class _Scene:
     times: tuple[TimeExpression, ...]
     attributions: tuple[Attribution, ...]
     cast: Cast
+    deeds: tuple[Deed, ...] = ()
 
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors = self._participants(deed.actors)
         named = self._participants(deed.recipients, alone=deed.leg)
+        named = named or doers_of(self.parsed, self.cast, self.deeds, deed, actors)
         recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
@@ -139,6 +142,7 @@ class _Scene:
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
+            cues=self._cue_words(deed, standing), announced=self._announced(actors, said_by),
         )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
@@ -188,6 +192,18 @@ class _Scene:
             cameo=code.cameo,
             because=because,
         )
+
+    def _cue_words(self, deed: Deed, standing: Standing) -> frozenset[str]:
+        """The dictionary forms of the words that set the status, with the auxiliaries of a negated verb."""
+        words = self.parsed.words_in(standing.cue) if standing.cue is not None else []
+        helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
+        return frozenset(w.lemma for w in (*words, *helpers))
+
+    def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
+        """Whether the doers themselves, or somebody of their state, say that they will."""
+        speakers = [p for a in said_by if a.source_head is not None for p in self.cast.who(a.source_head)]
+        return any(s.name == a.name or (s.country is not None and s.country == a.country)
+                   for s in speakers for a in actors)  # fmt: skip
 
     def _why(self, person: Participant, rule: str) -> str:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
