@@ -31,6 +31,7 @@ from reportedly.times.when import When, days, month, of_value, shifted, shifted_
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 NO_DATE = "no publication date"
+NO_DAY = "a time of day without its day"
 VAGUE = "too vague for calendar days"
 LENGTH = "a length of time"
 REPEATED = "a repeated time"
@@ -117,6 +118,7 @@ class Timeline:
 
     def _of_day(self, said: OfDay, outlook: int, phrase: Phrase) -> Resolved:
         day: str | None = None
+        named = said.day is not None
         if said.day is not None:
             day, why = self._value(said.day, outlook, phrase)
             if isinstance(said.day, Mentioned) and not of_value(day):
@@ -134,6 +136,8 @@ class Timeline:
             )
         if said.day is not None:
             self._remember(said.day, str(day), when)
+        if not named:
+            return Resolved("TIME", f"{day}{said.time}", None, NO_DAY)
         return Resolved("TIME", f"{day}{said.time}", when)
 
     # ------------------------------------------------------------ calendar values
