@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportedly.records import EventType, Participant, Report
+from reportedly.records import EventType, Kind, Participant, Report
 
 _WEAK = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT})
 
@@ -29,8 +29,16 @@ def name_events(reports: list[Report]) -> list[Report]:
             event = _Event(f"e{len(events) + 1}")
             events.append(event)
         event.reports.append(report.model_copy(update={"event": event.id}))
-    kept = [report for event in events for report in _news(event.reports)]
+    kept = [report for event in events for report in _news(_placed_alike(event.reports))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
+
+
+def _placed_alike(reports: list[Report]) -> list[Report]:
+    """The reports of one event, those that do not say where with the place that another one says."""
+    said = next((r for r in reports if _place_said(r)), None)
+    if said is None:
+        return reports
+    return [r if _place_said(r) else r.placed_as(said) for r in reports]
 
 
 def speak_of_one(a: Report, b: Report) -> bool:
@@ -40,22 +48,51 @@ def speak_of_one(a: Report, b: Report) -> bool:
     if a.when and b.when and not _may_be_same_day(a.when, b.when):
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
-        return True
-    if a.place and b.place and a.place != b.place:
+        return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
+    if _place_said(a) and _place_said(b) and a.place != b.place:
         return False
     actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
     if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
-        return actors is not False and recipients is not False and (actors or recipients) is True
+        return _one_meeting(a, b, actors, recipients)
     return actors is not False and recipients is not False and actors is True and recipients is True
+
+
+def _place_said(report: Report) -> bool:
+    """Whether the words say where, and not only the parties."""
+    why = report.because.get("place")
+    return report.place is not None and (why is None or why.span is not None)
+
+
+def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | None) -> bool:
+    """Whether two meetings or visits are one: the same visitor is not enough, host or partner must be the same too."""
+    if actors is False or recipients is False:
+        return False
+    if recipients is True:
+        return True
+    ours, theirs = {_key(p) for p in a.actors}, {_key(p) for p in b.actors}
+    if a.recipients or b.recipients:
+        return (not ours or not theirs) or (a.mode == b.mode and a.place is not None and a.place == b.place)
+    shorter = min(ours, theirs, key=len)
+    return len(ours & theirs) == len(shorter) and (len(shorter) > 1 or ours == theirs or not shorter)
 
 
 def _overlap(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool | None:
     """True: somebody in common; False: nobody; None: one side names nobody."""
     if not a or not b:
         return None
-    return bool({_key(p) for p in a} & {_key(p) for p in b})
+    return any(_same_party(p, q) for p in a for q in b)
+
+
+_NAMED = frozenset({Kind.PERSON, Kind.GROUP, Kind.COMPANY, Kind.MEDIA})
+
+
+def _same_party(a: Participant, b: Participant) -> bool:
+    """Whether two participants stand for the same: one state, unless both are named apart within it."""
+    if _key(a) != _key(b):
+        return False
+    return a.name == b.name or not (a.kind in _NAMED and b.kind in _NAMED)
 
 
 def _key(participant: Participant) -> str:
