@@ -83,9 +83,24 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
+    told = [
+        (deed, scene.report(deed, standing)) for deed in found for standing in status.standings(parsed, deed, view)
+    ]
+    reports = _one_leg_a_country(told)
     kept = name_events(while_there(parsed, reports))
     return Reading(parsed, times, attributions, cast, found, view, kept)
+
+
+def _one_leg_a_country(told: list[tuple[Deed, Report]]) -> list[Report]:
+    """The reports, of a tour one for each country: "to Accra, Ghana, and Lome, Togo" goes to two."""
+    kept: list[Report] = []
+    seen: set[tuple[int, str, tuple[str, ...]]] = set()
+    for deed, report in told:
+        leg = (deed.head, report.status.value, tuple(p.country or p.name for p in report.recipients))
+        if not deed.leg or leg not in seen:
+            kept.append(report)
+        seen.add(leg)
+    return kept
 
 
 def speakers(reading: Reading) -> list[tuple[Attribution, tuple[Source, ...]]]:

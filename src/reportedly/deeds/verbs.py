@@ -36,7 +36,7 @@ def deed_of_verb(
         return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
-        actors = _behind_a_passive(parsed, word.i)
+        actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
@@ -98,19 +98,37 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
 _DECREES = grammar.words("announce declare decide order rule decree approve")
 
 
-def _behind_a_passive(parsed: Parsed, v: int) -> tuple[int, ...]:
-    """Who does a deed told in the passive: named by a far "by", or whoever announces it."""
+_FORCES_OF_ORDER = grammar.words(
+    "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
+)
+_BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
+
+
+def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
+    """Who does a deed told in the passive: named by a far "by", or whoever announces it, or where it is the law."""
     for word in phrases.dependents(parsed, v, 3):
         if word.lower == "by" and word.i > v:
             agent = parsed.child(word.i, "pobj")
             if agent is not None and grammar.is_party(agent) and not _is_time(agent):
                 return (party(parsed, agent).i,)
-    word = parsed.words[v]
+    word = _first_conjunct(parsed, v)
     head = parsed.words[word.head]
-    if word.dep == "ccomp" and head.lemma in _DECREES:
+    if word.dep == "ccomp" and head.pos == "VERB":
         speaker = grammar.doer(parsed, head.i)
-        return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
+        if speaker is not None and grammar.is_party(speaker) and (
+            head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
+        ):
+            return (speaker.i,)
+    if entry.type == "COERCE" and entry.mode in _BY_LAW:
+        return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
+
+
+def _first_conjunct(parsed: Parsed, v: int) -> Word:
+    word = parsed.words[v]
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word
 
 
 def _is_time(word: Word) -> bool:
