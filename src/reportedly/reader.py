@@ -82,8 +82,8 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(reports)
+    told = [[scene.report(deed, standing) for standing in status.standings(parsed, deed, view)] for deed in found]
+    kept = name_events(told)
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
@@ -132,7 +132,7 @@ class _Scene:
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
-        certainty = _hedged(standing.certainty, said_by)
+        certainty = _hedged(standing, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
@@ -236,9 +236,10 @@ class _Scene:
         )  # fmt: skip
 
 
-def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step."""
-    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
+    return standing.certainty.lowered() if hearsay else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
