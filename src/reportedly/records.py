@@ -188,6 +188,7 @@ class Report(BaseModel):
     plover: dict[str, Any] = Field(default_factory=dict)
     cameo: str | None = None
     because: dict[str, Because] = Field(default_factory=dict, exclude=True, repr=False)
+    deed: int | None = Field(default=None, exclude=True, repr=False)  # the same for all states of one deed word
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -200,6 +201,12 @@ class Report(BaseModel):
     def evidence_span(self) -> Span | None:
         """The evidence's characters again, for programs that look for them under this name."""
         return self.spans.get("evidence")
+
+    def placed_as(self, other: Report) -> Report:
+        """This report with the place that another report of the article gives, and its reason."""
+        why = other.because.get("place")
+        because = {**self.because, **({"place": why} if why is not None else {})}
+        return self.model_copy(update={"place": other.place, "place_name": other.place_name, "because": because})
 
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.

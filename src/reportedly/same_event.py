@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.records import EventType, Kind, Participant, Report
@@ -18,30 +17,56 @@ class _Event:
     reports: list[Report] = field(default_factory=list)
 
 
-def name_events(told: Iterable[Sequence[Report]]) -> list[Report]:
+def name_events(reports: list[Report]) -> list[Report]:
     """The reports with event ids (the same id: the same event), without those that only repeat one.
 
-    `told` are the reports of each deed word, one for each of its states. Ids are `e1`, `e2` … in the order in which
-    the article first mentions the events.
+    Ids are `e1`, `e2` … in the order in which the article first mentions the events.
     """
     events: list[_Event] = []
-    for states in told:
-        if not states:
-            continue
-        event = _event_of(states[0], events)
+    for report in reports:
+        event = _event_of(report, events)
         if event is None:
             event = _Event(f"e{len(events) + 1}")
             events.append(event)
-        event.reports += [report.model_copy(update={"event": event.id}) for report in states]
-    kept = [report for event in events for report in _news(event.reports)]
+        event.reports.append(report.model_copy(update={"event": event.id}))
+    kept = [report for event in events for report in _news(_placed_alike(event.reports))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
 
 
 def _event_of(report: Report, events: list[_Event]) -> _Event | None:
     """The event that a report speaks of, the one mentioned last first; None for a new one."""
+    twin = next((e for e in events if report.deed is not None and e.reports[-1].deed == report.deed), None)
+    if twin is not None:
+        return twin
     if _is_claim(report):
         return next((e for e in reversed(events) if _may_have_done(report, e)), None)
-    return next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+    event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+    if event is None and _refers_back(report):
+        return next((e for e in reversed(events) if _may_be_the(report, e.reports[0])), None)
+    return event
+
+
+_REFERRED_TO = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE})
+_THE = ("the ", "The ", "this ", "This ", "these ", "These ", "that ")
+
+
+def _refers_back(report: Report) -> bool:
+    """Whether a deed is named as one already told of: "the attack", "this visit"."""
+    if report.type not in _REFERRED_TO or " of " in report.trigger:
+        return False
+    trigger, evidence = report.spans["trigger"], report.spans["evidence"]
+    before = report.evidence[: max(trigger.start - evidence.start, 0)]
+    return before.endswith(_THE) or " the " in report.trigger
+
+
+def _may_be_the(report: Report, other: Report) -> bool:
+    """Whether "the attack" can be the event of another report: nothing that both name speaks against it."""
+    if report.type != other.type or (report.mode and other.mode and report.mode != other.mode):
+        return False
+    if report.when and other.when and not _may_be_same_day(report.when, other.when):
+        return False
+    sides = _overlap(report.actors, other.actors), _overlap(report.recipients, other.recipients)
+    return False not in sides and (report.place == other.place or None in (*sides, report.place, other.place))
 
 
 def _is_claim(report: Report) -> bool:
@@ -55,6 +80,14 @@ def _may_have_done(claim: Report, event: _Event) -> bool:
     return first.type is EventType.ASSAULT and _overlap(claim.actors, first.actors) is not False
 
 
+def _placed_alike(reports: list[Report]) -> list[Report]:
+    """The reports of one event, those that do not say where with the place that another one says."""
+    said = next((r for r in reports if _place_said(r)), None)
+    if said is None:
+        return reports
+    return [r if _place_said(r) else r.placed_as(said) for r in reports]
+
+
 def speak_of_one(a: Report, b: Report) -> bool:
     """Whether two reports of one article are of one event: same deed, same people, no two dates."""
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
@@ -65,7 +98,7 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
     if _same_victim(a, b):
         return True
-    if a.place and b.place and a.place != b.place:
+    if _place_said(a) and _place_said(b) and a.place != b.place:
         return False
     actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
     if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
@@ -100,6 +133,12 @@ def _once(a: Report, b: Report) -> bool:
 def _dated_alike(a: Report, b: Report) -> bool:
     """Whether both name one and the same day and place."""
     return a.when is not None and a.when == b.when and a.place is not None and a.place == b.place
+
+
+def _place_said(report: Report) -> bool:
+    """Whether the words say where, and not only the parties."""
+    why = report.because.get("place")
+    return report.place is not None and (why is None or why.span is not None)
 
 
 def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | None) -> bool:
