@@ -83,12 +83,9 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    told = [
-        scene.report(deed, standing).model_copy(update={"deed": number})
-        for number, deed in enumerate(found)
-        for standing in status.standings(parsed, deed, view)
-    ]
-    kept = name_events(while_there(parsed, told))
+    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
+    reports = [scene.report(found[n], standing) for n, standing in told]
+    kept = name_events(while_there(parsed, reports), [n for n, _ in told])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 

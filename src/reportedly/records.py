@@ -188,7 +188,6 @@ class Report(BaseModel):
     plover: dict[str, Any] = Field(default_factory=dict)
     cameo: str | None = None
     because: dict[str, Because] = Field(default_factory=dict, exclude=True, repr=False)
-    deed: int | None = Field(default=None, exclude=True, repr=False)  # the same for all states of one deed word
 
     @computed_field  # type: ignore[prop-decorator]
     @property

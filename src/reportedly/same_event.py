@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.records import EventType, Kind, Participant, Report
@@ -17,17 +18,20 @@ class _Event:
     reports: list[Report] = field(default_factory=list)
 
 
-def name_events(reports: list[Report]) -> list[Report]:
+def name_events(reports: Sequence[Report], deeds: Sequence[int]) -> list[Report]:
     """The reports with event ids (the same id: the same event), without those that only repeat one.
 
-    Ids are `e1`, `e2` … in the order in which the article first mentions the events.
+    `deeds` has the number of each report's deed word: two states of one word are one event. Ids are `e1`, `e2` … in
+    the order in which the article first mentions the events.
     """
     events: list[_Event] = []
-    for report in reports:
-        event = _event_of(report, events)
+    of_deed: dict[int, _Event] = {}
+    for report, deed in zip(reports, deeds, strict=True):
+        event = of_deed.get(deed) or _event_of(report, events)
         if event is None:
             event = _Event(f"e{len(events) + 1}")
             events.append(event)
+        of_deed[deed] = event
         event.reports.append(report.model_copy(update={"event": event.id}))
     kept = [report for event in events for report in _news(_placed_alike(event.reports))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
@@ -35,9 +39,6 @@ def name_events(reports: list[Report]) -> list[Report]:
 
 def _event_of(report: Report, events: list[_Event]) -> _Event | None:
     """The event that a report speaks of, the one mentioned last first; None for a new one."""
-    twin = next((e for e in events if report.deed is not None and e.reports[-1].deed == report.deed), None)
-    if twin is not None:
-        return twin
     if _is_claim(report):
         return next((e for e in reversed(events) if _may_have_done(report, e)), None)
     event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
