@@ -130,7 +130,10 @@ class _Scene:
         done = standing.status in (Status.HAPPENED, Status.UNDERWAY)
         if deed.type in SPOKEN and done and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
-        anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
+        anchors = time_layer.anchors(
+            self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
+            governor=deed.governor, status=standing.status, published=self.article.published,
+        )  # fmt: skip
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
