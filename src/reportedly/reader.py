@@ -83,22 +83,21 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    told = [
-        (deed, scene.report(deed, standing)) for deed in found for standing in status.standings(parsed, deed, view)
-    ]
-    reports = _one_leg_a_country(told)
-    kept = name_events(while_there(parsed, reports))
+    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
+    reports = [scene.report(found[n], standing) for n, standing in told]
+    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
-def _one_leg_a_country(told: list[tuple[Deed, Report]]) -> list[Report]:
+def _one_leg_a_country(told: list[tuple[int, Deed, Report]]) -> list[tuple[int, Report]]:
     """The reports, of a tour one for each country: "to Accra, Ghana, and Lome, Togo" goes to two."""
-    kept: list[Report] = []
+    kept: list[tuple[int, Report]] = []
     seen: set[tuple[int, str, tuple[str, ...]]] = set()
-    for deed, report in told:
+    for n, deed, report in told:
         leg = (deed.head, report.status.value, tuple(p.country or p.name for p in report.recipients))
         if not deed.leg or leg not in seen:
-            kept.append(report)
+            kept.append((n, report))
         seen.add(leg)
     return kept
 
@@ -151,7 +150,7 @@ class _Scene:
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
-        certainty = _hedged(standing.certainty, said_by)
+        certainty = _hedged(standing, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
@@ -259,9 +258,10 @@ class _Scene:
         return tuple(found.values())
 
 
-def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step."""
-    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
+    return standing.certainty.lowered() if hearsay else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
