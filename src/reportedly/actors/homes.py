@@ -37,6 +37,32 @@ class Homes:
             return self.dominant
         return None
 
+    def of_person(self, i: int) -> str | None:
+        """The country at hand for somebody named at word `i`: not the one to which they do something in this sentence.
+
+        "President Berg will visit Peru" does not make Berg a Peruvian.
+        """
+        parsed = self.stage.parsed
+        word = parsed.words[i]
+        verb = parsed.words[word.head] if word.dep in ("nsubj", "nsubjpass") else None
+        if verb is None or verb.pos not in ("VERB", "AUX"):
+            return self.near(i)
+        beyond = {
+            code for name in self.stage.names if name.first > verb.i and parsed.words[name.first].sent == word.sent
+            and (code := self.stage.code_of(name)) is not None
+        }  # fmt: skip
+        told = {
+            code for name in self.stage.names if name.first < verb.i and parsed.words[name.first].sent == word.sent
+            and (code := self.stage.code_of(name)) is not None
+        }  # fmt: skip
+        if told or not beyond:
+            return self.near(i)
+        if self.dominant is not None and self.dominant not in beyond:
+            return self.dominant
+        if len(beyond) == 1 and self.near(i, next(iter(beyond))) is None:
+            return None
+        return self.near(i, next(iter(beyond)))
+
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
         if self.dominant is None:

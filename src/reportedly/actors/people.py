@@ -81,8 +81,24 @@ def meet(stage: Stage, homes: Homes) -> People:
         if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
             person.country = voice
         if person.country is None:
-            person.country = homes.near(person.named_at[0])
+            person.country = _of_the_office(stage, person, found) or homes.of_person(person.named_at[0])
     return People(tuple(found), by_name)
+
+
+def _of_the_office(stage: Stage, person: Person, everybody: list[Person]) -> str | None:
+    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
+    taken = {(role, p.country) for p in everybody if p.country for role in p.roles}
+    for word in stage.parsed.words:
+        if class_of(word) != "office" or word.tag in ("NNS", "NNPS"):
+            continue
+        words = titles.words_for(stage, word.i)
+        if not words or words[0] not in person.roles:
+            continue
+        for before in stage.names_before(word.i):
+            code = stage.code_of(before)
+            if code is not None and (words[0], code) not in taken:
+                return code
+    return None
 
 
 def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
