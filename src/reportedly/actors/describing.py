@@ -270,7 +270,7 @@ class Describer:
             body = Participant(name=known.name, country=known.country, kind=known.kind, span=span)
             return (body,), "known by its words"
         if not codes:
-            home = None if self._beyond_states(word) else self._home(word, kind)
+            home = None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
@@ -287,9 +287,10 @@ class Describer:
         found = self.stage.tables.named(text.title(), self.stage.published)
         return next((k for k in found if k.kind in (Kind.IGO, Kind.GROUP)), None)
 
-    def _beyond_states(self, word: Word) -> bool:
+    def _beyond_states(self, word: Word, kind: str) -> bool:
         """Whether a word before the noun says that it is of no one state: "international observers"."""
-        return any(c.i < word.i and c.lower in _OF_NO_STATE for c in self.stage.parsed.children(word.i))
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
         name = self.stage.state(code).name if several else text
@@ -552,7 +553,7 @@ _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alli
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
-                         "various foreign transnational worldwide".split())  # fmt: skip
+                         "various transnational worldwide".split())  # fmt: skip
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

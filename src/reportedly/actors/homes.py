@@ -23,11 +23,14 @@ class Homes:
     dominant: str | None  # the country that the article as a whole is about
     stage: Stage
 
-    def near(self, i: int, but: str | None = None) -> str | None:
-        """The country at hand where word `i` stands: of its sentence, of those before it, of the article."""
+    def near(self, i: int, but: str | None = None, before: bool = False) -> str | None:
+        """The country at hand where word `i` stands: of its sentence, of those before it, of the article.
+
+        `before` leaves its own sentence out.
+        """
         parsed = self.stage.parsed
         sentence = parsed.sentence_of(i)
-        for number in range(sentence.i, max(sentence.i - _BACK - 1, -1), -1):
+        for number in range(sentence.i - before, max(sentence.i - _BACK - 1, -1), -1):
             if parsed.sentences[number].paragraph != sentence.paragraph:
                 break
             found = self._of_sentence(number, but)
@@ -59,9 +62,8 @@ class Homes:
             return self.near(i)
         if self.dominant is not None and self.dominant not in beyond:
             return self.dominant
-        if len(beyond) == 1 and self.near(i, next(iter(beyond))) is None:
-            return None
-        return self.near(i, next(iter(beyond)))
+        found = self.near(i, before=True)
+        return found if found not in beyond else None
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
