@@ -6,7 +6,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import party, party_or_owner, unique
+from reportedly.deeds.parties import goes_abroad, is_somebody, party, party_or_owner, unique
 from reportedly.language import Parsed, Word
 
 
@@ -39,6 +39,8 @@ def deed_of_verb(
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
