@@ -53,6 +53,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
             return _antecedent(parsed, v)
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    if word.pos == "NOUN":  # a gerund taken for a noun
+        return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
         return _before_an_aside(parsed, v)
     head = parsed.words[word.head]
@@ -84,7 +86,7 @@ def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
     aside = parsed.child(v, "ccomp", "parataxis")
     if aside is None or aside.i > v:
         return None
-    nouns = [c for c in parsed.children(aside.i) if c.dep in _SUBJECTS]
+    nouns = [c for c in parsed.children(aside.i) if c.dep in (*_SUBJECTS, "npadvmod")]
     return nouns[0] if len(nouns) > 1 and nouns[0].pos in ("NOUN", "PROPN") else None
 
 

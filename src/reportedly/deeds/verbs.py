@@ -18,7 +18,7 @@ def deed_of_verb(
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
-    if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -46,6 +46,10 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _has_object(parsed: Parsed, v: int) -> bool:
+    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
