@@ -65,6 +65,8 @@ def anchors(
     targets = {deed, deed if governor is None else governor}
     held = _held_in(parsed, expressions, deed)
     when, set_on = _own(parsed, held, targets, deed, frozenset(cues))
+    if when is None and set_on is None:
+        when = _beside(parsed, held, targets, frozenset(cues))
     if (when or set_on) is not None and published is not None:
         when, set_on = _by_status(when, set_on, status, published)
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
@@ -80,8 +82,21 @@ def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int)
         held
         for e in expressions
         if e.when is not None and e.type != "SET" and sentence.span.covers(e.span) and not _dateline(parsed, e)
-        if (held := _hold(parsed, e)) is not None
+        if (held := _hold(parsed, e)) is not None and not _compares(parsed, held)
     ]
+
+
+def _compares(parsed: Parsed, held: _Held) -> bool:
+    """Whether a time is only what something is measured by: "the first visit since 1985", "compared to March"."""
+    first = parsed.word_at((held.expression.phrase or held.expression.span).start)
+    if first is None:
+        return False
+    before = parsed.words[max(first.i - 7, parsed.sentence_of(first.i).first) : first.i]
+    if held.prep == "since":
+        return any(w.tag in ("JJS", "RBS") or w.lower in ("first", "second", "third", "only") for w in before)
+    if any(w.lower == "compared" for w in before[-4:]):
+        return True
+    return any(w.lower in ("time", "times") for w in before[-3:]) and held.prep == "in"
 
 
 def _dateline(parsed: Parsed, expression: TimeExpression) -> bool:
@@ -251,6 +266,25 @@ def _by_status(
     if status in _OVER and ahead:
         return None, None
     return when, None
+
+
+def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozenset[int]) -> TimeExpression | None:
+    """The time that stands behind a deed with no other verb between: where the parse hung it on a noun nearby."""
+    for h in held:
+        start = parsed.word_at((h.expression.phrase or h.expression.span).start)
+        if start is None or h.marks or (h.above and h.above[0].i in cues):
+            continue
+        for target in sorted(targets):
+            word = parsed.words[target]
+            between = parsed.words[target + 1 : start.i]
+            if not (word.tag.startswith("VB") and target < start.i <= target + 25):
+                continue
+            if any(w.tag.startswith("VB") or w.tag in ("WDT", "WP", "WRB") or w.text in ";:—" for w in between):
+                continue
+            if h.above and h.above[0].tag.startswith("VB"):
+                continue
+            return h.expression
+    return None
 
 
 # ---------------------------------------------------------------- the time of the saying
