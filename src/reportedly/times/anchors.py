@@ -16,7 +16,7 @@ _OVER = frozenset({Status.HAPPENED, Status.ENDED})
 _HAPPEN = frozenset(
     "take occur happen begin start end be hold host conduct launch carry stage attend join make pay go continue resume "
     "open come participate convene last run commence erupt break unfold sign reach mark follow kick wrap conclude "
-    "perform mount deliver give have do stop".split()
+    "perform mount deliver give have do stop arrive travel fly head come leave depart return visit meet".split()
 )  # verbs whose time is that of the event they name: "talks were held on Friday"
 _ARRANGED = _HAPPEN | frozenset(
     "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
@@ -24,7 +24,8 @@ _ARRANGED = _HAPPEN | frozenset(
 )  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
-_LASTING = frozenset("visit travel meet stay tour talk be".split())
+_CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
+_ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
 _THROUGH = frozenset("in at during with by to from into on for against near inside outside across between".split())
 
 
@@ -144,7 +145,7 @@ def _own(
             return None, None
         here = [h for h in held if _bears(parsed, h, {parent.i})]
         relation = _relation(parsed, child, parent)
-        if relation == "apart" or (relation == "set" and child.dep not in ("ccomp", "xcomp", "advcl") and not here):
+        if relation == "apart" or (relation == "set" and child.dep not in _CLAUSES and not here):
             return None, None
         if relation == "joined":
             here = [h for h in here if h.at < child.i]
@@ -163,15 +164,18 @@ def _own(
 
 def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
     """Whether an expression modifies one of the words in `targets`."""
-    below = parsed.words[held.at]
-    for k, word in enumerate(held.above):
+    below, marks = parsed.words[held.at], held.marks
+    for word in held.above:
         if word.i in targets:
             return True
         if word.tag.startswith("VB"):
             if not _transparent(parsed, word):
                 return False
-        elif k == 0 and held.marks and word.tag in ("NN", "NNS") and not _occasion(parsed, word, targets):
-            return False
+            marks = word.dep in ("acl", "relcl")
+        elif marks and word.tag in ("NN", "NNS"):
+            if not _occasion(parsed, word, targets):
+                return False
+            marks = False
         if word.tag in ("NN", "NNS") and word.dep == "pobj":
             above = parsed.words[word.head]
             if above.lower not in _THROUGH:
@@ -217,12 +221,15 @@ def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
     if child.dep == "conj":
         own_subject = any(c.dep.startswith("nsubj") for c in parsed.children(child.i))
         return "apart" if own_subject and any(c.lower == "but" for c in parsed.children(parent.i)) else "joined"
+    infinitive = child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i))
     if child.dep in ("relcl", "acl") and child.tag.startswith("VB"):
+        return "set" if infinitive else "apart"  # "an invitation to visit"
+    if child.dep == "pobj" and parsed.words[child.head].lower in _ASIDE:
         return "apart"
     if child.dep == "advcl":
         marked = any(c.dep == "mark" or c.tag == "WRB" for c in parsed.children(child.i))
-        if not marked and child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i)):
-            return "same"  # "travelled on Monday to meet"
+        if infinitive:
+            return "set" if marked else "same"  # "a call for B to visit"; "travelled on Monday to meet"
         return "apart" if marked or child.tag != "VBG" else "joined"
     if not verb:
         return "" if child.dep in ("prep", "pobj", "compound", "nmod", "poss", "acl", "appos") else "apart"
