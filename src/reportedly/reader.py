@@ -85,8 +85,21 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    kept = name_events(while_there(parsed, reports), [n for n, _ in told])
+    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
+
+
+def _one_leg_a_country(told: list[tuple[int, Deed, Report]]) -> list[tuple[int, Report]]:
+    """The reports, of a tour one for each country: "to Accra, Ghana, and Lome, Togo" goes to two."""
+    kept: list[tuple[int, Report]] = []
+    seen: set[tuple[int, str, tuple[str, ...]]] = set()
+    for n, deed, report in told:
+        leg = (deed.head, report.status.value, tuple(p.country or p.name for p in report.recipients))
+        if not deed.leg or leg not in seen:
+            kept.append((n, report))
+        seen.add(leg)
+    return kept
 
 
 def speakers(reading: Reading) -> list[tuple[Attribution, tuple[Source, ...]]]:
