@@ -341,7 +341,7 @@ class Describer:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
-        if kind in ("band", "people", "media"):
+        if kind in ("band", "people", "media") and word.lemma not in _STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 

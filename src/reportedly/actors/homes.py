@@ -101,7 +101,7 @@ def homes_of(stage: Stage) -> Homes:
             continue
         of_state = known.kind == Kind.STATE
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
-        by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2 if of_state else 1
+        by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
     return Homes(by_sentence, _by_paragraph(stage, by_sentence), _dominant(whole) or voice_of(stage), stage)
 
