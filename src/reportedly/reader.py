@@ -15,7 +15,7 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.places import place_of
+from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
@@ -84,7 +84,7 @@ def _read(article: Article) -> Reading:
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(reports)
+    kept = name_events(while_there(parsed, reports))
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
