@@ -83,8 +83,9 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(while_there(parsed, reports))
+    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
+    reports = [scene.report(found[n], standing) for n, standing in told]
+    kept = name_events(while_there(parsed, reports), [n for n, _ in told])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
@@ -128,11 +129,14 @@ class _Scene:
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
-        anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
+        anchors = time_layer.anchors(
+            self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
+            governor=deed.governor, status=standing.status, published=self.article.published,
+        )  # fmt: skip
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
-        certainty = _hedged(standing.certainty, said_by)
+        certainty = _hedged(standing, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
@@ -254,9 +258,10 @@ class _Scene:
         return tuple(found.values())
 
 
-def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step."""
-    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
+    return standing.certainty.lowered() if hearsay else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:

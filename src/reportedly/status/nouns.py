@@ -46,7 +46,7 @@ def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) 
 
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
-    for child in parsed.children(i):
+    for child in sorted(parsed.children(i), key=lambda c: c.dep not in ("acl", "relcl")):
         if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
             return plain(Status.NEGATED, cue=child, rule="no")
         if child.dep in ("amod", "advmod", "npadvmod", "nmod", "compound") and child.tag not in ("NNP", "NNPS"):
@@ -70,7 +70,8 @@ def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
     helpers = parsed.children(verb.i)
     if any(c.tag == "TO" and c.dep == "aux" for c in helpers):
         if any(c.dep == "auxpass" for c in helpers) or takes_place(parsed, verb):
-            return plain(Status.PLANNED, Certainty.PROBABLE, verb, "to be")
+            firm = Certainty.CERTAIN if is_ahead(parsed, view, verb.i) else Certainty.PROBABLE
+            return plain(Status.PLANNED, firm, verb, "to be")
         return None
     passive = verb.tag == "VBN" and (verb.dep in ("acl", "amod") or any(c.dep == "nsubjpass" for c in helpers))
     if any(c.dep in ("aux",) and c.tag == "MD" for c in helpers):
@@ -101,6 +102,9 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     head = parsed.words[word.head]
     if head.dep in ("prep", "agent", "dative") or head.pos == "ADP":
         return _behind_preposition(parsed, view, word, head, depth, state)
+    if word.dep == "conj" and head.pos == "VERB":  # "cancels a lunch …, and a meeting"
+        twin = parsed.child(head.i, "dobj")
+        return state(parsed, view, twin.i, depth) if twin is not None and twin.i < word.i else None
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN"):
         return state(parsed, view, head.i, depth)
     if word.dep in ("compound", "nmod", "poss") and head.pos in ("NOUN", "PROPN"):

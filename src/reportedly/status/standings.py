@@ -109,7 +109,9 @@ def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
     supposed = _if_clause(parsed, i)
     if supposed is None:
         return found
-    return replace(found.limited(Certainty.POSSIBLE), condition=_words_of(parsed, supposed.i))
+    unless = parsed.child(supposed.i, "mark")
+    limit = Certainty.CERTAIN if unless is not None and unless.lower == "unless" else Certainty.POSSIBLE
+    return replace(found.limited(limit), condition=_words_of(parsed, supposed.i))
 
 
 def _opened_by(parsed: Parsed, i: int) -> tuple[Word, int] | None:
@@ -179,5 +181,5 @@ def _limited(parsed: Parsed, i: int, found: Standing) -> Standing:
         if child.dep in ("advmod", "amod"):
             hearsay = cues.beside("hearsay", child.lower)
             if hearsay is not None:
-                found = found.limited(Certainty(hearsay.certainty))
+                found = replace(found.limited(Certainty(hearsay.certainty)), hearsay=child.span)
     return found

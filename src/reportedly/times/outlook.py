@@ -21,14 +21,17 @@ _PRESENT = frozenset(
     "falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend want".split()
 )
 _PAST = frozenset(
-    "said told met went came made took held left began became gave got saw found sent brought put set lost won led "
-    "kept fell rose fought spoke shot struck broke built bought caught chose drew drove fled flew forbade froze grew "
-    "heard hit hung knew laid lay let paid quit ran rode rang sang sat seized sold shook shut slept spent split spread "
-    "stood stole swept swore taught thought threw understood undertook upheld withdrew woke wrote wore wept cast cut "
-    "hurt read rebuilt sought stuck sank bore bound dealt dug fed felt forgot hid meant overthrew overtook overcame "
-    "bade bid dropped ended sworn known seen done taken given shown written spoken drawn flown fallen risen chosen "
-    "broken stolen begun gone hidden thrown withdrawn driven forgotten beaten".split()
-) - {"read", "bound", "set", "cast", "put", "let", "cut", "hit", "shut", "bid", "split", "spread", "quit", "hurt"}
+    "said told met went came made took held left began became gave got saw found sent brought lost won led kept "
+    "fell rose fought spoke shot struck broke built bought caught chose drew drove fled flew forbade froze grew "
+    "heard hung knew laid lay paid ran rode rang sang sat seized sold shook slept spent stood stole swept swore "
+    "taught thought threw understood undertook upheld withdrew woke wrote wore wept rebuilt sought stuck sank bore "
+    "dealt dug fed felt forgot hid meant overthrew overtook overcame bade dropped ended sworn tore bit blew bled "
+    "bent clung crept dared dreamt drank ate forgave ground lent leapt lit misled mistook outran overran oversaw "
+    "pled proved resold rewrote sewed shed shone shrank slid slung snuck sped spun sprang stung strode strove swam "
+    "swung torn tread undid unwound wound wrung worn frozen sunk shaken forbidden forgiven overthrown overtaken "
+    "undertaken rewritten overridden redrawn retaken reset resat known seen done taken given shown written spoken "
+    "drawn flown fallen risen chosen broken stolen begun gone hidden thrown withdrawn driven forgotten beaten".split()
+)
 _AMBIGUOUS_PAST = frozenset("put let cut hit shut bid split spread quit hurt cast".split())
 _NOT_PAST = frozenset(
     "united hundred indeed need speed feed seed breed red bed shed sacred kindred naked wicked rugged alleged armed "
@@ -65,11 +68,37 @@ def outlook(words: Words, first: int, last: int) -> int:
     seen = _left(words, first)
     if seen is None:
         seen = _right(words, last)
+        if lead in ("until", "till") and seen == BACK:
+            return BACK
+    if _marks_noun(words, first, last):
+        return seen if seen == AHEAD and low[last + 2 * (low[last] in _QUOTES)] in _SCHEDULES else UNKNOWN
     if lead in ("until", "till", "through") and seen != AHEAD:
         return BACK if _lasted(words, first) else AHEAD
     if lead == "by" and seen == UNKNOWN:
         return AHEAD
     return seen
+
+
+def _marks_noun(words: Words, first: int, last: int) -> bool:
+    """Whether the expression only marks a noun: "Thursday's ruling", "the late-November trip"."""
+    low = words.low
+    if low[last] in _QUOTES and low[last + 1] == "s":
+        return True
+    before = low[first - 1] if first > 0 else ""
+    if before not in ("the", "a", "an", "his", "her", "its", "their", "s", "this"):
+        return False
+    return low[last].isalpha() and low[last] not in _AFTER_TIME
+
+
+_QUOTES = ("'", "’")
+_AFTER_TIME = frozenset(
+    "and or to that the a an in on at for by of with as but when after before from is was will".split()
+)
+_SCHEDULES = frozenset(
+    "election elections vote votes meeting summit deadline game hearing debate runoff run-off poll polls referendum "
+    "talks session ceremony inauguration conference match march rally protest strike general presidential "
+    "parliamentary legislative snap local regional municipal midterm budget trial visit trip launch".split()
+)  # what is known beforehand and named by its day
 
 
 def _lasted(words: Words, first: int) -> bool:
@@ -86,7 +115,7 @@ def _lasted(words: Words, first: int) -> bool:
 def starts_sentence(words: Words, k: int) -> bool:
     """Whether the full stop at word `k` ends a sentence rather than an abbreviation."""
     before, after = words.said[k - 1], words.said[k + 1]
-    if words.joined(k + 1) and after.isalnum():
+    if (words.joined(k + 1) and after.isalnum()) or after in (",", ";", ")"):
         return False
     if len(before) == 1 and before.isupper():
         return False
@@ -94,7 +123,7 @@ def starts_sentence(words: Words, k: int) -> bool:
 
 
 _TITLES = frozenset(
-    "mr mrs ms dr gen col sgt lt capt rep sen gov st jan feb mar apr aug sept oct nov dec no u.s jr".split()
+    "mr mrs ms dr gen col sgt lt capt rep sen gov st jan feb mar apr aug sept oct nov dec no vs u.s jr".split()
 )
 
 
@@ -134,6 +163,8 @@ def _verb(words: Words, k: int) -> int | None:
     if word in _MODALS:
         if words.said[k][0].isupper() and word in ("may", "will"):
             return None
+        if word == "could" and (low[k + 1] in ("not", "n") or low[k + 2] in ("reached", "located", "contacted")):
+            return BACK  # "could not be reached Tuesday"
         return BACK if low[k + 1] == "have" or low[k + 2] == "have" else AHEAD
     if word == "to" and _infinitive(words, k):
         return _governed(words, k)
@@ -150,7 +181,7 @@ def _verb(words: Words, k: int) -> int | None:
     if word in _PRESENT_BE:
         return AHEAD
     if word in _PAST or word in _AMBIGUOUS_PAST:
-        return BACK
+        return _participle(words, k)
     if word in _PRESENT:
         return AHEAD if word.endswith("s") or low[k - 1] in ("they", "we", "i", "you", "ministers", "leaders") else None
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and words.said[k].islower():
@@ -202,6 +233,8 @@ def _governed(words: Words, k: int) -> int:
     for j in range(k - 1, max(k - 5, -1), -1):
         if low[j] in _LOOKING_BACK:
             return BACK
+        if low[j] == "been" and low[j - 1] == "had":
+            return BACK
         if low[j] in (",", ".", ";"):
             break
     return AHEAD
@@ -227,6 +260,6 @@ def _right(words: Words, last: int) -> int:
             or (word in _PRESENT_BE or (word in _PRESENT and word.endswith("s") and k > last))
         ):
             found = _verb(words, k)
-            if found is not None and word not in _AHEAD_NOUNS:
+            if found is not None:
                 return found
     return UNKNOWN
