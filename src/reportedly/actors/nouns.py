@@ -31,6 +31,13 @@ def office_words() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def gender_of_given_names() -> dict[str, str]:
+    """"m" or "f" for given names that only men or only women bear, in plain small letters."""
+    rows = (line.partition("\t") for line in _lines("given_names.tsv"))
+    return {name: gender for gender, _, names in rows for name in names.split()}
+
+
+@lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """Words that stand before a person's name without being part of it."""
     nouns = {noun for noun, name in classes().items() if name in PEOPLE_IN_NAMES}
