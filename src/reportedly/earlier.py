@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.actors import Cast
 from reportedly.attribution.frames import is_called
 from reportedly.language import Parsed, Word
-from reportedly.records import Kind, Participant
+from reportedly.records import Kind
 
 _BACK = 400  # words to look back
 
 
-def earlier(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
-    """Those that a definite description points back to; None where it is none, or the article leaves it open."""
+def earlier(cast: Cast, word: Word) -> Word | None:
+    """The head of the name that a definite description points back to; None where it is none, or it stays open."""
     p = cast.parsed
     if word.pos != "NOUN" or word.tag != "NN" or not _is_definite(p, word):
         return None
@@ -19,7 +21,7 @@ def earlier(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
         return _office_holder(cast, word)
     if any(c.dep in ("amod", "compound", "prep", "poss", "relcl", "acl") for c in p.children(word.i)):
         return None  # described by itself: "the foreign agency"
-    return _same_noun(cast, word) or _same_sort(cast, word)
+    return _same_noun(p, word) or _same_sort(cast, word)
 
 
 def _is_definite(p: Parsed, word: Word) -> bool:
@@ -34,47 +36,49 @@ def _is_office(cast: Cast, word: Word) -> bool:
 _OFFICES = ("office", "one of an office")
 
 
-def _office_holder(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
+def _before(p: Parsed, word: Word) -> Iterator[Word]:
+    """The words in front of a word, nearest first."""
+    return reversed(p.words[max(word.i - _BACK, 0) : word.i])
+
+
+def _office_holder(cast: Cast, word: Word) -> Word | None:
     """'the spokesman': the last person called so; 'the US president': the only person of that state."""
     p = cast.parsed
     mention = cast.mention(word.i)
     country = next((who.country for who in mention.means if who.country), None) if mention is not None else None
-    for before in reversed(p.words[max(word.i - _BACK, 0) : word.i]):
-        if before.lemma != word.lemma:
-            continue
-        for near in (p.words[before.head], *p.children(before.i)):
-            if near.pos == "PROPN" and (person := _person(cast, near, country)) is not None:
-                return (person,)
+    for before in _before(p, word):
+        near = (p.words[before.head], *p.children(before.i)) if before.lemma == word.lemma else ()
+        for name in near:
+            if name.pos == "PROPN" and _is_person_of(cast, name, country):
+                return name
     if country is None:
         return None
     same = [who for who in cast.people.everybody if who.country == country and who.span.end <= word.start]
-    return (same[0].participant(None, same[0].span),) if len(same) == 1 else None
+    return p.root_of(same[0].span) if len(same) == 1 else None
 
 
-def _person(cast: Cast, word: Word, country: str | None) -> Participant | None:
+def _is_person_of(cast: Cast, word: Word, country: str | None) -> bool:
     mention = cast.mention(word.i)
-    for who in mention.means if mention is not None else ():
-        if who.kind == Kind.PERSON and (country is None or who.country in (None, country)):
-            return who.model_copy(update={"span": None, "resolved_from": who.span or who.resolved_from})
-    return None
+    return mention is not None and any(
+        who.kind == Kind.PERSON and (country is None or who.country in (None, country)) for who in mention.means
+    )
 
 
-def _same_noun(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
+def _same_noun(p: Parsed, word: Word) -> Word | None:
     """'the fund' after "the International Monetary Fund", 'the agency' after "the agency Interfax"."""
-    p = cast.parsed
-    for before in reversed(p.words[max(word.i - _BACK, 0) : word.i]):
-        if before.lemma != word.lemma or before.i == word.i:
+    for before in _before(p, word):
+        if before.lemma != word.lemma:
             continue
-        name = before if before.pos == "PROPN" else next((c for c in p.children(before.i) if c.dep == "appos"), None)
+        name = before if before.pos == "PROPN" else p.child(before.i, "appos")
         if name is not None and name.pos == "PROPN":
-            return _named(cast, name)
+            return name
     return None
 
 
-def _same_sort(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
+def _same_sort(cast: Cast, word: Word) -> Word | None:
     """'the agency', 'the newspaper': the last outlet named; 'the group', 'the company': the last body named."""
     p = cast.parsed
-    for before in reversed(p.words[max(word.i - _BACK, 0) : word.i]):
+    for before in _before(p, word):
         if before.pos != "PROPN" or before.dep in ("compound", "amod", "nmod"):
             continue
         mention = cast.mention(before.i)
@@ -83,19 +87,10 @@ def _same_sort(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
         kind = mention.means[0].kind
         outlet = kind == Kind.MEDIA or any(is_called("outlet", w) for w in p.words_in(mention.span))
         if is_called("outlet", word) and outlet:
-            return _named(cast, before)
+            return before
         if is_called("body", word) and not outlet and kind in _BODIES:
-            return _named(cast, before)
+            return before
     return None
 
 
 _BODIES = frozenset({Kind.GROUP, Kind.COMPANY, Kind.IGO})
-
-
-def _named(cast: Cast, word: Word) -> tuple[Participant, ...] | None:
-    mention = cast.mention(word.i)
-    if mention is None or not mention.means:
-        return None
-    return tuple(
-        who.model_copy(update={"span": None, "resolved_from": who.span or who.resolved_from}) for who in mention.means
-    )

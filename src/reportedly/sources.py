@@ -84,14 +84,14 @@ def _sources(cast: Cast, head: _Head, depth: int = 0) -> list[Source]:
     mention = cast.mention(head.word.i)
     people = mention.means if mention is not None else ()
     own = _own_words(p, head.word, head.span)
+    before = earlier(cast, head.word) if not depth else None
+    if before is not None and not any(who.span is None for who in people if who.kind == Kind.PERSON):
+        return [_resolved(s, before) for s in _sources(cast, _phrase_of(p, before), depth + 1)]
     persons = [who for who in people if who.kind == Kind.PERSON]
     if persons and not (head.word.pos == "NOUN" and _is_body(p, head.word, own)):
-        meant = earlier(cast, head.word) if persons[0].name == without_article(p.says(own)) else None
-        return [_as_source(who, head) for who in (meant or persons)]
+        return [_as_source(who, head) for who in persons]
     if head.word.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
         return [source for who in people for source in _behind_pronoun(cast, who, head, depth)]
-    if (known := earlier(cast, head.word)) is not None:
-        return [_as_source(who, head) for who in known]
     if mention is None or not people or _is_body(p, head.word, own) or _has_own_name(mention, head.word):
         return [Source(name=without_article(p.says(own)), kind="named", span=own)]
     return [_as_source(who, head) for who in people]
@@ -103,7 +103,12 @@ def _behind_pronoun(cast: Cast, who: Participant, head: _Head, depth: int) -> li
     if meant is None or depth or not (meant.pos == "PROPN" or is_called("office", meant)):
         return [_as_source(who, head)]
     named = _sources(cast, _phrase_of(cast.parsed, meant), depth + 1)
-    return [Source(name=s.name, kind=s.kind, resolved_from=who.resolved_from) for s in named] or [_as_source(who, head)]
+    return [_resolved(source, meant) for source in named] or [_as_source(who, head)]
+
+
+def _resolved(source: Source, meant: Word) -> Source:
+    """A source whose own words stand elsewhere in the article."""
+    return Source(name=source.name, kind=source.kind, resolved_from=source.span or source.resolved_from or meant.span)
 
 
 def _named_beside(cast: Cast, head: _Head) -> _Head:
