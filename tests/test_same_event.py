@@ -39,7 +39,6 @@ def test_two_events(text: str, label: str) -> None:
     assert len({r.event for r in reports}) == 2, [(r.trigger, r.event, r.when) for r in reports]
 
 
-@pytest.mark.xfail(strict=True, reason="the country before 'trip' is read as the traveller")
 def test_the_place_before_a_trip_is_the_host() -> None:
     reports = read("Peru's president plans to visit Kenya in May. The Kenya trip was announced.", published=PUBLISHED)
     assert len({r.event for r in reports}) == 1

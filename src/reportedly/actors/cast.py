@@ -51,13 +51,28 @@ class Cast:
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
         "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
         """
-        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w))]
+        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
             for participant in mention.means if mention else ():
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
+
+    def _listed(self, i: int) -> list[int]:
+        """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
+        name = self.stage.at.get(i)
+        known = self.stage.meaning(name) if name is not None else None
+        if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
+            return []
+        found: list[int] = []
+        for child in self.parsed.children(i):
+            other = self.stage.at.get(child.i)
+            more = self.stage.meaning(other) if child.dep == "appos" and other is not None else None
+            joined = self.parsed.conjuncts(child.i)
+            if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
+                found += [child.i, *(w.i for w in joined)]
+        return found
 
     def mention(self, i: int) -> Mention | None:
         """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""

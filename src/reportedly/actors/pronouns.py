@@ -36,6 +36,9 @@ class _Candidate:
 def antecedent(cast: Cast, word: Word) -> Resolved:
     """Whom a pronoun means, and by which rule; nobody where the article leaves it open."""
     lower = word.lower
+    beside = cast.parsed.child(word.i, "appos")
+    if beside is not None and beside.i > word.i and (named := cast.who(beside.i)):  # "we, the leaders of the G7"
+        return named, "apposition"
     if lower in _HE or lower in _SHE:
         return _best(cast, word, "m" if lower in _HE else "f"), "he" if lower in _HE else "she"
     if lower in _IT:
