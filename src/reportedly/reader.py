@@ -9,20 +9,21 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
-from reportedly.answerable import doers_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.places import place_of
-from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
+from reportedly.parties import everybody, sides_of
+from reportedly.places import place_of, while_there
+from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
 from reportedly.same_event import name_events
+from reportedly.sources import sources_of
 from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
 SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 )  # deeds that one does by speaking
 
 EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
@@ -82,16 +83,29 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(reports)
+    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
+    reports = [scene.report(found[n], standing) for n, standing in told]
+    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
-def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
-    """Each statement of an article with the name of its speaker, resolved through pronouns and offices."""
-    scene = _Scene(Article(text=reading.parsed.text), reading.parsed, (), reading.attributions, reading.cast)
-    named = ((statement, scene.source(statement)) for statement in reading.attributions if statement.contents)
-    return [(statement, source.name) for statement, source in named if source is not None]
+def _one_leg_a_country(told: list[tuple[int, Deed, Report]]) -> list[tuple[int, Report]]:
+    """The reports, of a tour one for each country: "to Accra, Ghana, and Lome, Togo" goes to two."""
+    kept: list[tuple[int, Report]] = []
+    seen: set[tuple[int, str, tuple[str, ...]]] = set()
+    for n, deed, report in told:
+        leg = (deed.head, report.status.value, tuple(p.country or p.name for p in report.recipients))
+        if not deed.leg or leg not in seen:
+            kept.append((n, report))
+        seen.add(leg)
+    return kept
+
+
+def speakers(reading: Reading) -> list[tuple[Attribution, tuple[Source, ...]]]:
+    """Each statement of an article with its speakers, resolved through pronouns and offices; thoughts are none."""
+    said = (a for a in reading.attributions if not a.attitude and a.kind not in ("adverb", "adjective"))
+    return [(statement, sources_of(reading.cast, statement)) for statement in said]
 
 
 def as_date(value: date | str | None) -> date | None:
@@ -120,19 +134,20 @@ class _Scene:
 
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
-        actors = self._participants(deed.actors)
-        named = self._participants(deed.recipients, alone=deed.leg)
-        named = named or doers_of(self.parsed, self.cast, self.deeds, deed, actors)
-        recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
+        actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
+        actors = actors or self._judge(deed, said_by)
         sources = self._sources(said_by)
-        if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
+        if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
-        anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
+        anchors = time_layer.anchors(
+            self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
+            governor=deed.governor, status=standing.status, published=self.article.published,
+        )  # fmt: skip
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
-        setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
+        setter = next(iter(everybody(self.cast, (standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
-        certainty = _hedged(standing.certainty, said_by)
+        certainty = _hedged(standing, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
@@ -141,6 +156,7 @@ class _Scene:
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
+            cues=self._cue_words(deed, standing), announced=self._announced(actors, said_by),
         )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
@@ -191,64 +207,70 @@ class _Scene:
             because=because,
         )
 
+    def _cue_words(self, deed: Deed, standing: Standing) -> frozenset[str]:
+        """The dictionary forms of the words that set the status, with the auxiliaries of a negated verb."""
+        words = self.parsed.words_in(standing.cue) if standing.cue is not None else []
+        helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
+        return frozenset(w.lemma for w in (*words, *helpers))
+
+    def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
+        """Whether the doers themselves, or somebody of their state, say that they will."""
+        speakers = [p for a in said_by if a.source_head is not None for p in self.cast.who(a.source_head)]
+        return any(s.name == a.name or (s.country is not None and s.country == a.country)
+                   for s in speakers for a in actors)  # fmt: skip
+
     def _why(self, person: Participant, rule: str) -> str:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
         meant = self.cast.rule_of(person)
         return f"{rule}; {meant}" if meant else rule
 
-    def _participants(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
-        found: dict[tuple[str, str | None], Participant] = {}
-        for head in heads:
-            for participant in self.cast.who(head, alone):
-                found.setdefault((participant.name, participant.country), participant)
-        return tuple(found.values())
+    def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Who finds something unacceptable: the speaker, where a judgement has no doer of its own."""
+        word = self.parsed.words[deed.head]
+        judges = word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE
+        if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
+            return ()
+        return self.cast.who(said_by[-1].source_head)
+
+    def _is_said(self, deed: Deed, standing: Standing) -> bool:
+        """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""
+        if deed.type not in SPOKEN or standing.status not in (Status.HAPPENED, Status.UNDERWAY):
+            return False
+        return not any(c.lemma == "have" and c.dep == "aux" for c in self.parsed.children(deed.head))
 
     def _said_by(self, deed: Deed, standing: Standing) -> tuple[Attribution, ...]:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
         trigger = self.parsed.words[deed.head].span
-        chain = attribution.chain(self.attributions, trigger)
-        return tuple(a for a in chain if a.cue_head not in (deed.head, deed.governor) and not a.deed_in_words)
+        chain = [a for a in attribution.chain(self.attributions, trigger) if not a.deed_in_words]
+        others = [a for a in chain if a.cue_head not in (deed.head, deed.governor) and not self._own_voice(a)]
+        if self.parsed.words[deed.head].lemma != "claim":
+            return tuple(others)
+        # "claimed responsibility for the attack": the attack on the word of whoever claims it
+        return (*others, *(a for a in self.attributions if a.cue_head == deed.head and a.kind == "verb"))
+
+    def _own_voice(self, statement: Attribution) -> bool:
+        """'We note with alarm that …' outside any quotation: the article itself speaks."""
+        if statement.source_head is None or self.parsed.words[statement.source_head].lower not in ("i", "we"):
+            return False
+        return not any(c.covers(statement.cue) for a in self.attributions for c in a.contents if a is not statement)
 
     def _sources(self, said_by: tuple[Attribution, ...]) -> tuple[Source, ...]:
-        sources: list[Source] = []
+        found: dict[str, Source] = {}
         for statement in said_by:
-            source = self.source(statement)
-            if source is not None and source.name not in {s.name for s in sources}:
-                sources.append(source)
-        return tuple(sources)
-
-    def source(self, statement: Attribution) -> Source | None:
-        """Who makes a statement, resolved as far as the article tells; None where it names nobody."""
-        if statement.source is None or statement.source_head is None:
-            return None
-        words = _without_article(self.parsed.says(statement.source))
-        if statement.unnamed:
-            return Source(name=words, kind="unnamed", span=statement.source)
-        people = self.cast.who(statement.source_head)
-        if not people:
-            pronoun = self.parsed.words[statement.source_head].tag in ("PRP", "PRP$", "WP", "DT")
-            return None if pronoun else Source(name=words, kind="named", span=statement.source)
-        person = next((p for p in people if p.kind == Kind.PERSON), people[0])
-        resolved = person.span is None
-        return Source(
-            name=person.name, span=None if resolved else statement.source,
-            resolved_from=person.resolved_from if resolved else None,
-        )  # fmt: skip
+            for source in sources_of(self.cast, statement):
+                found.setdefault(source.name, source)
+        return tuple(found.values())
 
 
-def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step."""
-    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
+    return standing.certainty.lowered() if hearsay else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     """The rule that read the statement of this source."""
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
-
-
-def _without_article(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an", "some") else words
 
 
 def _tells_something(report: Report) -> bool:

@@ -20,7 +20,7 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
         if subject is not None and subject.tag not in ("EX",):
             if subject.lower in ("it", "there") and p.child(at.i, "auxpass") is not None:
                 return None
-            return phrase(p, subject.i, word.i)
+            return _with_name(p, at, phrase(p, subject.i, word.i), word.i)
         agent = p.child(at.i, "agent")
         if agent is not None and (pobj := p.child(agent.i, "pobj")) is not None and at.i == word.i:
             return phrase(p, pobj.i, word.i)
@@ -45,6 +45,20 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
             continue
         return None
     return None
+
+
+def _with_name(p: Parsed, verb: Word, found: tuple[int, int, int], cue: int) -> tuple[int, int, int]:
+    """'The agency Interfax said': the parse may take a noun and the name behind it for two subjects."""
+    first, last, head = found
+    behind = p.words[last] if last < len(p.words) else None
+    if behind is None or p.words[head].pos == "PROPN" or behind.pos != "PROPN":
+        return found
+    top = behind
+    while top.dep == "compound":
+        top = p.words[top.head]
+    if top.dep not in SUBJECTS or top.head != verb.i:
+        return found
+    return first, phrase(p, top.i, cue)[1], top.i
 
 
 def _doer_before(p: Parsed, at: Word, head: Word) -> Word | None:
@@ -170,12 +184,22 @@ def behind_dateline(p: Parsed, draft: Draft, begins: int) -> tuple[int, int, int
 
 
 def is_unnamed(p: Parsed, source: tuple[int, int, int] | None) -> bool:
-    """Whether a source is given without a name: 'officials', 'two people familiar with the matter'."""
+    """Whether a source is given without a name: 'officials', 'two people familiar with the matter', 'a diplomat'."""
     if source is None:
         return False
     first, last, head = source
-    if p.words[head].pos == "PROPN":
-        return False
-    return ("unnamed", p.words[head].lemma) in manners() and not any(
+    word = p.words[head]
+    if word.pos == "PROPN" or any(
         p.words[i].pos == "PROPN" and p.words[i].dep in ("appos", "poss") for i in range(first, last)
-    )
+    ):
+        return False
+    if ("unnamed", word.lemma) in manners():
+        return True
+    determiners = [c.lower for c in p.children(head) if c.i < head and c.dep in ("det", "poss", "nummod", "amod")]
+    if any(d in _CERTAIN for d in determiners):
+        return False
+    return word.pos == "NOUN" and (word.tag == "NNS" or any(d in _ANY for d in determiners))
+
+
+_CERTAIN = frozenset("the this that these those both his her its their our my your".split())
+_ANY = frozenset("a an some any many several another one two three four five other certain various".split())

@@ -16,7 +16,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECT_CONTROL = words(
     "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
-    "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
+    "expect require request demand instruct direct enable help lead authorize authorise accuse warn prompt cause spur "
+    "inspire motivate oblige compel pressurise pressurize beg implore"
 )
 ACTS = words(
     "attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint"
@@ -27,7 +28,10 @@ _NOT_PARTIES = words("there this that which what what's")
 def is_passive(parsed: Parsed, v: int) -> bool:
     """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
     word = parsed.words[v]
-    if parsed.child(v, "auxpass", "nsubjpass", "agent"):
+    if parsed.child(v, "auxpass", "nsubjpass"):
+        return True
+    by = parsed.child(v, "agent")
+    if by is not None and parsed.child(by.i, "pcomp") is None:  # not "protested by shouting"
         return True
     if word.tag != "VBN":
         return False
@@ -37,7 +41,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return is_passive(parsed, word.head)
     if parsed.child(v, "nsubj", "aux") or word.dep in ("ROOT", "relcl"):
         return False
-    return word.dep in ("advcl", "amod", "xcomp", "ccomp", "pcomp", "oprd", "dep")
+    return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -114,20 +118,33 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     return None
 
 
-def owner_of(parsed: Parsed, n: int) -> Word | None:
+def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     """The possessor of a noun, or the capitalised word before it: "Iran's", "their", "Israeli", "Taliban"."""
     owner = parsed.child(n, "poss")
     if owner is not None:
         return owner
     best = None
     for child in parsed.children(n):
+        if is_against(parsed, child):
+            continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
         elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
             best = best or child
+    word = parsed.words[n]
+    if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
+        return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+
+
+def is_against(parsed: Parsed, word: Word) -> bool:
+    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
+
+
+_AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
     "guerrilla militia terrorist paramilitary ministry"
@@ -172,6 +189,11 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
 def has_to(parsed: Parsed, v: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return any(c.tag == "TO" for c in parsed.children(v))
+
+
+def is_for_clause(parsed: Parsed, v: int) -> bool:
+    """Whether a verb is the infinitive of a clause with "for": "its call for Togo to withdraw"."""
+    return has_to(parsed, v) and any(c.dep == "mark" and c.lower == "for" for c in parsed.children(v))
 
 
 def agent_of(parsed: Parsed, v: int) -> Word | None:
@@ -235,8 +257,15 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
     found = []
     for p in prepositions(parsed, i):
         if p.lower == prep:
-            found += [c for c in parsed.children(p.i) if c.dep == "pobj"]
+            found += [c for c in parsed.children(p.i) if c.dep == "pobj" and not is_day(parsed, c)]
     return found
+
+
+def is_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a word names a day or month: "Monday", "May 9"; not the person May."""
+    if word.lower in MONTHS:
+        return word.lower not in ("may", "march", "august") or parsed.child(word.i, "nummod") is not None
+    return word.lower in DAYS
 
 
 def is_party(word: Word | None) -> bool:
