@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
@@ -26,10 +27,10 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         hit = _read(parsed, word, words_of)
         if hit is not None:
             found[word.i] = hit
-    found = without_doubles(parsed, found)
-    found = without_contents(parsed, without_echoes(parsed, without_results(parsed, found)))
-    told = [f.deed for f in without_repeats(parsed, [f for _, f in sorted(found.items())])]
-    return tuple(one for deed in told for one in _legs(parsed, deed))
+    kept = without_doubles(parsed, found)
+    kept = without_contents(parsed, without_echoes(parsed, without_results(parsed, kept)))
+    told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
+    return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 
 
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
