@@ -9,7 +9,7 @@ from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
-CLASSES = ("occasion", "carrier", "lasting", "lasting noun", "saying", "state")
+CLASSES = ("occasion", "carrier", "lasting", "lasting passive", "lasting noun", "saying", "state")
 RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
@@ -42,7 +42,7 @@ def beside(part: str, word: str) -> Cue | None:
 
 
 def belongs(word: str, kind: str) -> bool:
-    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting noun"."""
+    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting passive", "lasting noun"."""
     return (kind, word) in _cues()
 
 

@@ -55,7 +55,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in _SPOKEN and _said_outright(parsed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
-    lasts = cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
+    lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
     if word.pos == "VERB" and found.status is Status.UNDERWAY and found.rule in _TENSES:
@@ -66,6 +66,13 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+def _lasts(parsed: Parsed, word: Word) -> bool:
+    """Whether the present tense of a verb says that something goes on: "supplies", "is banned"; not "we support"."""
+    if parsed.child(word.i, "auxpass") is not None:
+        return cues.belongs(word.lemma, "lasting passive")
+    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
 
 
 _SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE})

@@ -247,7 +247,7 @@ def _seeming(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, 
     outer = state(parsed, view, head.i, depth)
     if outer.status is Status.NEGATED:
         return outer.limited(limit)
-    if own.perfect:
+    if own.perfect or own.passive:
         return plain(Status.HAPPENED, limit, head, cue.rule)
     return plain(Status.UNDERWAY, limit, head, cue.rule)
 
