@@ -249,9 +249,10 @@ class _Scene:
 
 
 def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    """Hearsay lowers certainty by one step, at most to possible; "reportedly" beside the deed has already done so."""
     hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
-    return standing.certainty.lowered() if hearsay else standing.certainty
+    doubtful = standing.certainty in (Certainty.POSSIBLE, Certainty.UNKNOWN)
+    return standing.certainty.lowered() if hearsay and not doubtful else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:

@@ -53,7 +53,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
-    if found.status in OPEN and deed.type in _SPOKEN and _said_outright(parsed, word, found):
+    if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
@@ -75,17 +75,18 @@ def _lasts(parsed: Parsed, word: Word) -> bool:
     return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
 
 
-_SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE})
+_SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.AGREE})
+_DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and so done
 
 
-def _said_outright(parsed: Parsed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support": said, and so done."""
+def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
+    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
     if found.rule.endswith(":announce"):
-        return True
+        return deed.type in _DECREED
     wish = parsed.words[word.head]
-    if wish.lemma not in ("like", "want", "wish", "let") or word.dep not in ("xcomp", "ccomp"):
+    if deed.type not in _SPOKEN or wish.lemma not in ("like", "want", "wish", "let"):
         return False
-    return _by_us(parsed, wish)
+    return word.dep in ("xcomp", "ccomp") and _by_us(parsed, wish)
 
 
 def _by_us(parsed: Parsed, verb: Word) -> bool:
@@ -122,6 +123,7 @@ def _later(parsed: Parsed, i: int) -> Standing | None:
     return None
 
 
+_FACTS = frozenset({"tense", "present", "saying", "participle", "with", "noun"})  # no condition bears on these
 _INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")
 
 
@@ -133,7 +135,7 @@ def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
         condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
         base = found.status if found.status is not Status.NEGATED else found.base
         return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
-    supposed = _if_clause(parsed, i)
+    supposed = _if_clause(parsed, i) if found.rule not in _FACTS else None
     if supposed is None:
         return found
     unless = parsed.child(supposed.i, "mark")
