@@ -55,9 +55,12 @@ def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) 
 
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
+    any_at_all = None
     for child in sorted(parsed.children(i), key=lambda c: c.dep not in ("acl", "relcl")):
         if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
             return plain(Status.NEGATED, cue=child, rule="no")
+        if child.dep == "det" and child.lower == "any":  # "any attack will be answered"
+            any_at_all = child
         if child.dep in ("amod", "advmod", "npadvmod", "nmod", "compound") and child.tag not in ("NNP", "NNPS"):
             cue = cues.beside("adj", child.lower)
             if cue is not None and cue.status is not None:
@@ -71,6 +74,8 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     owner = parsed.child(i, "poss", "npadvmod")
     if owner is not None and (owner.i in view.ahead):
         return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
+    if any_at_all is not None:
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, any_at_all, "any")
     return None
 
 
@@ -138,7 +143,7 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
         return _of_subject(parsed, view, word, verb, depth, state)
     if word.dep not in ("dobj", "nsubjpass", "attr", "oprd", "dative", "ccomp", "xcomp"):
         return None
-    cue = _cue(parsed, verb, word)
+    cue = cue_over(parsed, verb, word)
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
@@ -147,7 +152,7 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
     return None
 
 
-def _cue(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
+def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
     """The cue that a verb is for its object, behind a preposition or not."""
     if word.dep == "oprd":
         return None
@@ -268,7 +273,7 @@ def _behind_preposition(
         return _of_noun(parsed, view, word, phrase, outer_word, depth, state)
     if outer_word.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    found = _cue(parsed, outer_word, word, phrase)
+    found = cue_over(parsed, outer_word, word, phrase)
     if found is not None and found.status is not None:
         return _by_cue(parsed, view, outer_word, found, depth, state)
     if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
@@ -334,6 +339,8 @@ def _of_noun(
     if cue is not None and cue.status is not None:
         setter = parsed.child(head.i, "poss")
         return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if head.lemma == "advance" and parsed.words[head.head].lower == "in":
+        return plain(Status.PLANNED, Certainty.PROBABLE, head, "in advance of")
     if prep in ("including", "like", "as"):
         return state(parsed, view, head.i, depth)
     part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)

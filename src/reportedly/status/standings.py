@@ -9,7 +9,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
-from reportedly.status.nouns import beside
+from reportedly.status.nouns import beside, cue_over
 from reportedly.status.outlook import Outlook, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
@@ -33,8 +33,8 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
-    relation = "subject" if head.dep == "nsubj" else "noun"
-    cue = cues.governing(parsed, governor, relation)
+    own = head.dep == "nsubj"
+    cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
     return head.i if cue is not None and cue.status is not None else governor.i
 
 
@@ -50,6 +50,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
     if near is not None and (found.status in REAL or near.status is Status.NEGATED):
         found = near
+    if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
+        return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
@@ -58,7 +60,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
-    if word.pos == "VERB" and found.status is Status.UNDERWAY and found.rule in _TENSES:
+    if word.pos == "VERB" and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
