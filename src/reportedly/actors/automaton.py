@@ -78,7 +78,10 @@ class Index:
         """The automaton over all that was added."""
         machine = ahocorasick.Automaton()
         for name, means in self.found.items():
-            machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means), False))
+            if len(means) == 1 and isinstance(means[0], int):
+                machine.add_word(name, means[0])
+            else:
+                machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means), False))
         for name in self.lone:
             known = self.surnames[name]
             other = tuple(self.found.get(name, ()))
@@ -106,16 +109,16 @@ class Names:
 
     def named(self, name: str) -> tuple[Known, ...]:
         """All that a folded name means: as a whole, or as a surname."""
-        entry = self.machine.get(name, None)
-        means = () if entry is None else self._means(entry)
+        found = self.machine.get(name, None)
+        means = () if found is None else self._means(self._entry(found))
         return tuple(dict.fromkeys((*means, *self.surnames.get(name, ()))))
 
     def _longest(self, plain: str) -> list[tuple[int, int, _Entry]]:
-        found = [
-            (last + 1 - entry.length, last + 1, entry)
-            for last, entry in self.machine.iter(plain)
-            if _whole(plain, last + 1 - entry.length, last + 1)
-        ]
+        found = []
+        for last, value in self.machine.iter(plain):
+            entry = self._entry(value)
+            if _whole(plain, last + 1 - entry.length, last + 1):
+                found.append((last + 1 - entry.length, last + 1, entry))
         found.sort(key=lambda hit: (hit[0], -hit[1]))
         kept: list[tuple[int, int, _Entry]] = []
         free = 0
@@ -124,6 +127,10 @@ class Names:
                 kept.append(hit)
                 free = hit[1]
         return kept
+
+    def _entry(self, value: _Entry | int) -> _Entry:
+        """What the automaton holds for a name; for most towns a number only, to build it fast."""
+        return _Entry(self.towns.length(value), False, (value,), False) if isinstance(value, int) else value
 
     def _means(self, entry: _Entry) -> tuple[Known, ...]:
         return tuple(self.towns.known(item) if isinstance(item, int) else item for item in entry.means)

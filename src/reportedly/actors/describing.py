@@ -55,7 +55,7 @@ class Describer:
     def of_name(self, name: Name, i: int) -> tuple[tuple[Participant, ...], str, str]:
         """Whom a name means where word `i` of it is asked: participants, kind of mention, rule."""
         stage = self.stage
-        if not stage.alone(name):
+        if stage.opposed(name):
             return (), "adjective", "part of another word"
         person = self.people.by_name.get(name.first)
         if person is not None:
@@ -108,8 +108,10 @@ class Describer:
         country = self._country_in(name.head)
         for word in nouns:
             country = country or self._country_in(word.i)
-        if country is None and classes & {"group", "house", "organ", "arm"}:
+        if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
+        if country is None and classes & {"group", "band"}:
+            country = self.homes.ruling(name.head)
         return (Participant(name=text, country=country, kind=kind, span=name.span),), "name", "unknown name"
 
     # Noun phrases
@@ -118,8 +120,12 @@ class Describer:
         """Whom the noun phrase headed by word `i` means."""
         word = self.stage.parsed.words[i]
         kind = class_of(word)
-        if kind is None or kind == "thing":
+        if kind is None and word.pos == "NUM":
+            kind = "part"
+        if kind in (None, "thing", "site") or self._is_a_state_of(word):
             return self._of_a_thing(word)
+        if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
+            return NOBODY  # "in person"
         named = self._named_beside(i)
         if named and kind not in ("land", "plural"):
             return named, "apposition"
@@ -128,6 +134,11 @@ class Describer:
             "body": self._back, "land": self._back,
         }.get(kind, self._institution)  # fmt: skip
         return reader(word, kind)
+
+    def _is_a_state_of(self, word: Word) -> bool:
+        """Whether "state" is no state: "a state of emergency"."""
+        behind = self.stage.of(word.i, "of") if word.lemma == "state" else []
+        return any(w.i not in self.stage.at for w in behind)
 
     def _named_beside(self, i: int) -> tuple[Participant, ...]:
         """Those named in apposition: "the Italian foreign minister, Luigi Di Maio"."""
@@ -201,7 +212,7 @@ class Describer:
     def _of_a_body(self, word: Word, words: tuple[str, ...], body: Known) -> Participant:
         span = self.stage.phrase(word.i)
         for person in self.people.everybody:
-            if person.body == body.key and not person.roles.isdisjoint(words):
+            if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
         held = titles.holder(self.stage, body.key, words)
         if held is not None:
@@ -312,16 +323,23 @@ class Describer:
 
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
-        if kind in ("organ", "arm", "house", "office", "role", "force", "group"):
+        if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
         if kind in ("band", "people", "media"):
-            return self._told.get(word.lemma) or self.homes.dominant
+            return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
+
+    def _political(self, word: Word) -> bool:
+        """Whether a word before the noun makes them a group of a country: "rebel fighters", "opposition supporters"."""
+        return any(c.i < word.i and class_of(c) == "group" for c in self.stage.parsed.children(word.i))
 
     def _several(self, word: Word, kind: str) -> Found:
         """Several at once: "leaders of the US, Japan and South Korea", "both countries", "the two sides"."""
         stage = self.stage
         span = stage.phrase(word.i)
+        listed = self._such_as(word)
+        if listed:
+            return listed, "several: such as"
         codes = self._countries_in(word.i)
         if codes:
             lemma = word.lemma
@@ -337,6 +355,8 @@ class Describer:
             return self._last_two(word), "both"
         if kind != "plural":
             return self._institution(word, "role" if kind == "office" else kind)
+        if word.lower == "parties" and self._political(word):
+            return self._institution(word, "group")
         text = " ".join(stage.parsed.says(span).split())
         return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
 
@@ -380,10 +400,30 @@ class Describer:
             if mention is not None and mention.means:
                 more = [p for w in self.stage.parsed.conjuncts(noun.i) for p in self._means(w.i)]
                 return (*mention.means, *more), "part of"
+            if noun.pos == "NOUN" and class_of(noun) is None:
+                return NOBODY  # "all of this stuff"
         if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
             return self._institution(word, "group")
+        if word.pos != "NUM" and word.lower not in _COUNTS:
+            return NOBODY
+        counted = self._more_of(word)
+        if counted:
+            return counted, "more of the same"
         span = self.stage.phrase(word.i)
-        return (Participant(name=f"{word.text} people", kind=Kind.PEOPLE, span=span),), "number"
+        name = self.stage.parsed.says(span) if word.pos != "NUM" else f"{word.text} people"
+        return (Participant(name=name, kind=Kind.PEOPLE, span=span),), "number"
+
+    def _more_of(self, word: Word) -> tuple[Participant, ...]:
+        """Those of whom a sentence counts more: "Ten Kenyan soldiers died and twelve more were wounded"."""
+        parsed = self.stage.parsed
+        follows = parsed.words[word.i + 1].lower if word.i + 1 < len(parsed.words) else ""
+        if word.lower not in ("others", "more") and follows not in ("others", "more"):
+            return ()
+        for other in reversed(parsed.words[parsed.sentence_of(word.i).first : word.i]):
+            if other.pos == "NOUN" and class_of(other) in ("people", "force", "band", "arm", "organ"):
+                return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                             for p in self._means(other.i))  # fmt: skip
+        return ()
 
     def _means(self, i: int) -> tuple[Participant, ...]:
         mention = self.mention(i)
@@ -428,37 +468,59 @@ class Describer:
         return (owners, "thing: its owner") if owners else NOBODY
 
     def _owners(self, i: int) -> tuple[Participant, ...]:
-        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli"."""
+        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
+        parsed, stage = self.stage.parsed, self.stage
+        word = parsed.words[i]
         found: list[Participant] = []
-        for name in self.stage.names_before(i):
+        for name in stage.names_before(i):
             found += self._means(name.head)
-        owner = self.stage.parsed.child(i, "poss")
+        owner = parsed.child(i, "poss")
         if not found and owner is not None:
             found += self._means(owner.i)
-        for noun in () if found else self.stage.of(i, "of", "by"):
-            found += self._means(noun.i)
+        preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
+        nouns = [] if found else stage.of(i, *preps)
+        for clause in () if found else parsed.children(i):
+            if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
+                nouns += stage.of(clause.i, "to", "by")
+        for noun in nouns:
+            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self._means(w.i)]
+        if not found and class_of(word) in ("site", None):
+            for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
+                found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
         return tuple(found)
+
+    def _place_codes(self, noun: Word) -> list[str]:
+        name = self.stage.at.get(noun.i)
+        known = self.stage.meaning(name) if name is not None else None
+        if known is None or not known.country or known.country == "IGO" or known.kind != Kind.STATE:
+            return []
+        return [known.country]
 
     # Countries
 
     def _countries_in(self, i: int) -> list[str]:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
-        found = [c for n in stage.names_before(i) if (c := stage.code_of(n))]
+        found = [c for n in stage.names_before(i) if (c := self._code(n))]
         if not found:
             owner = parsed.child(i, "poss")
             if owner is not None and owner.i not in stage.at:
                 found = [p.country for p in self._means(owner.i) if p.country and p.country != "IGO"]
         if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
             head = parsed.words[i].head
-            found = [c for n in stage.names_before(head) if n.last < i and (c := stage.code_of(n))]
+            found = [c for n in stage.names_before(head) if n.last < i and (c := self._code(n))]
         if not found:
             for noun in stage.of(i, "of", "from"):
                 found += self._codes(noun)
-        if not found:
+        if not found and parsed.words[i].lemma not in _STRANGERS:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
                 found += self._codes(noun)
         return list(dict.fromkeys(found))
+
+    def _code(self, name: Name) -> str | None:
+        """The country of a name, of a person told by this article also: "the Berg government"."""
+        person = self.people.by_name.get(name.first)
+        return person.country if person is not None else self.stage.code_of(name)
 
     def _codes(self, noun: Word) -> list[str]:
         words = [noun, *self.stage.parsed.conjuncts(noun.i)]
@@ -468,6 +530,12 @@ class Describer:
         return next(iter(self._countries_in(i)), None)
 
 
+_COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
+_STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
+                       "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
+                   "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
+_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

@@ -19,6 +19,7 @@ class Homes:
     """How strongly each sentence speaks of each country."""
 
     by_sentence: dict[int, Counter[str]]
+    by_paragraph: dict[int, frozenset[str]]
     dominant: str | None  # the country that the article as a whole is about
     stage: Stage
 
@@ -35,6 +36,14 @@ class Homes:
         if self.dominant is not None and self.dominant != but:
             return self.dominant
         return None
+
+    def ruling(self, i: int) -> str | None:
+        """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
+        if self.dominant is None:
+            return None
+        paragraph = self.stage.parsed.sentence_of(i).paragraph
+        here = self.by_paragraph.get(paragraph)
+        return self.dominant if not here or self.dominant in here else None
 
     def _of_sentence(self, number: int, but: str | None) -> str | None:
         counts = self.by_sentence.get(number)
@@ -64,7 +73,15 @@ def homes_of(stage: Stage) -> Homes:
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and not person
         by_sentence.setdefault(word.sent, Counter())[code] += 4 if place else 1
         whole[code] += 1
-    return Homes(by_sentence, _dominant(whole) or voice_of(stage), stage)
+    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _dominant(whole) or voice_of(stage), stage)
+
+
+def _by_paragraph(stage: Stage, by_sentence: dict[int, Counter[str]]) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    for number, counts in by_sentence.items():
+        paragraph = stage.parsed.sentences[number].paragraph
+        found[paragraph] = found.get(paragraph, frozenset()) | frozenset(counts)
+    return found
 
 
 def _dominant(whole: Counter[str]) -> str | None:

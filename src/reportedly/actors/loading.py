@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from reportedly.actors.automaton import Index
@@ -24,6 +25,7 @@ THINGS = {
     "companies": ("company", Kind.COMPANY, Sense.NAME),
     "seats": ("seat", Kind.STATE, Sense.SEAT),
     "regions": ("region", Kind.STATE, Sense.REGION),
+    "peoples": ("people", Kind.PEOPLE, Sense.NAME),
 }
 
 
@@ -77,6 +79,8 @@ def add_thing(index: Index, row: Row, prefix: str, kind: Kind, sense: Sense) -> 
     )  # fmt: skip
     for spelling in (name, *row.many("names")):
         index.add(spelling, known)
+    for spelling in row.many("adjectives"):
+        index.add(spelling, replace(known, sense=Sense.DEMONYM))
 
 
 def slug(name: str) -> str:

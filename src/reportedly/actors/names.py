@@ -148,10 +148,13 @@ def _capital(parsed: Parsed, word: Word) -> bool:
 
 def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
     titles = title_words()
+    whole = run
     while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()):
         run = run[1:]
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
+    if whole != run and run and _looks(run) not in ("person", "word"):
+        run = whole  # "General Motors", "Supreme Court" are no people with titles
     if not run:
         return
     span = Span(run[0].start, run[-1].end)
@@ -163,7 +166,7 @@ def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
 
 def _looks(run: list[Word]) -> str:
     lower = [w.lower for w in run]
-    if lower[-1] in _COMPANIES:
+    if lower[-1] in _COMPANIES and (len(run) > 1 or lower[-1] in ("airlines", "airways", "motors")):
         return "company"
     if lower[-1] in _THINGS or any(w in ("agreement", "treaty", "act", "war", "covid-19") for w in lower):
         return "thing"
@@ -189,12 +192,15 @@ _NOT_ITS_OWN = ("-backed", "-brokered", "-funded", "-mediated", "-sponsored", "-
                 "-controlled", "-friendly", "-financed", "-proposed", "-drafted", "-bound", "-dominated")  # fmt: skip
 
 
+def is_opposed(parsed: Parsed, name: Name) -> bool:
+    """Whether a name says against or for whom somebody is: "pro-Russian", "anti-French"."""
+    if not name.span.start or parsed.text[name.span.start - 1] not in "-‑":
+        return False
+    before = parsed.text[max(name.span.start - 6, 0) : name.span.start].lower()
+    return before.replace("‑", "-").endswith(_OPPOSED)
+
+
 def stands_alone(parsed: Parsed, name: Name) -> bool:
     """Whether a name is not only a part of a word that says something else: "pro-Russian", "Saudi-backed"."""
-    text = parsed.text
-    if name.span.start and text[name.span.start - 1] in "-‑":
-        before = text[max(name.span.start - 6, 0) : name.span.start].lower()
-        if before.replace("‑", "-").endswith(_OPPOSED):
-            return False
-    after = text[name.span.end : name.span.end + 12].lower().replace("‑", "-").replace(" - ", "-")
-    return not after.startswith(_NOT_ITS_OWN)
+    after = parsed.text[name.span.end : name.span.end + 12].lower().replace("‑", "-").replace(" - ", "-")
+    return not is_opposed(parsed, name) and not after.startswith(_NOT_ITS_OWN)

@@ -10,7 +10,7 @@ from reportedly.actors.homes import Homes, voice_of
 from reportedly.actors.names import Name
 from reportedly.actors.nouns import GENDER_OF_TITLES, class_of
 from reportedly.actors.stage import Stage
-from reportedly.actors.tables import Known
+from reportedly.actors.tables import Known, Sense
 from reportedly.language import Word
 from reportedly.records import Kind, Participant, Span
 
@@ -28,7 +28,7 @@ class Person:
     known: Known | None = None
     gender: str | None = None
     roles: set[str] = field(default_factory=set)  # words of their offices: "president", "foreign minister"
-    body: str | None = None  # key of the body they lead
+    body: Known | None = None  # the body or group for which they act
     named_at: list[int] = field(default_factory=list)  # head words
 
     def participant(self, span: Span | None = None, resolved_from: Span | None = None) -> Participant:
@@ -78,11 +78,18 @@ def meet(stage: Stage, homes: Homes) -> People:
             _learn(stage, name, by_name[name.first])
     voice = voice_of(stage)
     for person in found:
-        if person.country is None and person.roles and voice is not None:
-            person.country = voice  # "the Secretary" of a government's own page
+        if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
+            person.country = voice
         if person.country is None:
             person.country = homes.near(person.named_at[0])
     return People(tuple(found), by_name)
+
+
+def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
+    """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
+    name = stage.at[person.named_at[0]]
+    head = stage.parsed.words[name.head]
+    return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
 
 
 def _is_person(stage: Stage, name: Name) -> bool:
@@ -225,6 +232,8 @@ def _learn(stage: Stage, name: Name, person: Person) -> None:
     for head, title in _titles(stage, name):
         roles = titles.words_for(stage, head, title)
         person.roles.update(roles)
+        if class_of(parsed.words[head]) == "office":
+            person.body = person.body or titles.body_of(stage, head) or _body_in(stage, title)
         person.gender = person.gender or GENDER_OF_TITLES.get(parsed.words[head].lower)
         if person.country is None:
             person.country = titles.country_of(stage, head, title)
@@ -255,6 +264,16 @@ def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
         if attr is not None and class_of(attr) in ("office", "role"):
             found.append((attr.i, parsed.subtree(attr.i)))
     return found
+
+
+def _body_in(stage: Stage, title: list[Word]) -> Known | None:
+    """The body or group named in a title: "Houthi military spokesperson"."""
+    for word in title:
+        name = stage.at.get(word.i)
+        known = stage.meaning(name) if name is not None and name.head == word.i else None
+        if known is not None and known.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY) and known.sense == Sense.NAME:
+            return known
+    return None
 
 
 def _country_behind(stage: Stage, name: Name) -> str | None:

@@ -121,15 +121,19 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     if other.lower in _HE or other.lower in _SHE or other.lower in _I:
         return ()
     if sort == "it":
-        if len(mention.means) != 1 or other.lower in _THEY or _is_plural(cast.parsed, other):
+        if len(mention.means) != 1 or other.lower in _THEY:
             return ()
         one = mention.means[0]
+        if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
+            return ()
         fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
         return mention.means if fits and mention.kind != "adjective" else ()
     joined = cast.who(other.i) if other.dep != "conj" else ()
     if len(joined) > 1:
         return joined
     one = mention.means[0]
+    if one.kind in (Kind.STATE, Kind.PERSON) and mention.kind == "name" and other.lower not in _THEY:
+        return ()
     if _is_plural(cast.parsed, other) or other.lower in _THEY or one.kind in _PLURAL_KINDS:
         return mention.means
     return ()
@@ -157,8 +161,8 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
         score += 2.5
     elif other.dep == "agent" or other.dep == "dobj":
         score += 1.0
-    elif other.dep == "poss":
-        score += 0.8
+    elif other.dep in ("poss", "compound", "amod", "nmod"):
+        score += 1.2 if _in_a_subject(parsed, other) else 0.0 if other.dep == "poss" else -0.5
     if distance == 0:
         score -= 0.02 * (word.i - other.i)
     if parsed.sentence_of(word.i).paragraph != parsed.sentence_of(other.i).paragraph:
@@ -168,6 +172,14 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score
+
+
+def _in_a_subject(parsed: Parsed, word: Word) -> bool:
+    """Whether a word stands before a noun that is the subject: "Houthi" in "a Houthi spokesman said"."""
+    head = parsed.words[word.head]
+    while head.dep in ("compound", "amod", "nmod", "poss") and head.head != head.i:
+        head = parsed.words[head.head]
+    return head.dep in _SUBJECTS
 
 
 def _co_arguments(parsed: Parsed, word: Word) -> set[int]:
@@ -229,7 +241,14 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
 
 
 def _side(cast: Cast, participant: Participant) -> Participant:
-    """The side for which somebody says "we": of a person their state, of a group itself."""
+    """The side for which somebody says "we": of a person their body or state, of a group itself."""
+    person = next((p for p in cast.people.everybody if p.name == participant.name), None)
+    if person is not None and person.body is not None:
+        body = person.body
+        return Participant(
+            name=body.name, country=body.country, kind=body.kind,
+            resolved_from=participant.span or participant.resolved_from,
+        )  # fmt: skip
     if participant.kind == Kind.PERSON and participant.country and participant.country != "IGO":
         state = cast.stage.state(participant.country)
         return state.model_copy(update={"resolved_from": participant.span or participant.resolved_from})

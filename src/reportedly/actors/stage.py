@@ -125,6 +125,10 @@ class Stage:
             first += 1
         return Span(words[first].start, words[i].end)
 
+    def opposed(self, name: Name) -> bool:
+        """Whether a name says against or for whom somebody is: "pro-Russian", "anti-French"."""
+        return naming.is_opposed(self.parsed, name)
+
     def alone(self, name: Name) -> bool:
         """Whether a name is not only a part of another word."""
         return naming.stands_alone(self.parsed, name)

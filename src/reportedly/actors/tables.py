@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -55,9 +57,22 @@ def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
     from reportedly.actors import loading
 
     index = Index()
-    states = loading.add_states(index)
-    loading.add_things(index)
-    offices = loading.add_people(index)
-    loading.add_towns(index)
-    loading.add_own(index, user_folders)
-    return Tables(index.names(), offices, states)
+    with _no_garbage():
+        states = loading.add_states(index)
+        loading.add_things(index)
+        offices = loading.add_people(index)
+        loading.add_towns(index)
+        loading.add_own(index, user_folders)
+        return Tables(index.names(), offices, states)
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Nothing that is loaded is ever given up: looking for garbage meanwhile doubles the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

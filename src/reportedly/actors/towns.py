@@ -20,6 +20,10 @@ class Towns:
         """The number and the name of each, in the order of the table."""
         return ((number, line.split("\t", 1)[0]) for number, line in enumerate(self.lines))
 
+    def length(self, number: int) -> int:
+        """How many characters the name of one has."""
+        return self.lines[number].index("\t")
+
     def told(self, number: int, means: Sequence[Known | int]) -> bool:
         """Whether a thing of this name and country is there already: a capital."""
         country = self.lines[number].split("\t", 2)[1]

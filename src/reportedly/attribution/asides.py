@@ -108,6 +108,24 @@ def colon(page: Page, word: Word) -> Draft | None:
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
 
 
+def signed(page: Page, word: Word) -> Draft | None:
+    """'Europe must rearm – Macron': a headline, a dash and a name."""
+    p = page.parsed
+    sentence = p.sentence_of(word.i)
+    alone = sentence.i == 0 or p.sentences[sentence.i - 1].paragraph != sentence.paragraph
+    last = sentence.i + 1 == len(p.sentences) or p.sentences[sentence.i + 1].paragraph != sentence.paragraph
+    end = sentence.last - (p.words[sentence.last - 1].text == ".")
+    name = p.words[word.i + 1 : end]
+    spaced = word.start and p.text[word.start - 1].isspace() and p.text[word.end : word.end + 1].isspace()
+    if not (alone and last and spaced and 1 <= len(name) <= 4 and all(w.tag in ("NNP", "NNPS", "NN") for w in name)):
+        return None
+    content = set(range(sentence.first, word.i))
+    if not name[0].text[0].isupper() or not any(p.words[i].pos in ("VERB", "AUX") for i in content):
+        return None
+    source = (word.i + 1, end, end - 1)
+    return Draft(word.i, "colon", replace(PLAIN, rule="dash"), source, content, set(range(word.i, sentence.last)))
+
+
 def cited(page: Page, word: Word, draft: Draft) -> None:
     """'…, citing officials': whoever is cited is a source of the clause above; a cited thing is content."""
     p = page.parsed

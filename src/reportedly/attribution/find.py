@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.attribution.asides import according, adjective, adverb, colon, preposition, settle_cited
+from reportedly.attribution.asides import according, adjective, adverb, colon, preposition, settle_cited, signed
 from reportedly.attribution.frames import manners
 from reportedly.attribution.nouns import noun
 from reportedly.attribution.page import Draft, Page, page_of
@@ -48,6 +48,8 @@ def _drafts(page: Page) -> list[Draft]:
             draft = preposition(page, word)
         elif word.text == ":":
             draft = colon(page, word)
+        elif word.text in ("-", "–", "—"):
+            draft = signed(page, word)
         if draft is None and word.lower == "according":
             draft = according(page, word)
         if draft is not None:

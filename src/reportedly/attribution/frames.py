@@ -12,7 +12,7 @@ class Frame(Entry):
     """Reporting words that share one frame: what they take as content and what kind of saying they are."""
 
     name: str
-    kind: str  # "verb", "passive", "noun", "adverb", "adjective", "unnamed"
+    kind: str  # "verb", "passive", "seeming", "hearing", "made", "noun", "adverb", "adjective", "unnamed"
     words: tuple[str, ...]
     takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
     preps: tuple[str, ...] = ()  # prepositions that bring the content

@@ -23,7 +23,7 @@ def insertion(page: Page, word: Word, manner: Manner, source: tuple[int, int, in
     sentence = p.sentence_of(word.i)
     if any(_is_long(page, page.quoted[i]) for i in range(sentence.first, word.i) if page.quoted[i] >= 0):
         return None
-    clause = _inverted_clause(p, word) or _closing_clause(p, word, source)
+    clause = _bracketed(p, word) or _inverted_clause(p, word) or _closing_clause(p, word, source)
     if clause is None:
         return None
     first, last, said_by = clause
@@ -31,6 +31,18 @@ def insertion(page: Page, word: Word, manner: Manner, source: tuple[int, int, in
     if said_by is None or not any(p.words[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in content):
         return None
     return Draft(word.i, "verb", manner, said_by, content, set(range(first, last)))
+
+
+def _bracketed(p: Parsed, word: Word) -> Place | None:
+    """'(the minister said)': first word, after the last word, speaker."""
+    sentence = p.sentence_of(word.i)
+    opening = next((i for i in range(word.i, max(sentence.first, word.i - 10), -1) if p.words[i].text == "("), None)
+    closing = next((i for i in range(word.i, min(sentence.last, word.i + 10)) if p.words[i].text == ")"), None)
+    if opening is None or closing is None or any(p.words[i].text == ")" for i in range(opening, word.i)):
+        return None
+    if closing == word.i + 1:
+        return opening, closing + 1, before(p, word.i)
+    return (opening, closing + 1, beside(p, word.i)) if opening == word.i - 1 else None
 
 
 def _is_long(page: Page, number: int) -> bool:

@@ -15,6 +15,9 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     p = page.parsed
     if word.lemma == "charge" and word.i and p.words[word.i - 1].lower in ("in", "take", "took", "takes", "taking"):
         return None  # "in charge of": a post, no accusation
+    speaks = table.get(("verb", p.words[p.words[word.head].head].lemma)) if word.dep == "pobj" else None
+    if speaks is not None and "clause" in speaks.takes and p.child(word.i, "acl", "ccomp", "relcl") is not None:
+        return None  # "said in a statement that …": the verb brings the clause
     content: set[int] = set()
     source: tuple[int, int, int] | None = None
     for child in p.children(word.i):

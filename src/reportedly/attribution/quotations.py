@@ -34,6 +34,9 @@ def give_quotes(page: Page, drafts: list[Draft]) -> None:
         if best is not None:
             given[number] = best
             best.pieces.append(quote.span)
+            for d in near:
+                if d is not best and _as_saying(p, best, d):
+                    d.pieces.append(quote.span)
             _trim_to_quote(page, best, inside)
             _take_from_others(page, best, inside, near)
         elif _is_speech(page, inside):
@@ -58,6 +61,13 @@ def _take_whole_quotations(page: Page, drafts: list[Draft]) -> None:
             quote = page.quotes[number]
             if p.words_in(quote.span)[0].sent < p.words[draft.cue].sent and quote.span not in draft.pieces:
                 draft.pieces.append(quote.span)
+
+
+def _as_saying(p: Parsed, outer: Draft, inner: Draft) -> bool:
+    """'"…," the agency quoted the minister as saying': both have the quotation for content."""
+    if p.words[outer.cue].lemma not in ("quote", "cite") or p.words[inner.cue].dep != "pcomp":
+        return False
+    return p.words[p.words[inner.cue].head].head == outer.cue
 
 
 def _names(d: Draft, inside: list[Word]) -> bool:

@@ -62,10 +62,13 @@ def _doer_before(p: Parsed, at: Word, head: Word) -> Word | None:
 
 def inverted(p: Parsed, word: Word, after: Word) -> bool:
     """'…," said Moore': the speaker behind a verb that has its content before it."""
-    if after.i - word.i > 6 or word.tag not in ("VBD", "VBZ", "VBP"):
+    if after.i - word.i > 6 or word.tag not in ("VBD", "VBZ", "VBP") or word.lemma in _TOLD:
         return False
     k = word.i - 1
     return k >= 0 and p.words[k].text in (",", '"', "”", "''", "’", "?", "!", "—")
+
+
+_TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "urge"})  # what follows is the listener
 
 
 def phrase(p: Parsed, head: int, cue: int) -> tuple[int, int, int]:
@@ -82,9 +85,14 @@ def phrase(p: Parsed, head: int, cue: int) -> tuple[int, int, int]:
     while hi + 1 < len(below) and below[hi + 1] == below[hi] + 1:
         hi += 1
     first, last = below[lo], below[hi] + 1
+    last = _before_aside(p, head, last)
     while last - 1 > head and (p.words[last - 1].pos == "PUNCT" or p.words[last - 1].tag == "POS"):
+        if p.words[last - 1].text == ")" and any(w.text == "(" for w in p.words[first:last]):
+            break
         last -= 1
     while first < head and (p.words[first].pos == "PUNCT" or p.words[first].tag == "CC"):
+        if p.words[first].lower in ("both", "either", "neither"):
+            break
         first += 1
     return first, last, head
 
@@ -96,6 +104,21 @@ def beside(p: Parsed, cue: int) -> tuple[int, int, int] | None:
         if behind is not None:
             return behind
     return before(p, cue)
+
+
+def _before_aside(p: Parsed, head: int, last: int) -> int:
+    """Where a noun phrase ends without 'speaking in Geneva' or 'in a televised address' set off behind it."""
+    for child in p.children(head):
+        speaking = child.dep == "acl" and child.tag == "VBG" and child.lemma in _SPEAKING
+        beside = child.dep == "prep" and child.lower not in ("of", "for", "with", "from")
+        if head < child.i < last and (speaking or beside) and p.words[child.i - 1].text == ",":
+            return child.i - 1
+    return last
+
+
+_SPEAKING = frozenset({
+    "speak", "talk", "write", "address", "ask", "respond", "reply", "answer", "refer", "appear", "cite", "add", "quote",
+})  # fmt: skip
 
 
 def _phrase_from(p: Parsed, first: int, cue: int) -> tuple[int, int, int] | None:

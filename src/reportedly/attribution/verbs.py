@@ -16,7 +16,12 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     p = page.parsed
     if word.lemma in ("seem", "appear"):
         return _seeming(p, word, table[("seeming", word.lemma)])
-    manner = table.get(("verb", word.lemma))
+    if word.lemma == "make":
+        return _made_clear(page, word, table)
+    particle = p.child(word.i, "prt")
+    manner = table.get(("verb", f"{word.lemma} {particle.lower}")) if particle is not None else None
+    if manner is None:
+        manner = table.get(("verb", word.lemma))
     if manner is None or word.dep in ("aux", "auxpass", "amod", "compound"):
         if word.dep == "amod":
             return adjective(page, word, table)
@@ -39,6 +44,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return None
     if manner.never and any(c.lemma in manner.never for c in p.children(word.i) if c.dep == "dobj"):
         return None
+    if (hearing := _heard(p, word, table)) is not None:
+        return hearing
     source = speaker(page, word)
     if _asks_who(p, word, source):
         return None
@@ -56,6 +63,32 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
+
+
+def _made_clear(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    """'made it clear that …', 'made clear the army would go'."""
+    p = page.parsed
+    clear = next((w for w in p.words[word.i + 1 : word.i + 5] if ("made", w.lower) in table), None)
+    if clear is None or clear.sent != word.sent:
+        return None
+    clauses = [c for c in (*p.children(word.i), *p.children(clear.i)) if c.i > clear.i and c.dep in ("ccomp", "advcl")]
+    if not clauses:
+        return None
+    content = {w.i for w in p.subtree(clauses[0].i) if w.i > clear.i}
+    own = set(range(word.i, clear.i + 1))
+    return Draft(word.i, "verb", table["made", clear.lower], speaker(page, word), content, own)
+
+
+def _heard(p: Parsed, word: Word, table: dict[tuple[str, str], Manner]) -> Draft | None:
+    """'The court heard that …': somebody unnamed tells the court."""
+    manner = table.get(("hearing", word.lemma))
+    subject = p.child(word.i, "nsubj")
+    clause = p.child(word.i, "ccomp")
+    if manner is None or subject is None or clause is None or not _among(subject, manner.speakers):
+        return None
+    if clause.i < word.i or word.lemma == "tell":
+        return None
+    return Draft(word.i, "verb", manner, None, {w.i for w in p.subtree(clause.i)}, {word.i})
 
 
 def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> bool:
@@ -114,6 +147,8 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
             draft.words |= {w.i for w in p.subtree(child.i)} - _said_beside(p, child)
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
+    if not draft.words and "clause" in manner.takes:
+        _take_clause_of_statement(p, word, draft)
     if draft.words:
         _take_more_clauses(p, word, draft)
         return
@@ -124,6 +159,16 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
             draft.words = {w.i for w in p.subtree(head.i)} - mine
     elif word.dep == "advcl" and (mark := p.child(word.i, "mark", "advmod")) is not None and mark.lower == "as":
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
+
+
+def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
+    """'said in a statement that …', 'wrote in a letter that …': the parse hangs the clause on the noun."""
+    for child in p.children(word.i):
+        noun = p.child(child.i, "pobj") if child.dep == "prep" and child.i > word.i else None
+        clause = p.child(noun.i, "acl", "ccomp", "relcl") if noun is not None else None
+        mark = p.child(clause.i, "mark") if clause is not None else None
+        if clause is not None and mark is not None and mark.lower in ("that", "whether"):
+            draft.words |= {w.i for w in p.subtree(clause.i)}
 
 
 def _said_beside(p: Parsed, clause: Word) -> set[int]:
@@ -205,7 +250,8 @@ def _take_objects(page: Page, word: Word, draft: Draft) -> None:
         for child in kids:
             quality = child.dep == "prep" and child.lower == "as" and draft.words
             credit = child.lower == "for" and any(p.words[i].lemma in _CREDIT for i in draft.words)
-            if child.dep == "dobj" or quality or credit:
+            doing = word.lemma == "rule" and child.dep == "advcl" and child.tag == "VBG"  # "ruled out sending troops"
+            if child.dep == "dobj" or quality or credit or doing:
                 draft.words |= {w.i for w in p.subtree(child.i)}
     elif word.lemma in _PLAIN_SAYING:
         for child in kids:
@@ -272,7 +318,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
     agent = p.child(word.i, "agent")
     pobj = p.child(agent.i, "pobj") if agent is not None else None
     source = phrase(p, pobj.i, word.i) if pobj is not None else None
-    if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"}:
+    accused = manner.deed and "rest" in manner.takes and p.child(word.i, "prep") is not None
+    if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"} and not accused:
         return None
     draft = Draft(word.i, "verb", table.get(("passive", word.lemma), manner), source)
     if manner.attitude:
@@ -282,6 +329,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
         if child.dep in ("ccomp", "xcomp", "oprd", "advcl") and (child.i > word.i or child.dep == "ccomp"):
             if child.dep == "advcl" and p.child(child.i, "aux") is None:
                 continue
+            draft.words |= {w.i for w in p.subtree(child.i)}
+        elif child.dep == "prep" and accused and child.i > word.i and child.lower in ("of", "for", "as", "with"):
             draft.words |= {w.i for w in p.subtree(child.i)}
     told = word.lemma in ("tell", "inform", "ask", "advise", "assure")
     whole = draft.words or (source and manner.takes & {"object", "rest", "infinitive"})

@@ -11,6 +11,7 @@ from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.outlook import Outlook, is_ahead, is_behind
 from reportedly.status.standing import OPEN, REAL, Standing, plain
+from reportedly.status.verbs import group
 
 State = Callable[[Parsed, Outlook, int, int], Standing]
 
@@ -24,7 +25,22 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
     found = _governed(parsed, view, word, depth, state) if word.head != word.i else None
     if found is None and is_ahead(parsed, view, word.i):
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "noun with a time to come")
+    if found is None and is_lasting(word) and _is_on(parsed, view, word, depth, state):
+        return plain(Status.UNDERWAY, cue=word, rule="lasting")
     return found or replace(_NOUN, cue=word.span)
+
+
+def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> bool:
+    """Whether a war, siege or sanction is spoken of in the present tense, or "since" a date, outside a chronicle."""
+    head = parsed.words[word.head]
+    if head.lower in ("after", "since", "following", "from") or is_behind(parsed, view, word.i) or view.chronicle:
+        return False
+    for clause in parsed.ancestors(word.i):
+        if clause.pos in ("VERB", "AUX"):
+            own = group(parsed, clause)
+            if own.finite:
+                return own.tense == "present" and (not own.perfect or own.since or clause.lemma == "be")
+    return False
 
 
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
@@ -52,7 +68,7 @@ def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
     """What a participle or relative clause says of its noun: "scheduled for May", "to be held"."""
     helpers = parsed.children(verb.i)
     if any(c.tag == "TO" and c.dep == "aux" for c in helpers):
-        if any(c.dep == "auxpass" for c in helpers) or verb.lemma in ("take", "begin", "start", "open", "happen"):
+        if any(c.dep == "auxpass" for c in helpers) or takes_place(parsed, verb):
             return plain(Status.PLANNED, Certainty.PROBABLE, verb, "to be")
         return None
     passive = verb.tag == "VBN" and (verb.dep in ("acl", "amod") or any(c.dep == "nsubjpass" for c in helpers))
@@ -126,7 +142,7 @@ def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: in
     if cue is not None and cue.status is not None and parsed.child(verb.i, "dobj") is None:
         return under(cue, verb, None, state(parsed, view, verb.i, depth))
     outer = state(parsed, view, verb.i, depth)
-    carried = verb.lemma in _OCCURS or _is_occasion(word) or _takes_place(parsed, verb)
+    carried = verb.lemma in _OCCURS or _is_occasion(word) or takes_place(parsed, verb)
     if carried or (outer.status in OPEN and _is_new(parsed, word)):
         return _carried(parsed, view, word, outer)
     return None
@@ -138,9 +154,12 @@ _OCCURS = frozenset(
 )
 
 
-def _takes_place(parsed: Parsed, verb: Word) -> bool:
+def takes_place(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb says that something happens: "begin", "take place"."""
     thing = parsed.child(verb.i, "dobj")
-    return verb.lemma == "take" and thing is not None and thing.lower in ("place", "effect")
+    if verb.lemma == "take":
+        return thing is not None and thing.lower in ("place", "effect")
+    return verb.lemma in ("begin", "start", "open", "happen", "occur", "convene", "resume") and thing is None
 
 
 def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: State) -> Standing | None:
@@ -218,7 +237,11 @@ def _behind_preposition(
     found = cues.governing(parsed, outer_word, "noun", phrase)
     if found is not None and found.status is not None:
         return _by_cue(parsed, view, outer_word, found, depth, state)
+    if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
+        return dated
     outer = state(parsed, view, outer_word.i, depth)
+    if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
+        return outer.now(Status.UNDERWAY, rule="arrived on")
     if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
         return outer
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
@@ -230,6 +253,20 @@ def _behind_preposition(
     if cues.belongs(f"{outer_word.lemma} {phrase}", "carrier"):
         return _carried(parsed, view, word, outer)
     return None
+
+
+def _with_a_date(parsed: Parsed, verb: Word) -> Standing | None:
+    """ "no date has been set for the visit", "preparations are being made for the summit" """
+    thing = parsed.child(verb.i, "nsubjpass", "nsubj", "dobj")
+    if thing is None and verb.head != verb.i:
+        thing = parsed.child(verb.head, "nsubj", "nsubjpass")
+    cue = cues.governing(parsed, thing, "noun", "for") if thing is not None and thing.pos == "NOUN" else None
+    if cue is None or cue.name != "plan" or thing is None:
+        return None
+    open_date = group(parsed, verb).negation or parsed.child(thing.i, "neg", "det")
+    if open_date is not None and open_date.lower in ("no", "not", "n't", "never"):
+        return plain(Status.PLANNED, Certainty.POSSIBLE, thing, "no date")
+    return plain(Status.PLANNED, Certainty.PROBABLE, thing, cue.rule)
 
 
 _MOTION = frozenset("arrive fly travel head go come return depart leave land sail".split())
@@ -260,6 +297,8 @@ def _of_noun(
     if cue is not None and cue.status is not None:
         setter = parsed.child(head.i, "poss")
         return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if prep in ("including", "like", "as"):
+        return state(parsed, view, head.i, depth)
     if prep == "of" and not _is_occasion(head):
         outer = state(parsed, view, head.i, depth)
         return outer if outer.status not in REAL else None

@@ -13,6 +13,7 @@ from reportedly.status.nouns import beside
 from reportedly.status.outlook import Outlook, outlook
 from reportedly.status.standing import OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
+from reportedly.status.verbs import group
 
 _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
 
@@ -20,12 +21,19 @@ _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
 def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[Standing, ...]:
     """The states a sentence gives to a deed, at least one: "contemplated X, but which has been shelved" gives two."""
     view = view or outlook(parsed)
-    found = standing_at(parsed, deed.governor, view)
-    if deed.head != deed.governor and found.status in REAL:
-        found = beside(parsed, view, deed.head) or found
-    found = _of_deed(parsed, view, deed, found)
+    found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     later = _later(parsed, deed.governor)
     return (found,) if later is None or later.status is found.status else (found, later)
+
+
+def _bearer(parsed: Parsed, deed: Deed) -> int:
+    """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
+    governor, head = parsed.words[deed.governor], parsed.words[deed.head]
+    if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
+        return governor.i
+    relation = "subject" if head.dep == "nsubj" else "noun"
+    cue = cues.governing(parsed, governor, relation)
+    return head.i if cue is not None and cue.status is not None else governor.i
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -37,13 +45,19 @@ def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing
 def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Standing:
     """The same state, with the present tense read as the article means it, and "suspends aid" as an end of aid."""
     word = parsed.words[deed.governor]
+    if deed.head != deed.governor and found.status in REAL:
+        found = beside(parsed, view, deed.head) or found
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
-    if found.status is Status.UNDERWAY and found.rule == "present":
-        lasts = cues.belongs(word.lemma, "lasting")
-        if not lasts or (view.chronicle and word.dep == "ROOT"):
-            return found.now(Status.HAPPENED)
+    lasts = cues.belongs(word.lemma, "lasting")
+    if found.status is Status.UNDERWAY and found.rule in ("present", "participle", "state reported"):
+        told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
+        return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
+    if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
+        own = group(parsed, word)
+        if own.perfect and own.since and own.tense != "past":
+            return found.now(Status.UNDERWAY, rule="perfect since")
     return found
 
 
@@ -53,12 +67,12 @@ def _later(parsed: Parsed, i: int) -> Standing | None:
     for word in parsed.words[i + 1 : sentence.last]:
         if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB":
             continue
-        subject = parsed.child(word.i, "nsubjpass", "nsubj")
-        cue = cues.governing(parsed, word, "noun")
-        if subject is None or subject.lower not in ("which", "that", "it") or cue is None:
+        thing = parsed.child(word.i, "nsubjpass") or parsed.child(word.i, "dobj") or parsed.child(word.i, "nsubj")
+        cue = cues.governing(parsed, word, "subject" if thing is not None and thing.dep == "nsubj" else "noun")
+        if thing is None or thing.lower not in ("which", "that", "it", "this") or cue is None or word.tag == "VB":
             continue
         if cue.status in ("postponed", "cancelled", "ended"):
-            evidence = Span(min(subject.start, word.start), word.end)
+            evidence = Span(min(thing.start, word.start), word.end)
             own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
             return replace(own, trigger=word.span, evidence=evidence)
     return None

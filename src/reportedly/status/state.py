@@ -8,7 +8,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
 from reportedly.status.cues import Cue, belongs, beside, governing
-from reportedly.status.nouns import noun_state
+from reportedly.status.nouns import noun_state, takes_place
 from reportedly.status.outlook import Outlook, is_ahead
 from reportedly.status.standing import OPEN, REAL, Standing, plain
 from reportedly.status.verbs import Group, group
@@ -278,6 +278,10 @@ def _loose(
             return plain(Status.NEGATED, Certainty(away.certainty), parsed.words[word.head], away.rule)
         if prep in ("about", "against", "toward", "towards", "to", "at") and outer.status in REAL:
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "gerund")
+        if prep == "with" and own.subject and own.tense == "ing":
+            return plain(Status.UNDERWAY, cue=word, rule="with")
+        if prep == "by" and outer.rule == "purpose":
+            return plain(Status.HAPPENED, cue=word, rule="gerund")
         if head.pos in ("VERB", "AUX", "ADJ") and prep not in ("for", "of", "over"):
             return _along(outer, word)
         return plain(Status.HAPPENED, cue=word, rule="gerund")
@@ -292,6 +296,8 @@ def _loose(
             return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
         if own.tense == "ing":
             return _beside_clause(parsed, view, word, depth)
+        if outer.status in OPEN and belongs(head.lemma, "occasion"):  # "will attend the summit, hosted by Lima"
+            return outer
         return plain(Status.HAPPENED, cue=word, rule="participle")
     if own.tense == "participle":
         return plain(Status.HAPPENED, cue=word, rule="participle")
@@ -329,7 +335,7 @@ def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing
         kin = {c.lower for c in parsed.children(head.i)} | {head.lower}
         if kin & _FIRSTS and not own.passive:
             return plain(Status.HAPPENED, cue=word, rule="first to")
-        if own.passive or word.lemma in ("take", "begin", "start", "open", "happen", "occur"):
+        if own.passive or takes_place(parsed, word):
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
         if outer.status in OPEN:
             return replace(outer, by=None)
