@@ -16,6 +16,7 @@ from reportedly.ledger.schema import OPEN_END
 from reportedly.matching import (
     SAME_TEXT,
     Side,
+    belongs,
     block_day,
     blocks,
     identity,
@@ -216,15 +217,26 @@ def _best(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[i
             (key, low, day, CANDIDATES, key, day + 1, high, CANDIDATES),
         )
         seen.update(row[0] for row in rows)
-    found: tuple[float, int] | None = None
-    reasons: tuple[str, ...] = ()
+    fits: list[tuple[float, int, tuple[str, ...]]] = []
     for other in pen.statements(sorted(seen)):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
-        fit = match(pen.side(other), side)
-        if fit and (found is None or (fit.score, -other.id) > found):
-            found, reasons = (fit.score, -other.id), (*fit.reasons, f"score {fit.score:.1f}")
-    return Link(-found[1], statement.id, True, reasons) if found else None
+        if fit := match(pen.side(other), side):
+            fits.append((-fit.score, other.id, fit.reasons))
+    for score, report, reasons in sorted(fits):
+        if belongs(side, _rest(pen, report)):
+            return Link(report, statement.id, True, (*reasons, f"score {-score:.1f}"))
+    return None
+
+
+def _rest(pen: Pen, report: int) -> list[Side]:
+    """What matching looks at in all standing reports of the event that holds this one."""
+    rows = pen.db.execute(
+        "SELECT o.report FROM event_of e JOIN event_of o ON o.event = e.event WHERE e.report = ? AND o.gone IS NULL"
+        " ORDER BY o.report",
+        (report,),
+    )
+    return [pen.side(s) for s in pen.statements(row[0] for row in rows)]
 
 
 def derive(pen: Pen, event: int) -> None:

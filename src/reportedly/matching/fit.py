@@ -1,0 +1,270 @@
+"""Do two reports speak of the same event? Says yes or no, how well they fit, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.matching.sides import AHEAD, Side
+from reportedly.records import Status
+
+THRESHOLD = 5.0
+NEAR = 10  # days: how far apart undated reports of one short deed may be known
+PLANNED = 60  # days: how far apart undated reports of one plan may be known
+
+# Deeds that the same parties do again and again: here the day must agree, and more than the parties.
+_FREQUENT = frozenset(("ASSAULT", "ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
+_ATTACKS = frozenset(
+    "firearms explosives suicide-attack aerial drone heavy-weapons targeted destroy primitive unconventional beat".split()
+)
+_MEETINGS = frozenset(("visit", "multilateral", "third-party"))
+_NEAR_MODES = (
+    _ATTACKS, _MEETINGS, frozenset(("restrict", "censor", "curfew", "martial-law")),
+    frozenset(("demo", "riot", "obstruct", "strike")), frozenset(("expel", "withdraw", "discontinue")),
+    frozenset(("assist", "change", "yield", "meet")), frozenset(("investigate", "allege")),
+    frozenset(("troops", "weapons")),
+)  # fmt: skip
+_NEAR_TYPES = (
+    frozenset(("SANCTION", "COERCE")), frozenset(("MOBILIZE", "AID")), frozenset(("COOPERATE", "AID")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well two reports fit one event, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+Scored = tuple[float, str]
+
+
+def match(a: Side, b: Side) -> Match | None:
+    """How well the two fit one event; None where something rules it out or too little speaks for it."""
+    a, b = _in_order(a, b)
+    kind = _kind(a, b)
+    if kind is None or _clash(a, b):
+        return None
+    time, who = _time(a, b), _participants(a, b)
+    if time is None or who is None:
+        return None
+    scored = [*kind, *who, time, *_where(a, b), *_what(a, b)]
+    score = sum(points for points, _ in scored)
+    return Match(score, tuple(why for _, why in scored if why)) if score >= THRESHOLD else None
+
+
+def belongs(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
+
+    What is over does not happen again, nor is it planned again; of several rounds or dates each is an event of its own.
+    """
+    if any(_clash(old, new) for old in event):
+        return False
+    dated = [old for old in event if _dated(old)]
+    if _dated(new) and dated:
+        return any(_time(*_in_order(old, new)) for old in dated)
+    over = [old for old in event if old.over and not old.given]
+    if not over or new.given:
+        return True
+    limit = 2 if new.type in _FREQUENT else NEAR
+    since = min(abs((new.known - old.known).days) for old in over)
+    if new.before:
+        return min((new.known - old.known).days for old in over) <= 1
+    return since <= limit
+
+
+def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
+    return (b, a) if (b.known, b.id) < (a.known, a.id) else (a, b)
+
+
+def _kind(a: Side, b: Side) -> list[Scored] | None:
+    """Points for type and mode; None where they are of different deeds."""
+    if a.type != b.type:
+        return [(0.0, f"types {a.type} and {b.type}")] if {a.type, b.type} in _NEAR_TYPES else None
+    if not a.mode or not b.mode:
+        return [(1.0, f"type {a.type}")]
+    if a.mode == b.mode:
+        return [(1.5, f"type {a.type}/{a.mode}")]
+    if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
+        return [(0.5, f"type {a.type}, modes {a.mode} and {b.mode}")]
+    return None
+
+
+def _clash(a: Side, b: Side) -> bool:
+    """Whether a named occasion or a number in a series tells the two apart."""
+    if a.occasion and b.occasion and a.occasion != b.occasion:
+        return True
+    return bool(a.ordinal and b.ordinal and a.ordinal != b.ordinal)
+
+
+def _participants(a: Side, b: Side) -> list[Scored] | None:
+    """Points for who takes part; None where the two name different ones."""
+    if a.type == "CONSULT":
+        return _meeting(a, b)
+    doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
+    done_to = _same(a, b, a.recipients, b.recipients, a.recipient_countries, b.recipient_countries)
+    if doers is None or done_to is None:
+        return None
+    return [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
+
+
+def _same(
+    a: Side, b: Side, ours: frozenset[str], theirs: frozenset[str], home: frozenset[str], away: frozenset[str]
+) -> Scored | None:
+    shared = ours & theirs
+    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+        return None
+    if shared:
+        return (2.5 if shared & a.people else 2.0), ", ".join(sorted(shared))
+    if alike := _part_of(ours, theirs):
+        return 1.5, alike
+    if ours & a.people and theirs & b.people:
+        return None
+    if kin := home & away:
+        return (1.0 if ours and theirs else 0.5), f"of {', '.join(sorted(kin))}"
+    if (ours or home) and (theirs or away):
+        return None
+    return 0.0, ""
+
+
+def _meeting(a: Side, b: Side) -> list[Scored] | None:
+    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+    shared = ours & theirs
+    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+        return None
+    mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
+    if mine and yours and a.mode == "visit" == b.mode and not shared & a.people:
+        return None  # two people, each on a visit
+    pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
+    only = not (ours - shared) or not (theirs - shared)
+    if len(shared) >= 2:
+        return [(4.0, f"participants {', '.join(sorted(shared))}")]
+    if shared and len(pair) >= 2:
+        return [(3.5 if only else 3.0, f"participant {next(iter(shared))}, countries {', '.join(sorted(pair))}")]
+    if shared:
+        points = 2.5 if shared & a.people else 2.0
+        return [(points if only else points - 1.5, f"participant {next(iter(shared))}")]
+    if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
+        return [(2.5 if not (mine and yours) else 1.0, f"countries {', '.join(sorted(pair))}")]
+    if (not ours or not theirs) and a.town and a.town == b.town:
+        return [(1.0, "")]
+    return None
+
+
+def _namesakes(a: Side, b: Side, surname: str) -> bool:
+    ours = {n for s, n in a.given_names if s == surname}
+    theirs = {n for s, n in b.given_names if s == surname}
+    if not ours or not theirs or ours & theirs:
+        return False
+    return not any(x[0] == y[0] and (len(x.strip(".")) == 1 or len(y.strip(".")) == 1) for x in ours for y in theirs)
+
+
+def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    """A name whose words are part of, or mostly those of, one on the other side."""
+    for one in sorted(ours):
+        for other in sorted(theirs):
+            x, y = set(one.split()), set(other.split())
+            if len(one) > 3 and len(other) > 3 and len(x & y) >= 0.6 * min(len(x), len(y)) and len(x & y) > 0:
+                return min(one, other, key=len)
+    return ""
+
+
+def _time(a: Side, b: Side) -> Scored | None:
+    """Points for the days, `a` known first; None where they cannot be of one event."""
+    if _dated(a) and _dated(b):
+        return _both_dated(a, b)
+    short = a.type in _FREQUENT
+    if _dated(a) or _dated(b):
+        return _one_dated(a, b, short)
+    gap = (b.known - a.known).days
+    if a.before and b.before:
+        return (1.0, f"plans told {gap} days apart") if gap <= (NEAR if short else PLANNED) else None
+    if a.before:
+        return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= (30 if short else AHEAD) else None
+    if b.before:
+        if gap <= 1 or (not a.over and gap <= AHEAD and b.status is not Status.PROPOSED):
+            return 0.5, "told while it goes on"
+        return None
+    if gap <= 2:
+        return 1.5, f"said {gap} days apart"
+    if b.given and gap <= AHEAD:
+        return (1.0 if gap <= 45 else 0.0), "spoken of as known"
+    if gap <= NEAR and not short:
+        return 0.5, f"said {gap} days apart"
+    return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
+
+
+def _both_dated(a: Side, b: Side) -> Scored | None:
+    gap = max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days)
+    if gap <= 0:
+        width = max(_width(a), _width(b))
+        if width <= 3:
+            return 2.0, "same days"
+        return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
+    if gap <= (1 if a.type in _FREQUENT else 3):
+        return 0.5, f"{gap} days apart"
+    moved = a.before and (b.before or b.type not in _FREQUENT) and gap <= 45
+    return (0.0, "another day set") if moved else None
+
+
+def _one_dated(a: Side, b: Side, short: bool) -> Scored | None:
+    dated, other = (a, b) if _dated(a) else (b, a)
+    early, late = (_low(dated) - other.known).days, (other.known - _high(dated)).days
+    if other.before:
+        return (1.0, "undated plan before the day") if -3 <= early <= AHEAD or (early < 0 and late <= 3) else None
+    if early <= 1 and late <= (2 if short else NEAR):
+        return 1.5, "reported about that day"
+    if early > 1:
+        return None
+    return (1.0 if late <= 45 else 0.0, "spoken of as known") if other.given and late <= AHEAD else None
+
+
+def _where(a: Side, b: Side) -> list[Scored]:
+    found: list[Scored] = []
+    if a.town and b.town:
+        found.append((1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town"))
+    elif a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
+        found.append((-1.5, "other country"))
+    elif a.place and a.place == b.place:
+        found.append((0.5, f"place {a.place}"))
+    return found
+
+
+def _what(a: Side, b: Side) -> list[Scored]:
+    """Points for the words: the trigger, names in the passage, and how alike the rest is."""
+    found: list[Scored] = []
+    if a.trigger == b.trigger:
+        found.append((0.5, f"trigger {a.trigger}"))
+    if a.ordinal and a.ordinal == b.ordinal:
+        found.append((1.0, f"the {a.ordinal}"))
+    if a.occasion and a.occasion == b.occasion:
+        found.append((2.0, f"occasion {a.occasion}"))
+    names = a.proper & b.proper
+    if names:
+        found.append((min(len(names), 2) * 1.0, f"names {', '.join(sorted(names)[:3])}"))
+    shared = a.words & b.words
+    alike = len(shared) / min(len(a.words), len(b.words)) if a.words and b.words else 0.0
+    if len(shared) >= 2 or alike >= 0.5:
+        found.append((min(alike * 3, 2.0), f"words {', '.join(sorted(shared)[:4])}"))
+    specific = names or alike >= 0.4 or (a.town and a.town == b.town) or (a.recipients & b.recipients & a.people)
+    if a.type != "CONSULT" and not specific:
+        found.append((-1.5, "nothing particular in common"))
+    return found
+
+
+def _dated(side: Side) -> bool:
+    return side.first is not None or side.last is not None
+
+
+def _low(side: Side) -> date:
+    return side.first or date.min
+
+
+def _high(side: Side) -> date:
+    return side.last or date.max
+
+
+def _width(side: Side) -> int:
+    return (_high(side) - _low(side)).days
