@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from reportedly.reader import read_article
+from reportedly.language import Parsed
+from reportedly.reader import layers
 from reportedly.records import Article, Participant, Report
 
 
@@ -33,9 +34,27 @@ def event_of(report: Report) -> dict[str, Any]:
     }
 
 
-def best_first(reports: list[Report]) -> list[Report]:
-    """The reports with those that name both sides first, then those that name one, each in the order of the text."""
-    return sorted(reports, key=lambda r: -(bool(r.actors) + bool(r.recipients)))
+ASIDES = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
+
+
+def aside(report: Report, parsed: Parsed) -> int:
+    """How far from the main clause a report stands: 0 for its verb and that verb's objects."""
+    start = report.spans["trigger"].start
+    word = parsed.word_at(start)
+    if word is None:
+        return 9
+    return sum(w.dep in ASIDES for w in (word, *parsed.ancestors(word.i)))
+
+
+def best_first(reports: list[Report], parsed: Parsed) -> list[Report]:
+    """The reports of the main clause first, of those the ones that name both sides, each in the order of the text."""
+    return sorted(reports, key=lambda r: (aside(r, parsed), -(bool(r.actors) + bool(r.recipients))))
+
+
+def events_of(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of one sentence, best first."""
+    reading = layers(Article(id=item["id"], text=item["text"]))
+    return [event_of(r) for r in best_first(reading.reports, reading.parsed)]
 
 
 def main(sentences: str, predictions: str) -> None:
@@ -45,8 +64,7 @@ def main(sentences: str, predictions: str) -> None:
             if not line.strip():
                 continue
             item = json.loads(line)
-            reports = best_first(read_article(Article(id=item["id"], text=item["text"])))
-            out.write(json.dumps({"id": item["id"], "events": [event_of(r) for r in reports]}) + "\n")
+            out.write(json.dumps({"id": item["id"], "events": events_of(item)}) + "\n")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ ROWS = [
     ("CONSULT", "visit", "planned", None, ("AGREE", "future", "036")),
     ("CONSULT", "visit", "happened", None, ("CONSULT", None, "042")),
     ("CONSULT", "visit", "cancelled", None, ("REJECT", "negation", "125")),
-    ("RETREAT", "withdraw", "planned", None, ("CONCEDE", "future", "035")),
+    ("RETREAT", "withdraw", "planned", None, ("AGREE", "future", "035")),
     ("AID", None, "proposed", "Elsewhere", ("REQUEST", "hypothetical", "02")),
     ("ASSAULT", None, "negated", None, ("ASSAULT", "negation", "18")),
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from reportedly.lexicon import DATA
 from reportedly.records import Certainty, EventType, Status
 
 T, S = EventType, Status
@@ -16,17 +18,16 @@ QUADS = {
     "verbal conflict": (T.REQUEST, T.ACCUSE, T.REJECT, T.THREATEN),
     "material conflict": (T.PROTEST, T.SANCTION, T.MOBILIZE, T.COERCE, T.ASSAULT),
 }
-ROOTS = {
-    T.AGREE: "03", T.CONSULT: "04", T.SUPPORT: "05", T.CONCEDE: "08", T.COOPERATE: "06", T.AID: "07", T.RETREAT: "08",
-    T.REQUEST: "10", T.ACCUSE: "11", T.REJECT: "12", T.THREATEN: "13", T.PROTEST: "14", T.SANCTION: "16",
-    T.MOBILIZE: "15", T.COERCE: "17", T.ASSAULT: "18",
+COOPERATIVE = (T.CONSULT, T.SUPPORT, T.COOPERATE, T.AID)
+YIELDING = (T.CONCEDE, T.RETREAT)
+REFUSED_MODES = {T.CONSULT: "meet", T.AID: "assist", T.COOPERATE: "assist", T.CONCEDE: "yield", T.RETREAT: "yield"}
+THREATENED_MODES = {
+    "discontinue": "restrict", "expel": "expel", "withdraw": "relations", "arrest": "arrest", "convict": "arrest",
+    "restrict": "restrict", "curfew": "restrict", "martial-law": "restrict", "censor": "restrict", "deport": "expel",
 }  # fmt: skip
-GOLDSTEIN = {
-    "02": 3.0, "03": 4.0, "04": 1.0, "05": 3.5, "06": 6.0, "07": 7.0, "08": 5.0, "10": -5.0, "11": -2.0, "12": -4.0,
-    "13": -6.0, "14": -6.5, "15": -7.2, "16": -4.0, "17": -7.0, "18": -9.0,
-}  # fmt: skip
-FINE = {(T.CONSULT, "visit"): "042", (T.CONSULT, "phone"): "041", (T.CONSULT, "third-party"): "045"}
-INTENT = {T.CONSULT: "036", T.COOPERATE: "031", T.AID: "033", T.SUPPORT: "030"}
+REFUSALS = frozenset({"refuse", "decline", "reject", "rule", "deny"})
+DECLARED = frozenset({"will", "would", "shall", "never", "fail", "wo"})  # with a negation: "will not lift"
+BREAKS = frozenset({"suspend", "halt", "break", "freeze", "cut", "terminate", "stop", "pause", "discontinue", "end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +46,81 @@ class Codes:
 def code(
     type: EventType, mode: str | None, status: Status, condition: str | None = None, by: str | None = None,
     actors: Collection[str] = (), when: str | None = None, published: date | None = None,
-    recipients: Collection[str] = (),
+    recipients: Collection[str] = (), cues: Collection[str] = (), announced: bool = False,
 ) -> Codes:  # fmt: skip
-    """The codes of a report; `by`, `actors` and `recipients` are names. The table is in docs/codes.md."""
-    own, kind, cameo, rule = type, mode, FINE.get((type, mode or ""), ROOTS[type]), "same type"
+    """The codes of a report. The table is in docs/codes.md.
+
+    `by`, `actors` and `recipients` are names; `cues` the dictionary forms of the words that set the status;
+    `announced` tells that the actors say so themselves.
+    """
     auxiliary = _auxiliary(status, condition, when, published)
     other = by is not None and by not in actors and by not in recipients
-    if status in PLANS and type in INTENT and not (status is S.PROPOSED and other):
-        own, kind, cameo, rule = T.AGREE, None, INTENT[type], "planned cooperation"
-    elif status in PLANS and type is T.RETREAT and not other:
-        own, kind, cameo, rule = T.CONCEDE, None, "035", "planned retreat"
-    elif status is S.PROPOSED and other:
-        own, kind, cameo, rule = T.REQUEST, None, "02", "asked for by another"
-    elif status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT:
-        own, kind, cameo, rule = T.REJECT, "meet", "125" if status is S.CANCELLED else "121", "called off"
+    own, kind, state, rule = type, mode, "done", "same type"
     if status is S.PROPOSED and other:
-        auxiliary = "hypothetical"
-    quad = next(name for name, types in QUADS.items() if own in types)
-    return Codes(own, kind, auxiliary, quad, GOLDSTEIN[cameo[:2]], cameo, rule)
+        return _codes(T.REQUEST, None, "hypothetical", "02", "asked for by another")
+    if status in PLANS and type in COOPERATIVE:
+        own, kind, state, rule = T.AGREE, None, "planned", "planned cooperation"
+    elif status in PLANS and type in YIELDING and not other:
+        own, kind, state, rule = T.AGREE, None, "planned", "planned retreat"
+    elif status is S.PLANNED and announced and own in QUADS["material conflict"]:
+        own, kind, state, rule = T.THREATEN, _threatened(type, mode), "planned", "announced conflict"
+    elif status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT:
+        return _codes(T.REJECT, "meet", auxiliary, "125" if status is S.CANCELLED else "121", "called off")
+    elif status is S.NEGATED and _refused(type, cues):
+        refused = mode if type is T.REQUEST else REFUSED_MODES.get(type)
+        own, kind, state, rule = T.REJECT, refused, "refused", "refused"
+    elif status in (S.ENDED, S.NEGATED, S.POSTPONED) and _broken(type, mode, cues):
+        own, kind, state, rule = T.SANCTION, "discontinue", "broken", "broken off"
+    return _codes(own, kind, auxiliary, cameo_codes()[type, mode][state], rule)
+
+
+def _codes(type: EventType, mode: str | None, auxiliary: str | None, cameo: str, rule: str) -> Codes:
+    quad = next(name for name, types in QUADS.items() if type in types)
+    return Codes(type, mode, auxiliary, quad, goldstein(cameo), cameo, rule)
+
+
+def _threatened(type: EventType, mode: str | None) -> str | None:
+    return "violence" if type in (T.ASSAULT, T.MOBILIZE) else THREATENED_MODES.get(mode or "")
+
+
+def _refused(type: EventType, cues: Collection[str]) -> bool:
+    """Whether the doer will not: "refused to meet", "will not lift the ban"; not "did not meet"."""
+    if not REFUSALS.isdisjoint(cues):
+        return True
+    return type not in QUADS["material conflict"] and type is not T.ACCUSE and not DECLARED.isdisjoint(cues)
+
+
+def _broken(type: EventType, mode: str | None, cues: Collection[str]) -> bool:
+    """Whether somebody stopped what was owed to another: aid suspended, talks broken off."""
+    if type is T.CONSULT and mode not in (None, "third-party"):
+        return False
+    return type in (*COOPERATIVE, T.AGREE) and not BREAKS.isdisjoint(cues)
+
+
+@lru_cache(maxsize=1)
+def cameo_codes() -> dict[tuple[EventType, str | None], dict[str, str]]:
+    """The CAMEO code of each type and mode, by state."""
+    head, *rows = _rows("cameo.tsv")
+    return {
+        (T(kind), None if mode == "-" else mode): dict(zip(head[2:], found, strict=True))
+        for kind, mode, *found in rows
+    }
+
+
+def goldstein(cameo: str) -> float:
+    """The Goldstein value of a CAMEO code, or of its longest beginning that has one."""
+    values = _goldstein_values()
+    return next(values[cameo[:n]] for n in (4, 3, 2) if cameo[:n] in values)
+
+
+@lru_cache(maxsize=1)
+def _goldstein_values() -> dict[str, float]:
+    return {cameo: float(value) for cameo, value in _rows("goldstein.tsv")[1:]}
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (DATA / "codes" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def _auxiliary(status: Status, condition: str | None, when: str | None, published: date | None) -> str | None:

@@ -141,6 +141,7 @@ class _Scene:
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
+            cues=self._cue_words(deed, standing), announced=self._announced(actors, said_by),
         )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
@@ -190,6 +191,18 @@ class _Scene:
             cameo=code.cameo,
             because=because,
         )
+
+    def _cue_words(self, deed: Deed, standing: Standing) -> frozenset[str]:
+        """The dictionary forms of the words that set the status, with the auxiliaries of a negated verb."""
+        words = self.parsed.words_in(standing.cue) if standing.cue is not None else []
+        helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
+        return frozenset(w.lemma for w in (*words, *helpers))
+
+    def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
+        """Whether the doers themselves, or somebody of their state, say that they will."""
+        speakers = [p for a in said_by if a.source_head is not None for p in self.cast.who(a.source_head)]
+        return any(s.name == a.name or (s.country is not None and s.country == a.country)
+                   for s in speakers for a in actors)  # fmt: skip
 
     def _why(self, person: Participant, rule: str) -> str:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""

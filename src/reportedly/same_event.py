@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportedly.records import EventType, Participant, Report
+from reportedly.records import EventType, Kind, Participant, Report
 
 _WEAK = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT})
 
@@ -40,22 +40,45 @@ def speak_of_one(a: Report, b: Report) -> bool:
     if a.when and b.when and not _may_be_same_day(a.when, b.when):
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
-        return True
+        return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
     if a.place and b.place and a.place != b.place:
         return False
     actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
     if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
-        return actors is not False and recipients is not False and (actors or recipients) is True
+        return _one_meeting(a, b, actors, recipients)
     return actors is not False and recipients is not False and actors is True and recipients is True
+
+
+def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | None) -> bool:
+    """Whether two meetings or visits are one: the same visitor is not enough, host or partner must be the same too."""
+    if actors is False or recipients is False:
+        return False
+    if recipients is True:
+        return True
+    ours, theirs = {_key(p) for p in a.actors}, {_key(p) for p in b.actors}
+    if a.recipients or b.recipients:
+        return (not ours or not theirs) or (a.mode == b.mode and a.place is not None and a.place == b.place)
+    shorter = min(ours, theirs, key=len)
+    return len(ours & theirs) == len(shorter) and (len(shorter) > 1 or ours == theirs or not shorter)
 
 
 def _overlap(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool | None:
     """True: somebody in common; False: nobody; None: one side names nobody."""
     if not a or not b:
         return None
-    return bool({_key(p) for p in a} & {_key(p) for p in b})
+    return any(_same_party(p, q) for p in a for q in b)
+
+
+_NAMED = frozenset({Kind.PERSON, Kind.GROUP, Kind.COMPANY, Kind.MEDIA})
+
+
+def _same_party(a: Participant, b: Participant) -> bool:
+    """Whether two participants stand for the same: one state, unless both are named apart within it."""
+    if _key(a) != _key(b):
+        return False
+    return a.name == b.name or not (a.kind in _NAMED and b.kind in _NAMED)
 
 
 def _key(participant: Participant) -> str:

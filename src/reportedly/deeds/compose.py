@@ -25,11 +25,17 @@ def compose(
 
 
 def _trigger(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Span:
-    """The deed word with the words of its phrase where they stand together."""
-    places = sorted((word.i, *parts))
-    if places[-1] - places[0] <= len(places) + 1:
-        return Span(parsed.words[places[0]].start, parsed.words[places[-1]].end)
-    return word.span
+    """The deed word with those words of its phrase that stand beside it: "paid a visit", "pulled out"."""
+    first = last = word.i
+    for i in sorted(parts, key=lambda i: abs(i - word.i)):
+        gap = range(last + 1, i) if i > last else range(i + 1, first)
+        loose = parsed.words[i].pos not in ("ADP", "ADV", "PART", "SCONJ")
+        if all(loose and parsed.words[j].pos in _SMALL for j in gap):
+            first, last = min(first, i), max(last, i)
+    return Span(parsed.words[first].start, parsed.words[last].end)
+
+
+_SMALL = frozenset({"DET", "ADJ", "PRON", "ADV", "NUM", "PROPN", "PART", "NOUN", "PUNCT"})
 
 
 _WHERE = grammar.words("in at near outside inside to across")

@@ -42,10 +42,15 @@ class DeedEntry(Entry):
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
     needs_clause: bool = False  # a verb counts only with a clause of content
+    infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
+    needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
+    active: bool = False  # a verb counts not in the passive ("is committed to")
+    asserted: bool = False  # a verb counts not as the aim of something else ("efforts to deepen ties")
     no_object: bool = False  # a verb counts only without an object or clause of its own
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
+    aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it
     invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object
 
@@ -102,7 +107,8 @@ def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
 
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
-        constraints = (e.object, e.subject, e.content, e.near, e.needs_clause, e.needs_recipient)
+        clause = e.needs_clause or e.infinitive or e.needs_content
+        constraints = (e.object, e.subject, e.content, e.near, clause, e.needs_recipient)
         return -len(key.rest), -sum(map(bool, constraints))
 
     return {head: tuple(sorted(keys, key=strictness)) for head, keys in table.items()}

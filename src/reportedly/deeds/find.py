@@ -13,7 +13,7 @@ from reportedly.deeds.nested import without_contents, without_doubles, without_e
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.verbs import deed_of_verb
-from reportedly.language import Parsed, Word
+from reportedly.language import Parsed, Sentence, Word
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
 
@@ -22,7 +22,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     """Every deed of an article, in text order."""
     words_of = lexicon()
     found: dict[int, Found] = {}
-    for word in parsed.words:
+    for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
         hit = _read(parsed, word, words_of)
         if hit is not None:
             found[word.i] = hit
@@ -30,6 +30,14 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     found = without_contents(parsed, without_echoes(parsed, without_results(parsed, found)))
     told = [f.deed for f in without_repeats(parsed, [f for _, f in sorted(found.items())])]
     return tuple(one for deed in told for one in _legs(parsed, deed))
+
+
+def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a line only names a topic, as a list of headings does: a bullet without a finite verb and a full stop."""
+    words_of_line = parsed.sentence_words(sentence)
+    if words_of_line[0].text not in ("*", "•", "==", "#"):
+        return False
+    return words_of_line[-1].text != "." and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words_of_line)
 
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
@@ -63,7 +71,15 @@ def _legs(parsed: Parsed, deed: Deed) -> tuple[Deed, ...]:
     if deed.mode != "visit" or len(deed.recipients) != 1 or deed.is_noun:
         return (deed,)
     first = parsed.words[deed.recipients[0]]
-    more = [w for w in parsed.conjuncts(first.i) if w.pos == "PROPN" and w.lower not in grammar.MONTHS]
+    others = [_before_a_month(parsed, w) for w in parsed.conjuncts(first.i) if w.pos == "PROPN"]
+    more = [w for w in others if w is not None]
     if first.pos != "PROPN" or not more:
         return (deed,)
     return tuple(replace(deed, recipients=(w.i,), places=(w.i,), leg=True) for w in (first, *more))
+
+
+def _before_a_month(parsed: Parsed, word: Word) -> Word | None:
+    """A coordinated country, also where the parse hangs it on the month behind it: "Togo and Benin February 7"."""
+    if word.lower not in grammar.MONTHS:
+        return word
+    return parsed.child(word.i, "compound", "nmod")

@@ -37,7 +37,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return is_passive(parsed, word.head)
     if parsed.child(v, "nsubj", "aux") or word.dep in ("ROOT", "relcl"):
         return False
-    return word.dep in ("advcl", "amod", "xcomp", "ccomp", "pcomp", "oprd", "dep")
+    return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -114,20 +114,26 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     return None
 
 
-def owner_of(parsed: Parsed, n: int) -> Word | None:
+def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     """The possessor of a noun, or the capitalised word before it: "Iran's", "their", "Israeli", "Taliban"."""
     owner = parsed.child(n, "poss")
     if owner is not None:
         return owner
     best = None
     for child in parsed.children(n):
+        if child.i > 1 and parsed.words[child.i - 1].text == "-" and parsed.words[child.i - 2].lower in _AGAINST:
+            continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
         elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
             best = best or child
+    word = parsed.words[n]
+    if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
+        return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+_AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
     "guerrilla militia terrorist paramilitary ministry"
@@ -235,8 +241,15 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
     found = []
     for p in prepositions(parsed, i):
         if p.lower == prep:
-            found += [c for c in parsed.children(p.i) if c.dep == "pobj"]
+            found += [c for c in parsed.children(p.i) if c.dep == "pobj" and not is_day(parsed, c)]
     return found
+
+
+def is_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a word names a day or month: "Monday", "May 9"; not the person May."""
+    if word.lower in MONTHS:
+        return word.lower not in ("may", "march", "august") or parsed.child(word.i, "nummod") is not None
+    return word.lower in DAYS
 
 
 def is_party(word: Word | None) -> bool:

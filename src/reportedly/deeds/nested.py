@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.deeds import grammar
+from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
@@ -12,7 +12,7 @@ from reportedly.language import Parsed
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
-_CONTENT_PREPS = grammar.words("of for to on against about over from into at with by in")
+_CONTENT_PREPS = grammar.words("of for to on against about over from into with")
 
 
 def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -26,6 +26,8 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             other = kept.get(g)
             if other is None or other.deed.type != f.deed.type or parsed.words[i].dep in ("relcl", "advcl", "conj"):
                 continue
+            if f.deed.mode == "multilateral" and phrases.has_a_fate(parsed, i):
+                continue  # "to attend the upcoming summit" tells of the summit too
             if f.deed.is_noun and not other.deed.is_noun:
                 kept[g] = replace(other, deed=_merged(other.deed, f.deed))
                 del kept[i]
@@ -40,16 +42,16 @@ _ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT}
 
 
 def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """One deed for "spoke out against the raid, calling it a crime"."""
+    """One deed for "spoke out against the raid, calling it a crime" and for "attend the meeting hosted by"."""
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
-        above = found.get(word.head)
-        if (f.deed.type == EventType.CONSULT and word.dep == "acl" and above is not None and (
-            above.deed.type == f.deed.type and above.deed.is_noun
-        )) or (f.deed.type in _ONE_SPEECH and word.dep == "advcl" and above is not None and (
-            above.deed.type == f.deed.type and parsed.child(i, "nsubj") is None
-        )):  # "the meeting hosted by …"
+        above = found.get(word.head) or found.get(parsed.words[word.head].head)
+        if above is None or above.deed.type != f.deed.type:
+            continue
+        of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
+        one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
+        if of_a_meeting or (one_speech and word.head in found):
             kept.pop(i)
     return kept
 

@@ -39,6 +39,8 @@ def deed_of_noun(
     if not phrases.fits(parsed, word, entry.object, entry.not_object, words_of):
         return None
     n = word.i if word.dep != "compound" else word.head
+    if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
+        return None
     light = _light_verb(parsed, n)
     if entry.only_light and light is None:
         return None
@@ -60,7 +62,7 @@ def deed_of_noun(
         indirect = parsed.child(light.verb, "dative")
         if indirect is not None and not recipients and grammar.is_party(indirect):
             recipients = (indirect.i,)
-    if not (actors or recipients or light is not None or entry.alone or _has_a_fate(parsed, n)):
+    if not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n)):
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
@@ -75,16 +77,6 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
-
-
-_FATES = grammar.words(
-    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed possible potential expected former impending unprecedented historic"
-)  # words before a noun that say what became of the deed
-
-
-def _has_a_fate(parsed: Parsed, n: int) -> bool:
-    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
 
 
 _TELLINGS = grammar.words(

@@ -19,13 +19,22 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
-    places = []
+    places: list[int] = []
+    before: Word | None = None
     for wanted in rest:
-        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w)), None)
+        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
+        before = hit
     return tuple(places)
+
+
+def _follows(part: Word, before: Word | None) -> bool:
+    """Whether a noun of a phrase hangs on the preposition before it: "to war" in "go to war"."""
+    if before is None or before.dep not in ("prep", "agent") or part.pos not in ("NOUN", "PROPN"):
+        return True
+    return part.head == before.i
 
 
 def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
@@ -47,10 +56,11 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
     return found
 
 
-_PHRASE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "poss", "det"})
+_CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
+_PHRASE = _CORE | {"poss"}
 
 
-def _phrase_words(parsed: Parsed, i: int) -> set[str]:
+def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = set()
     stack = [i]
@@ -58,7 +68,7 @@ def _phrase_words(parsed: Parsed, i: int) -> set[str]:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
         for child in parsed.children(word.i):
-            if child.dep in _PHRASE and not (child.dep == "conj" and child.pos == "VERB"):
+            if child.dep in labels and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
             elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
@@ -114,4 +124,17 @@ def fits(
         around |= {form for w in near for form in forms(w) if form[0] != "@"}
     if wanted and not holds(around, wanted, words_of):
         return False
-    return not (unwanted and holds(around, unwanted, words_of))
+    if not unwanted or word is None:
+        return True
+    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+
+
+_FATES = grammar.words(
+    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
+    "collapsed possible potential expected former impending unprecedented historic"
+)  # words before a noun that say what became of the deed
+
+
+def has_a_fate(parsed: Parsed, n: int) -> bool:
+    """Whether a word before a noun says what became of it, or will: "the upcoming summit"."""
+    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))

@@ -19,18 +19,18 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
     """Leave out nouns that only point back to a deed told before: "after the attack", "during his visit"."""
     kept: list[Found] = []
     told: set[tuple[EventType, str | None]] = set()
-    before: set[tuple[str, ...]] = set()
+    before: dict[tuple[str, ...], set[str]] = {}
     for f in found:
         deed = f.deed
         known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
             deed.mode is None and any(kind == deed.type for kind, _ in told)
         )
-        if known and _points_back(parsed, deed):
+        if known and (_points_back(parsed, deed) or f.entry.aside):
             continue
-        same = _sameness(parsed, f)
-        if same in before:
+        same, details = _sameness(parsed, f), _details(parsed, f)
+        if same in before and (f.entry.once or details <= before[same]):
             continue
-        before.add(same)
+        before[same] = before.get(same, set()) | details
         told.add((deed.type, deed.mode))
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
@@ -46,8 +46,16 @@ def _sameness(parsed: Parsed, f: Found) -> tuple[str, ...]:
     if not named or (deed.type != EventType.SANCTION and any(words_[i].pos == "PRON" for i in deed.actors)):
         return (str(deed.head),)
     auxiliaries = [c.lower for c in parsed.children(deed.governor) if c.dep in ("aux", "auxpass", "neg")]
-    around = [words_[words_[deed.governor].head].lemma] if words_[deed.governor].dep != "ROOT" else []
+    above = words_[words_[deed.governor].head]
+    around = [above.lemma] if words_[deed.governor].dep != "ROOT" and above.pos in ("VERB", "AUX") else []
     return (f.entry.rule, words_[deed.head].lower, *named, "|", *auxiliaries, "|", *around)
+
+
+def _details(parsed: Parsed, f: Found) -> set[str]:
+    """The names, numbers and days in the words of a deed: what is new in it when it is told again."""
+    by_itself = f.deed.is_noun and f.deed.governor == f.deed.head
+    inside = parsed.subtree(f.deed.head) if by_itself else parsed.words_in(f.deed.evidence)
+    return {w.lower for w in inside if w.pos in ("PROPN", "NUM") or w.lower in grammar.DAYS}
 
 
 def _points_back(parsed: Parsed, deed: Deed) -> bool:

@@ -22,7 +22,15 @@ def deed_of_verb(
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
+    if entry.active and grammar.is_passive(parsed, word.i):
+        return None
+    if entry.asserted and _is_an_aim(parsed, word):
+        return None
+    if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
+        return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
+        return None
+    if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
         return None
@@ -30,12 +38,36 @@ def deed_of_verb(
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
-    if entry.needs_recipient and not recipients:
+    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
+    below = (c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl"))
+    return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
+
+
+_AIMS = grammar.words("work seek aim help try look strive hope need want wish")
+_DECISIONS = grammar.words(
+    "plan offer promise pledge decision proposal agreement intention commitment readiness willingness deal bid "
+    "invitation order request call threat vow refusal permission mandate"
+)  # nouns whose infinitive is the deed itself: "a plan to send aid"
+
+
+def _is_an_aim(parsed: Parsed, word: Word) -> bool:
+    """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
+    head = parsed.words[word.head]
+    if word.tag == "VBG":
+        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj")
+    if not grammar.has_to(parsed, word.i):
+        return False
+    if word.dep in ("acl", "relcl"):
+        return head.lemma not in _DECISIONS
+    return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
 
 
 _DECREES = grammar.words("announce declare decide order rule decree approve")

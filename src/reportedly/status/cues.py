@@ -53,8 +53,6 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
     stems = [word.lemma]
     for child in parsed.children(word.i):
         if child.dep in ("prt", "advmod", "acomp") or (child.dep == "prep" and child.lower in _PARTICLES):
-            stems.insert(0, f"{word.lemma} {child.lower}")
-        elif child.dep == "prep" and prep is None:
             stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")
     if prep is not None:
         stems = [f"{stem} {prep}" for stem in stems]

@@ -10,7 +10,7 @@ from reportedly.records import Certainty, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.outlook import Outlook, is_ahead, is_behind
-from reportedly.status.standing import OPEN, REAL, Standing, plain
+from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.verbs import group
 
 State = Callable[[Parsed, Outlook, int, int], Standing]
@@ -20,9 +20,10 @@ _NOUN = plain(Status.HAPPENED, rule="noun")
 
 def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> Standing:
     """The state of a noun."""
-    if (own := beside(parsed, view, word.i)) is not None:
-        return own
+    own = beside(parsed, view, word.i)
     found = _governed(parsed, view, word, depth, state) if word.head != word.i else None
+    if own is not None:  # "the visit, set for May, was called off": the verb has the last word
+        return found if found is not None and own.status in OPEN and found.status in OUTCOMES else own
     if found is None and is_ahead(parsed, view, word.i):
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "noun with a time to come")
     if found is None and is_lasting(word) and _is_on(parsed, view, word, depth, state):

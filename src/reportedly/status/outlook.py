@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.language import Parsed, Word
+from reportedly.status.cues import belongs
 from reportedly.times import TimeExpression
 
 
@@ -75,16 +76,23 @@ def _time_words(parsed: Parsed, i: int) -> Iterator[Word]:
 
 
 def _is_chronicle(parsed: Parsed) -> bool:
-    """Whether main clauses tell what happened in the present tense: at least four verbs, and four of five present."""
+    """Whether main clauses tell what happened in the present tense: at least four, four of five, and none by "we"."""
     present = past = 0
     for sentence in parsed.sentences:
         for word in parsed.sentence_words(sentence):
-            if word.dep != "ROOT" or word.pos not in ("VERB", "AUX"):
+            if word.dep != "ROOT" or word.pos != "VERB" or _is_still(word):
                 continue
-            finite = [word.tag, *(c.tag for c in parsed.children(word.i) if c.dep in ("aux", "auxpass"))]
             subject = parsed.child(word.i, "nsubj", "nsubjpass")
-            if subject is None or subject.lower in ("we", "i") or "MD" in finite:
+            finite = [word.tag, *(c.tag for c in parsed.children(word.i) if c.dep in ("aux", "auxpass"))]
+            if subject is None or "MD" in finite:
                 continue
+            if subject.lower in ("we", "i"):
+                return False
             past += "VBD" in finite
             present += "VBZ" in finite or "VBP" in finite
     return present >= 4 and present >= 4 * past
+
+
+def _is_still(word: Word) -> bool:
+    """Whether a verb says how things are, in whatever tense a text is told: "be", "remain", "say"."""
+    return belongs(word.lemma, "state") or belongs(word.lemma, "saying")

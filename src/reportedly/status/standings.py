@@ -23,6 +23,8 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
     view = view or outlook(parsed)
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     later = _later(parsed, deed.governor)
+    if later is not None and later.status is Status.CANCELLED and found.status in REAL:
+        later = later.now(Status.ENDED)
     return (found,) if later is None or later.status is found.status else (found, later)
 
 
@@ -45,13 +47,16 @@ def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing
 def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Standing:
     """The same state, with the present tense read as the article means it, and "suspends aid" as an end of aid."""
     word = parsed.words[deed.governor]
-    if deed.head != deed.governor and found.status in REAL:
-        found = beside(parsed, view, deed.head) or found
+    near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
+    if near is not None and (found.status in REAL or near.status is Status.NEGATED):
+        found = near
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
     lasts = cues.belongs(word.lemma, "lasting")
-    if found.status is Status.UNDERWAY and found.rule in ("present", "participle", "state reported"):
+    if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
+        return found.now(Status.UNDERWAY, rule="arrived on")
+    if word.pos == "VERB" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
@@ -59,6 +64,18 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+_TENSES = ("present", "participle", "state reported")
+
+
+def _on_an_occasion(parsed: Parsed, verb: Word) -> bool:
+    """Whether somebody arrived on a visit or for talks, which are then going on."""
+    for prep in parsed.children(verb.i):
+        noun = parsed.child(prep.i, "pobj") if prep.dep == "prep" and prep.lower in ("on", "for") else None
+        if noun is not None and cues.belongs(noun.lemma, "occasion"):
+            return True
+    return False
 
 
 def _later(parsed: Parsed, i: int) -> Standing | None:

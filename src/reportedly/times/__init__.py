@@ -1,6 +1,7 @@
-"""Time expressions to imprecise dates: ``find`` and the values it gives."""
+"""Time expressions to imprecise dates: ``find``, the values it gives, and ``anchors``, which ties them to deeds."""
 
-from reportedly.times.find import Anchors, TimeExpression, anchors, find
+from reportedly.times.anchors import Anchors, anchors
+from reportedly.times.find import TimeExpression, find
 from reportedly.times.when import When
 
 __all__ = ["Anchors", "TimeExpression", "When", "anchors", "find"]

@@ -7,7 +7,12 @@ from datetime import date
 
 from reportedly.language import Parsed
 from reportedly.records import Span
+from reportedly.times.bounds import bounded
+from reportedly.times.outlook import outlook
+from reportedly.times.resolve import Timeline
+from reportedly.times.scan import phrases
 from reportedly.times.when import When
+from reportedly.times.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +25,38 @@ class TimeExpression:
     when: When | None  # None: not resolvable to calendar days
     rule: str
     unresolved: str | None = None  # why `when` is None
+    named: When | None = None  # the days the words themselves name, without "since", "by" or "from … to"
+    phrase: Span | None = None  # with the words that make it an interval: "from Sept. 9 to 10"; None: `span` alone
 
 
 def find(text: str, published: date | None = None, parsed: Parsed | None = None) -> tuple[TimeExpression, ...]:
-    """The time expressions of a text, in text order, none overlapping."""
-    return ()
+    """The time expressions of a text, in text order, none overlapping.
 
+    `published` resolves relative dates; without it "in October" stays open (`XXXX-10`) and "Tuesday" is unresolved.
+    `parsed` is not needed.
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """The time expressions that bear on one deed: when it is, and when its status was set or said."""
-
-    when: TimeExpression | None
-    as_of: TimeExpression | None
-
-
-def anchors(
-    parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int, cues: tuple[int, ...] = ()
-) -> Anchors:
-    """The times of the deed at word `deed`; `cues` are the reporting words above it, outermost first."""
-    return Anchors(None, None)
+    >>> [(e.value, e.when.edtf) for e in find("Talks resume by Friday.", date(2023, 7, 25)) if e.when]
+    [('2023-07-28', '../2023-07-28')]
+    """
+    words = words_of(text)
+    said = phrases(words)
+    timeline = Timeline(published)
+    resolved = [timeline.resolve(phrase, outlook(words, phrase.first, phrase.last)) for phrase in said]
+    found = []
+    for phrase, result, limits in zip(said, resolved, bounded(words, said, resolved, published), strict=True):
+        span = Span(words.starts[phrase.first], words.ends[phrase.last - 1])
+        found.append(
+            TimeExpression(
+                span=span,
+                type=result.type,
+                value=result.value,
+                when=limits.when,
+                rule=f"times/{phrase.rule}",
+                unresolved=None if limits.when else result.unresolved,
+                named=result.when,
+                phrase=Span(words.starts[limits.first], words.ends[limits.last - 1])
+                if limits.when != result.when
+                else None,
+            )
+        )
+    return tuple(found)

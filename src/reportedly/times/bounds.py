@@ -1,0 +1,148 @@
+"""Prepositions that make an interval of a time: since, until, by, from … to, between … and."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.times.resolve import Resolved, window
+from reportedly.times.said import Every, Length, Phrase, Vague
+from reportedly.times.when import When
+from reportedly.times.words import Words
+
+
+def _leads(*groups: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(lead.split()) for group in groups for lead in group.split(", "))
+
+
+_ONWARDS = _leads(
+    "since, ever since, starting, starting in, starting on, starting from, beginning, beginning in, beginning on",
+    "beginning from, commencing, effective, effective from, with effect from, as from, from, after, following, beyond",
+    "as early as, as soon as, no earlier than, no sooner than, not before, not until, dating to, dating back to",
+)
+_UPTO = _leads(
+    "until, till, up until, until at least, until late, until about, until after, up to, by, by at least, through",
+    "before, prior to, no later than, not later than, as late as, at latest, ending, ending on, ending in",
+)
+_OPENED = frozenset(
+    "visit effective force effect as , . days closed open talks banned valid running tour trip held apply "
+    "applies".split()
+) | {""}  # words behind which "from Monday" opens an interval
+_JOINS = frozenset(["to", "until", "till", "through", "-", "–", "—", "‑", "thru"])
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The days of an expression in its place, and the words that give them."""
+
+    when: When | None
+    first: int
+    last: int
+
+
+def bounded(words: Words, said: list[Phrase], resolved: list[Resolved], published: date | None) -> list[Limits]:
+    """The days of every phrase with the preposition before it and the other end of its range taken in."""
+    limits = [Limits(result.when, phrase.first, phrase.last) for phrase, result in zip(said, resolved, strict=True)]
+    k = 0
+    while k < len(said):
+        joined = _ranged(words, said, resolved, k)
+        if joined is not None:
+            size, whole = joined
+            limits[k : k + size] = [whole] * size
+            k += size
+            continue
+        limits[k] = _single(words, said[k], resolved[k], limits[k], published)
+        k += 1
+    return limits
+
+
+def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) -> tuple[int, Limits] | None:
+    """How many phrases from `k` on make one range, and its days."""
+    if k + 1 >= len(said):
+        return None
+    a, b = resolved[k].when, resolved[k + 1].when
+    if a is None or b is None or a.first is None or b.last is None or "/" in a.edtf[:1]:
+        return None
+    if isinstance(said[k].said, Length) or isinstance(said[k + 1].said, Length):
+        return None
+    start, end = said[k], said[k + 1]
+    gap = words.low[start.last : end.first]
+    while gap and gap[0] in (",",):
+        gap = gap[1:]
+    if gap and gap[-1] == "the":
+        gap = gap[:-1]
+    before = words.low[start.first - 1] if start.first else ""
+    if len(gap) == 1 and gap[0] in _JOINS and (gap[0] != "to" or before == "from" or _same_kind(start, end)):
+        first = start.first - (before in ("from", "between"))
+        return 2, Limits(a.to(b), first, end.last)
+    if gap == ["and"] and before == "between":
+        return 2, Limits(a.to(b), start.first - 1, end.last)
+    if gap == ["and"] and _same_kind(start, end) and _adjacent(a, b):
+        return 2, Limits(a.to(b), start.first, end.last)
+    return None
+
+
+def _same_kind(start: Phrase, end: Phrase) -> bool:
+    return type(start.said) is type(end.said)
+
+
+def _adjacent(a: When, b: When) -> bool:
+    """Whether the second time begins the day after the first ends: "Sept. 9 and 10", "September and October"."""
+    return a.last is not None and b.first is not None and (b.first - a.last).days == 1
+
+
+def _single(words: Words, phrase: Phrase, result: Resolved, plain: Limits, published: date | None) -> Limits:
+    low, at = words.low, phrase.first
+    if isinstance(phrase.said, Length):
+        return _within(words, phrase, plain, published)
+    if result.when is None or isinstance(phrase.said, Every | Vague):
+        return plain
+    at -= low[at - 1] == "the" and at > 0
+    if low[at - 1] == "or" and low[phrase.last] == "or":
+        return plain
+    for size in (3, 2, 1):
+        if at - size < 0:
+            continue
+        lead = tuple(low[at - size : at])
+        if lead in _ONWARDS and not (lead == ("following",) and words.said[at - 1][0].isupper()):
+            if lead == ("from",) and not _opens(words, at - 1):
+                return plain
+            if lead == ("after",) and _possessed(words, phrase):
+                return plain
+            return Limits(result.when.onwards, at - size, phrase.last)
+        if lead in _UPTO:
+            if lead[0] in ("before",) and _possessed(words, phrase):
+                return plain
+            if lead == ("by",) and _possessed(words, phrase):
+                return plain
+            return Limits(result.when.upto, at - size, phrase.last)
+    if low[phrase.last] in ("onwards", "onward"):
+        return Limits(result.when.onwards, phrase.first, phrase.last + 1)
+    if low[phrase.last : phrase.last + 2] == ["or", "later"]:
+        return Limits(result.when.onwards, phrase.first, phrase.last + 2)
+    if low[phrase.last : phrase.last + 2] in (["or", "earlier"], ["or", "sooner"], ["at", "latest"]):
+        return Limits(result.when.upto, phrase.first, phrase.last + 2)
+    return plain
+
+
+def _possessed(words: Words, phrase: Phrase) -> bool:
+    """Whether the time only marks a noun: "after Tuesday's vote", "before the 2020 election"."""
+    after = words.low[phrase.last]
+    return after in ("'", "’") or words.low[phrase.first - 1] == "the"
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether "from" before a time opens an interval ("from Monday"), not an origin ("a poster from 1989")."""
+    return words.low[at - 1] in _OPENED
+
+
+def _within(words: Words, phrase: Phrase, plain: Limits, published: date | None) -> Limits:
+    """The days of "within two weeks": from publication on for so long."""
+    said = phrase.said
+    assert isinstance(said, Length)
+    if published is None or said.towards or said.count is None or words.low[phrase.first - 1] not in ("within",):
+        return plain
+    if words.low[phrase.last] in ("of", "after"):
+        return plain
+    ahead = window(published, said.unit, said.count, 1)
+    return Limits(ahead, phrase.first - 1, phrase.last) if ahead else plain

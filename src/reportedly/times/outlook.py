@@ -1,0 +1,232 @@
+"""Whether the words around a time expression look back or ahead, read without a parse."""
+
+from __future__ import annotations
+
+from reportedly.times.words import Words
+
+BACK, AHEAD, UNKNOWN = -1, 1, 0
+
+_MODALS = frozenset("will shall would could should may might must can ll wo cannot".split())
+_PAST_AUX = frozenset("was were had did been".split())
+_PERFECT = frozenset("has have".split())
+_PRESENT_BE = frozenset("is are am".split())
+_SCHEDULED = frozenset(
+    "scheduled expected planned slated due set likely supposed poised expects bound going ready projected forecast "
+    "proposed tipped earmarked penciled pencilled billed anticipated".split()
+)  # states that look ahead even behind "was"
+_AHEAD_NOUNS = frozenset("deadline upcoming plans plan planned looming forthcoming coming".split())
+_PRESENT = frozenset(
+    "plans expects hopes begins starts opens meets arrives leaves visits travels heads hosts faces ends expires takes "
+    "goes votes returns resumes aims intends wants seeks vows convenes kicks closes comes promises needs runs gets "
+    "falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend want".split()
+)
+_PAST = frozenset(
+    "said told met went came made took held left began became gave got saw found sent brought put set lost won led "
+    "kept fell rose fought spoke shot struck broke built bought caught chose drew drove fled flew forbade froze grew "
+    "heard hit hung knew laid lay let paid quit ran rode rang sang sat seized sold shook shut slept spent split spread "
+    "stood stole swept swore taught thought threw understood undertook upheld withdrew woke wrote wore wept cast cut "
+    "hurt read rebuilt sought stuck sank bore bound dealt dug fed felt forgot hid meant overthrew overtook overcame "
+    "bade bid dropped ended sworn known seen done taken given shown written spoken drawn flown fallen risen chosen "
+    "broken stolen begun gone hidden thrown withdrawn driven forgotten beaten".split()
+) - {"read", "bound", "set", "cast", "put", "let", "cut", "hit", "shut", "bid", "split", "spread", "quit", "hurt"}
+_AMBIGUOUS_PAST = frozenset("put let cut hit shut bid split spread quit hurt cast".split())
+_NOT_PAST = frozenset(
+    "united hundred indeed need speed feed seed breed red bed shed sacred kindred naked wicked rugged alleged armed "
+    "limited related so-called unprecedented deed exceed proceed succeed embed".split()
+)
+_LOOKING_BACK = frozenset(
+    "failed tried managed began continued refused forced used helped attempted started ceased declined neglected "
+    "compelled remained led went came stopped appeared seemed happened vowed".split()
+) - {"vowed", "refused", "declined"}  # "failed to appear Friday" is over
+_MOVED = frozenset("postponed delayed moved rescheduled deferred adjourned pushed put extended brought shifted".split())
+_STOPS = frozenset([";", "?", "!", "…", ""])
+_JOINTS = frozenset(
+    "that and but when while after before as if because where which who whether although though".split()
+)
+_LEADING = frozenset("on in at by since until from during late early earlier later only just the for of over about and "
+                     "but then also beginning starting as so again this".split())  # fmt: skip
+_REACH = 28  # words to look across
+
+
+def outlook(words: Words, first: int, last: int) -> int:
+    """BACK or AHEAD for the expression from word `first` to `last`, UNKNOWN where nothing tells."""
+    low = words.low
+    before = low[first - 1] if first > 0 else ""
+    at = first - 1 - (before == "the")
+    lead = low[at] if at >= 0 else ""
+    if lead == "since":
+        return BACK
+    if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "scheduled"}:
+        return AHEAD
+    if lead == "to" and any(w in _MOVED for w in low[max(at - 8, 0) : at]):
+        return AHEAD
+    if lead in ("of",) and low[at - 1] == "ahead":
+        return AHEAD
+    seen = _left(words, first)
+    if seen is None:
+        seen = _right(words, last)
+    if lead in ("until", "till", "through") and seen != AHEAD:
+        return BACK if _lasted(words, first) else AHEAD
+    if lead == "by" and seen == UNKNOWN:
+        return AHEAD
+    return seen
+
+
+def _lasted(words: Words, first: int) -> bool:
+    """Whether what ran "until Friday" is over: a past perfect, or a past tense of being and staying."""
+    for k in range(first - 1, max(first - 12, -1), -1):
+        if words.low[k] in (".", ";"):
+            return False
+        if words.low[k] in ("had", "lasted", "was", "were", "stayed", "remained", "ruled", "served", "lived", "did",
+                            "ran", "stood", "waited", "fought", "continued", "reigned", "worked"):  # fmt: skip
+            return True
+    return False
+
+
+def starts_sentence(words: Words, k: int) -> bool:
+    """Whether the full stop at word `k` ends a sentence rather than an abbreviation."""
+    before, after = words.said[k - 1], words.said[k + 1]
+    if words.joined(k + 1) and after.isalnum():
+        return False
+    if len(before) == 1 and before.isupper():
+        return False
+    return not (before.lower() in _TITLES or after[:1].islower())
+
+
+_TITLES = frozenset(
+    "mr mrs ms dr gen col sgt lt capt rep sen gov st jan feb mar apr aug sept oct nov dec no u.s jr".split()
+)
+
+
+def _left(words: Words, first: int) -> int | None:
+    """The outlook of the nearest verb before; None where the expression opens its clause."""
+    low, k, steps = words.low, first - 1, 0
+    opening = True  # nothing but prepositions seen so far
+    while k >= 0 and steps < _REACH:
+        word = low[k]
+        if word in _STOPS or word == "\n" or (word == "." and starts_sentence(words, k)) or word[0] == "\n":
+            return None
+        if opening and word in _JOINTS and word not in ("as", "and", "before", "after"):
+            return None
+        if (
+            opening
+            and word in ("and", "but", "after", "before")
+            and k < first - 1
+            and low[k + 1] in ("on", "in", "at", "by")
+        ):
+            right = _right(words, first + 1)
+            if right != UNKNOWN:
+                return right
+        found = _verb(words, k)
+        if found is not None:
+            return found
+        if word not in _LEADING and word not in ('"', "'", "’", "“", "”", "`", ","):
+            opening = False
+        k -= 1
+        steps += 1
+    return None
+
+
+def _verb(words: Words, k: int) -> int | None:
+    """What the word at `k`, met from the right, says of the time; None where it is no verb."""
+    low = words.low
+    word = low[k]
+    if word in _MODALS:
+        if words.said[k][0].isupper() and word in ("may", "will"):
+            return None
+        return BACK if low[k + 1] == "have" or low[k + 2] == "have" else AHEAD
+    if word == "to" and _infinitive(words, k):
+        return _governed(words, k)
+    if word in _SCHEDULED and word != "set":
+        return BACK if low[k - 2 : k] == ["had", "been"] else AHEAD
+    if word == "set" and low[k + 1] in ("for", "to"):
+        return AHEAD
+    if word in _AHEAD_NOUNS and word != "coming":
+        return AHEAD
+    if word in _PAST_AUX:
+        return AHEAD if low[k + 1] == "to" and word in ("was", "were") else BACK
+    if word in _PERFECT:
+        return AHEAD if low[k + 1] == "to" else BACK
+    if word in _PRESENT_BE:
+        return AHEAD
+    if word in _PAST or word in _AMBIGUOUS_PAST:
+        return BACK
+    if word in _PRESENT:
+        return AHEAD if word.endswith("s") or low[k - 1] in ("they", "we", "i", "you", "ministers", "leaders") else None
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and words.said[k].islower():
+        return _participle(words, k)
+    return None
+
+
+def _participle(words: Words, k: int) -> int | None:
+    """A word in -ed: past, unless a modal or "to be" before it makes it part of what is to come."""
+    low = words.low
+    if low[k + 1] in ("-", "‑") or low[k - 1] in ("-",):
+        return None
+    for j in range(k - 1, max(k - 5, -1), -1):
+        if low[j] == "be":
+            return _verb(words, j - 1) if low[j - 1] in _MODALS else AHEAD
+        if low[j] in _MODALS or low[j] == "to":
+            return AHEAD
+        if low[j] in _PRESENT_BE or low[j] == "being":
+            return AHEAD
+        if not low[j].endswith("ly") and low[j] not in ("not", "also", "already", "again", "n", "t", "been", "never"):
+            break
+    return BACK
+
+
+def _infinitive(words: Words, k: int) -> bool:
+    """Whether "to" at word `k` is followed by a verb rather than a place or a person."""
+    after, said = words.low[k + 1], words.said[k + 1]
+    if not after.isalpha() or said[0].isupper():
+        return False
+    return after in _VERBS or (after not in _NO_VERBS and not after.endswith(_NOUN_ENDS))
+
+
+_NOUN_ENDS = ("s", "ing", "ion", "ity", "ment", "ly", "ers")
+_VERBS = frozenset(
+    "address discuss press pass assess express witness process focus mention sanction bring question cross dismiss "
+    "implement comment bypass harass possess confess bless apply reply comply supply rally fly function "
+    "petition".split()
+)  # verbs that end like nouns
+_NO_VERBS = frozenset(
+    "the a an this that these those his her its their our my your him them us me it you all any some each both one two "
+    "three four five six seven eight nine ten more less about at what which whom date him itself himself war peace "
+    "power office school prison jail court death parliament congress work many several much".split()
+) - {"work"}
+
+
+def _governed(words: Words, k: int) -> int:
+    """The outlook of an infinitive: ahead, unless a word such as "failed" or "forced" before it says it is over."""
+    low = words.low
+    for j in range(k - 1, max(k - 5, -1), -1):
+        if low[j] in _LOOKING_BACK:
+            return BACK
+        if low[j] in (",", ".", ";"):
+            break
+    return AHEAD
+
+
+def _right(words: Words, last: int) -> int:
+    """The outlook of the first verb after an expression that opens its clause."""
+    low = words.low
+    for k in range(last, min(last + _REACH, words.count)):
+        word = low[k]
+        if word in _STOPS or (word == "." and starts_sentence(words, k)) or word[0] == "\n":
+            return UNKNOWN
+        if word == "to" or (word in ("who", "which", "that") and k > last + 1):
+            continue
+        if word in _PRESENT_BE and low[k + 1] in _PAST_AUX:
+            continue
+        if (
+            word.endswith("ed")
+            or word in _PAST
+            or word in _MODALS
+            or word in _PAST_AUX
+            or word in _PERFECT
+            or (word in _PRESENT_BE or (word in _PRESENT and word.endswith("s") and k > last))
+        ):
+            found = _verb(words, k)
+            if found is not None and word not in _AHEAD_NOUNS:
+                return found
+    return UNKNOWN
