@@ -103,6 +103,8 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     """Points for who takes part; None where the two name different ones."""
     if a.type == "CONSULT":
         return _meeting(a, b)
+    if (a.actors & b.recipients or a.recipients & b.actors) and not (a.actors & b.actors or a.recipients & b.recipients):
+        return None  # the other way round
     doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
     done_to = _same(a, b, a.recipients, b.recipients, a.recipient_countries, b.recipient_countries)
     if doers is None or done_to is None:
@@ -134,6 +136,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     shared = ours & theirs
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
+    if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
+        return None  # somebody's part in it is not the whole
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
     if mine and yours and a.mode == "visit" == b.mode and not shared & a.people:
         return None  # two people, each on a visit
@@ -151,6 +155,11 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if (not ours or not theirs) and a.town and a.town == b.town:
         return [(1.0, "")]
     return None
+
+
+def _attends(one: Side, other: Side) -> bool:
+    """Whether `one` is somebody's part in the meeting that `other` is as a whole."""
+    return bool(one.recipients & other.actors) and not one.actors & other.actors
 
 
 def _namesakes(a: Side, b: Side, surname: str) -> bool:
@@ -188,7 +197,7 @@ def _time(a: Side, b: Side) -> Scored | None:
             return 0.5, "told while it goes on"
         return None
     if gap <= 2:
-        return 1.5, f"said {gap} days apart"
+        return (1.5 if gap == 0 or not short else 0.5), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
         return (1.0 if gap <= 45 else 0.0), "spoken of as known"
     if gap <= NEAR and not short:
@@ -248,8 +257,12 @@ def _what(a: Side, b: Side) -> list[Scored]:
     alike = len(shared) / min(len(a.words), len(b.words)) if a.words and b.words else 0.0
     if len(shared) >= 2 or alike >= 0.5:
         found.append((min(alike * 3, 2.0), f"words {', '.join(sorted(shared)[:4])}"))
+    ours, theirs = dict(a.counts), dict(b.counts)
+    if unlike := sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun]):
+        found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
     specific = names or alike >= 0.4 or (a.town and a.town == b.town) or (a.recipients & b.recipients & a.people)
-    if a.type != "CONSULT" and not specific:
+    both = a.actors & b.actors and (a.recipients & b.recipients or a.actors & b.actors & a.people)
+    if a.type != "CONSULT" and not specific and not (both and a.type not in _FREQUENT):
         found.append((-1.5, "nothing particular in common"))
     return found
 

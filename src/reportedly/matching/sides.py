@@ -19,7 +19,10 @@ _OVER = (Status.HAPPENED, Status.ENDED)
 # Deeds that begin on one day and go on: a later report of the same may be of the same event.
 _LASTING = frozenset(("RETREAT", "MOBILIZE", "AID", "COOPERATE", "SANCTION", "COERCE", "PROTEST"))
 # Types that the same deed is now and then coded as.
-_FAMILIES = {"SANCTION": "measure", "COERCE": "measure", "MOBILIZE": "help", "AID": "help", "COOPERATE": "help"}
+_FAMILIES = {
+    "SANCTION": "measure", "COERCE": "measure", "MOBILIZE": "help", "AID": "help", "COOPERATE": "help",
+    "RETREAT": "measure",
+}  # fmt: skip
 _NAMES_FIRST = frozenset(("CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "SGP"))  # the family name stands first
 _TITLES = frozenset(
     "president minister prime speaker house senate chancellor king queen prince princess general secretary leader"
@@ -57,6 +60,19 @@ _NUMBER = re.compile(
 )
 
 
+_FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
+_COUNT = re.compile(
+    rf"\b(\d[\d,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? (people|civilians|soldiers|troops|hostages|prisoners|workers|migrants"
+    r"|officers|diplomats|tanks|officials|refugees|journalists|drones|missiles|ships|vessels|aircraft|billion|million)\b"
+)
+# Before a deed: what had been, or a definite noun phrase ("following the brief", "after Orran's").
+_KNOWN = re.compile(
+    r"(?:\b(?:had|having)(?: \w+)?|\bbeen|\b(?:after|since|following|despite) being"
+    r"|(?:\b(?:the|his|her|its|their|this)|['’]s?)(?: (?!will\b|would\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){0,2}) $"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What matching looks at in one report."""
@@ -82,6 +98,7 @@ class Side:
     ordinal: str | None
     words: frozenset[str]
     proper: frozenset[str]
+    counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
     trigger: str
 
     @property
@@ -112,8 +129,13 @@ def side_of(s: Statement) -> Side:
         frozenset(identity(p) for p in people), tuple(pair for p in people for pair in _given_names(p)),
         _countries(s.actors), _countries(s.recipients), s.place, town, s.first, s.last, s.known, occasion(s.evidence),
         ordinal(s.evidence), frozenset(stem(w) for w in _words(s.evidence)) - named,
-        frozenset(w for w in proper if stem(w) not in named), stem(s.trigger.casefold()),
+        frozenset(w for w in proper if stem(w) not in named), _counts(s.evidence), stem(s.trigger.casefold()),
     )  # fmt: skip
+
+
+def _counts(text: str) -> frozenset[tuple[str, str]]:
+    found = _COUNT.findall(text.casefold())
+    return frozenset((stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[str]:
@@ -131,6 +153,8 @@ def identity(party: Party) -> str:
         return party.country
     if party.kind is Kind.PERSON:
         return _surname(party)
+    if party.kind is Kind.IGO and party.name.startswith("European"):
+        return "european union"
     name = _NUMBER.sub("", party.name).strip()
     if not re.search("[A-Z]", name):
         return ""
@@ -154,10 +178,7 @@ def _is_given(s: Statement) -> bool:
     at = s.evidence.find(s.trigger) if s.trigger else -1
     if at < 0:
         return False
-    before = s.evidence[:at].casefold()
-    if re.search(r"\b(had|having)( \w+)? $", before) or re.search(r"\bbeen $", before):
-        return True
-    return bool(re.search(r"(\b(the|his|her|its|their|this|that)|['’]s?)( [\w-]+){0,2} $", before))
+    return bool(_KNOWN.search(s.evidence[:at].casefold()))
 
 
 def occasion(words: str) -> str | None:
@@ -201,8 +222,9 @@ def blocks(side: Side) -> list[int]:
         found.append(f"{family}|{side.occasion}")
     if side.town:
         found.append(f"{family}|{side.town}")
-    if len(countries) == 1:
-        found.append(f"{family}||{countries[0]}")
+    if len(countries) <= 2:
+        found += [f"{family}||{country}" for country in countries]
+    found += [f"{family}|~{name}" for name in sorted(side.proper, key=lambda n: (-len(n), n))[:3]]
     return [_hash(key) for key in dict.fromkeys(found)]
 
 
