@@ -293,6 +293,7 @@ The doctors hope that the army will withdraw.|withdraw||a wish is no statement
 """
 
 
+OF_SOURCES = ("unnamed", "vehicle", "spokesperson", "outlet", "office")  # words about the source, no cues
 KNOWN_GAPS: set[tuple[str, str]] = {
     ("A statement by the army that it had left the town was doubted.", "statement by"),
     ("Lisbon: No troops will be sent.", "name and colon"),
@@ -390,7 +391,7 @@ def test_odd_texts(text: str) -> None:
     assert isinstance(find(text), tuple)
 
 
-@pytest.mark.parametrize("frame", [f for f in load(Frame, "speech") if f.kind != "unnamed"], ids=lambda f: f.rule)
+@pytest.mark.parametrize("frame", [f for f in load(Frame, "speech") if f.kind not in OF_SOURCES], ids=lambda f: f.rule)
 def test_entries_hold_and_let_alone(frame: Frame) -> None:
     """Every entry's own sentences show its words at work, and left alone."""
 

@@ -7,9 +7,15 @@ import sys
 
 import reportedly
 
+NAMES = """
+Article ArticleError Certainty DateError Event GoldError Ledger LedgerError LexiconError OutputError Participant Report
+ReportedlyError Source Status When __version__ read read_article settle
+"""
 
-def test_public_names_exist() -> None:
-    """Every name in `__all__` can be imported, and no other is public."""
+
+def test_public_names() -> None:
+    """The public names are these and no others, and each can be imported."""
+    assert sorted(reportedly.__all__) == sorted(NAMES.split())
     assert all(getattr(reportedly, name) is not None for name in reportedly.__all__)
 
 

@@ -6,7 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportedly.errors import ReportedlyError
+    from reportedly.errors import (
+        ArticleError,
+        DateError,
+        GoldError,
+        LedgerError,
+        LexiconError,
+        OutputError,
+        ReportedlyError,
+    )
     from reportedly.events import Event, settle
     from reportedly.ledger import Ledger
     from reportedly.reader import read, read_article
@@ -17,9 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article",
+    "ArticleError",
     "Certainty",
+    "DateError",
     "Event",
+    "GoldError",
     "Ledger",
+    "LedgerError",
+    "LexiconError",
+    "OutputError",
     "Participant",
     "Report",
     "ReportedlyError",
@@ -35,6 +49,8 @@ __all__ = [
 _HOMES = {
     "Article": "records", "Certainty": "records", "Participant": "records", "Report": "records", "Source": "records",
     "Status": "records", "Event": "events", "settle": "events", "Ledger": "ledger", "ReportedlyError": "errors",
+    "ArticleError": "errors", "DateError": "errors", "GoldError": "errors", "LedgerError": "errors",
+    "LexiconError": "errors", "OutputError": "errors",
     "read": "reader", "read_article": "reader", "When": "times",
 }  # fmt: skip
 

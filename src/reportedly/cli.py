@@ -129,22 +129,27 @@ def inspect(
 
 
 @app.command()
-def quotes(files: Files = None, published: Published = None, jsonl: JsonLines = False) -> None:
+def quotes(
+    files: Files = None,
+    published: Published = None,
+    jsonl: JsonLines = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a statement, one a line.")] = False,
+    lexicon: Lexicon = None,
+) -> None:
     """List who says what: the speaker, the reporting word and the words said."""
-    from rich.console import Console
-    from rich.table import Table
-
     from reportedly.articles import load_articles
-    from reportedly.reader import layers, speakers
+    from reportedly.lexicon import also
+    from reportedly.quotes import print_quotes, quotes_of
+    from reportedly.reader import layers
 
-    with Desk(len(files or [])) as desk:
+    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
-            reading = layers(article)
-            table = Table("who", "how", "what", title=article.title or article.id)
-            for statement, speaker in speakers(reading):
-                said = " … ".join(reading.parsed.says(piece) for piece in statement.contents)
-                table.add_row(speaker, reading.parsed.says(statement.cue), said)
-            Console().print(table)
+            found = quotes_of(article, layers(article))
+            if as_json:
+                for quote in found:
+                    sys.stdout.write(quote.model_dump_json() + "\n")
+            else:
+                print_quotes(article, found)
     raise typer.Exit(desk.exit_code)
 
 

@@ -365,6 +365,19 @@ _STARTERS = frozenset(
 )
 
 
+_DATELINE = re.compile(
+    r"""(?:[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]+){0,3}                # NEW DELHI
+           (?:,\ (?:[A-Z][\w.'’-]*\ ?){1,3}|,\ \d{1,2}\ [A-Z]\w+\.?){0,3}  # , India, July 25
+           (?:\ \d{1,2})?(?:,\ \d{4})?
+           (?:\ \([A-Z][\w./\ -]{1,30}\))?                          # (Reuters)
+         | [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){0,2}(?:,\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+)?)?
+           \ \((?:AP|AFP|Reuters|UPI|VOA|dpa|IPS|RFE/RL|Xinhua|TASS|ANI|PTI|CNN|BBC)\)
+        )(?:\ ?--|\ ?—|\ [-–])\s*(?=["“'‘(]?[A-Z\d])""",
+    re.VERBOSE,
+)
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,60}:\s+(?=\S)")  # SECRETARY BLINKEN: …
+
+
 def _mark_sentence_starts(doc: Any) -> None:
     """Set the sentence starts of a paragraph, so that the parser neither splits nor joins sentences itself."""
     texts = [t.text for t in doc]
@@ -389,6 +402,8 @@ def _mark_sentence_starts(doc: Any) -> None:
             i = max(j, i + 1)
             continue
         i += 1
+    if before := _DATELINE.match(doc.text) or _SPEAKER.match(doc.text):
+        starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)
     for token, begins in zip(doc, starts, strict=True):

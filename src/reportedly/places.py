@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.language import Parsed, Word
-from reportedly.records import EventType, Kind, Participant, Span
+from reportedly.records import EventType, Kind, Participant, Report, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,13 @@ _BODILY = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID,
      EventType.CONSULT, EventType.CONCEDE, EventType.COOPERATE}
 )  # deeds that are done somewhere, not only said  # fmt: skip
-_AT_HOME = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT, EventType.CONCEDE, EventType.ACCUSE,
-     EventType.REQUEST, EventType.REJECT}
-)  # between parties of one country, these happen there  # fmt: skip
-_OF_ONE_SIDE = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE, EventType.RETREAT, EventType.ASSAULT})
+_AT_HOME = _BODILY - {EventType.CONSULT, EventType.AID, EventType.COOPERATE} | {
+    EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.SANCTION, EventType.THREATEN,
+}  # between parties of one country, these happen there  # fmt: skip
+_OF_ONE_SIDE = frozenset(
+    {EventType.COERCE, EventType.PROTEST, EventType.CONCEDE, EventType.RETREAT, EventType.ASSAULT, EventType.MOBILIZE}
+)
+_OF_RULERS = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE})  # done to one's own people
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
 
@@ -45,7 +47,7 @@ def place_of(
     said = _said(parsed, cast, deed)
     if said is not None:
         return said
-    return _implied(deed, _countries(actors), _countries(recipients), recipients)
+    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(cast, deed, actors)
 
 
 def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
@@ -79,6 +81,8 @@ def _phrases_of_place(parsed: Parsed, deed: Deed) -> list[Word]:
         if word.dep != "pobj":
             continue
         prep = parsed.words[word.head]
+        if prep.lower == "of" and parsed.words[prep.head].lower in _WHERE:
+            prep = parsed.words[prep.head]  # "outside of Kobani"
         if prep.lower in _WHERE or (prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)):
             found.append((abs(word.i - deed.head), word))
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
@@ -90,16 +94,23 @@ def _at(cast: Cast, i: int) -> Place | None:
     parsed = cast.parsed
     if country is not None:
         return Place(country, _town(cast, i), cast.stage.at[i].span, "place said")
-    if i in cast.stage.at:
+    beside = next((w for w in parsed.children(i) if w.dep in ("appos", "npadvmod", "conj") and w.i > i), None)
+    if beside is not None and (found := cast.country_near(beside.i)) is not None:  # "Springfield, Illinois"
+        return Place(found, parsed.words[i].text, parsed.words[i].span, "place beside it")
+    if i in cast.stage.at and not cast.stage.names_before(i):
         return None
-    for name in cast.stage.names_before(i):
-        code = cast.stage.code_of(name)
-        if code is not None and parsed.words[i].pos in ("NOUN", "PROPN"):
-            return Place(code, None, Span(name.span.start, parsed.words[i].end), "place of a nation")
-    for noun in cast.stage.of(i, "of", "in", "near"):
+    for noun in cast.stage.of(i, "in", "near", "of", "at"):
         found = cast.country_near(noun.i)
         if found is not None:
             return Place(found, _town(cast, noun.i), cast.stage.at[noun.i].span, "place within")
+    if parsed.words[i].pos not in ("NOUN", "PROPN"):
+        return None
+    before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)
+    for name in before:  # "the Gaza pier", "the Russian capital"
+        code = cast.stage.code_of(name)
+        known = cast.stage.meaning(name)
+        if code is not None and known is not None and known.kind == Kind.STATE:
+            return Place(code, _town(cast, name.head), Span(name.span.start, parsed.words[i].end), "place of a nation")
     return None
 
 
@@ -115,16 +126,62 @@ def _town(cast: Cast, i: int) -> str | None:
 def _implied(
     deed: Deed, actors: frozenset[str], recipients: frozenset[str], people: tuple[Participant, ...]
 ) -> Place | None:
+    """The country that the parties of a deed imply: their common one, the doer's own, the victim's."""
     kind = deed.type
     if len(recipients) == 1 and actors in (recipients, frozenset()) and kind in _AT_HOME:
         rule = "of one country" if actors else "where it is done to them"
         if actors or kind in _OF_ONE_SIDE:
             return Place(next(iter(recipients)), None, None, rule)
-    if len(actors) == 1 and not people and kind in _OF_ONE_SIDE:
+    if deed.mode == "expel" and len(actors) == 1:
+        return Place(next(iter(actors)), None, None, "whence they are expelled")
+    if deed.mode == "withdraw" and kind == EventType.RETREAT and len(recipients) == 1:
+        return Place(next(iter(recipients)), None, None, "whence they withdraw")
+    if len(actors) == 1 and kind in _OF_ONE_SIDE and (not people or (not recipients and kind in _OF_RULERS)):
         return Place(next(iter(actors)), None, None, "at home")
     if kind in _AT_THE_VICTIM and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "where it is done to them")
     return None
+
+
+def _at_hand(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
+    """The country that the article is about, for what somebody not named does to people there."""
+    if actors or deed.type not in _OF_ONE_SIDE:
+        return None
+    home = cast.homes.ruling(deed.head)
+    return Place(home, None, None, "the article's country") if home else None
+
+
+_STAY = 3  # sentences
+_APART = frozenset({"ahead", "before", "after", "following"})
+
+
+def while_there(parsed: Parsed, reports: list[Report]) -> list[Report]:
+    """The reports in text order, meetings during a visit placed where the visit is: "visits Peru and meets …"."""
+    placed: list[Report] = []
+    for report in reports:
+        stay = _stay_of(parsed, placed, report) if report.type == EventType.CONSULT and not report.place else None
+        placed.append(report.placed_as(stay) if stay is not None else report)
+    return placed
+
+
+def _stay_of(parsed: Parsed, before: list[Report], report: Report) -> Report | None:
+    """The last visit or meeting with a place in which one of the same people takes part, told shortly before."""
+    word = parsed.word_at(report.spans["trigger"].start)
+    if report.mode == "phone" or word is None:
+        return None
+    names = {p.name for p in report.actors}
+    for other in reversed(before):
+        start = parsed.word_at(other.spans["trigger"].start)
+        if start is None or word.sent - start.sent > _STAY:
+            return None
+        if other.type != EventType.CONSULT or not other.place or names.isdisjoint(p.name for p in other.actors):
+            continue
+        between = {w.lower for w in parsed.words[start.i : word.i]} if word.sent == start.sent else set()
+        return other if between.isdisjoint(_APART) and other.status not in _NOT_THERE else None
+    return None
+
+
+_NOT_THERE = frozenset({Status.CANCELLED, Status.NEGATED, Status.POSTPONED})
 
 
 def _countries(people: tuple[Participant, ...]) -> frozenset[str]:

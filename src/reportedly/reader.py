@@ -15,9 +15,10 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.places import place_of
-from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source
+from reportedly.places import place_of, while_there
+from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
 from reportedly.same_event import name_events
+from reportedly.sources import sources_of
 from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
@@ -83,15 +84,14 @@ def _read(article: Article) -> Reading:
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
     reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(reports)
+    kept = name_events(while_there(parsed, reports))
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
-def speakers(reading: Reading) -> list[tuple[Attribution, str]]:
-    """Each statement of an article with the name of its speaker, resolved through pronouns and offices."""
-    scene = _Scene(Article(text=reading.parsed.text), reading.parsed, (), reading.attributions, reading.cast)
-    named = ((statement, scene.source(statement)) for statement in reading.attributions if statement.contents)
-    return [(statement, source.name) for statement, source in named if source is not None]
+def speakers(reading: Reading) -> list[tuple[Attribution, tuple[Source, ...]]]:
+    """Each statement of an article with its speakers, resolved through pronouns and offices; thoughts are none."""
+    said = (a for a in reading.attributions if not a.attitude and a.kind not in ("adverb", "adjective"))
+    return [(statement, sources_of(reading.cast, statement)) for statement in said]
 
 
 def as_date(value: date | str | None) -> date | None:
@@ -126,7 +126,8 @@ class _Scene:
         recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
         said_by = self._said_by(deed, standing)
         sources = self._sources(said_by)
-        if deed.type in SPOKEN and sources and sources[-1].name in {p.name for p in actors}:
+        done = standing.status in (Status.HAPPENED, Status.UNDERWAY)
+        if deed.type in SPOKEN and done and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
         anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
@@ -219,34 +220,25 @@ class _Scene:
     def _said_by(self, deed: Deed, standing: Standing) -> tuple[Attribution, ...]:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
         trigger = self.parsed.words[deed.head].span
-        chain = attribution.chain(self.attributions, trigger)
-        return tuple(a for a in chain if a.cue_head not in (deed.head, deed.governor) and not a.deed_in_words)
+        chain = [a for a in attribution.chain(self.attributions, trigger) if not a.deed_in_words]
+        others = [a for a in chain if a.cue_head not in (deed.head, deed.governor) and not self._own_voice(a)]
+        if self.parsed.words[deed.head].lemma != "claim":
+            return tuple(others)
+        # "claimed responsibility for the attack": the attack on the word of whoever claims it
+        return (*others, *(a for a in self.attributions if a.cue_head == deed.head and a.kind == "verb"))
+
+    def _own_voice(self, statement: Attribution) -> bool:
+        """'We note with alarm that …' outside any quotation: the article itself speaks."""
+        if statement.source_head is None or self.parsed.words[statement.source_head].lower not in ("i", "we"):
+            return False
+        return not any(c.covers(statement.cue) for a in self.attributions for c in a.contents if a is not statement)
 
     def _sources(self, said_by: tuple[Attribution, ...]) -> tuple[Source, ...]:
-        sources: list[Source] = []
+        found: dict[str, Source] = {}
         for statement in said_by:
-            source = self.source(statement)
-            if source is not None and source.name not in {s.name for s in sources}:
-                sources.append(source)
-        return tuple(sources)
-
-    def source(self, statement: Attribution) -> Source | None:
-        """Who makes a statement, resolved as far as the article tells; None where it names nobody."""
-        if statement.source is None or statement.source_head is None:
-            return None
-        words = _without_article(self.parsed.says(statement.source))
-        if statement.unnamed:
-            return Source(name=words, kind="unnamed", span=statement.source)
-        people = self.cast.who(statement.source_head)
-        if not people:
-            pronoun = self.parsed.words[statement.source_head].tag in ("PRP", "PRP$", "WP", "DT")
-            return None if pronoun else Source(name=words, kind="named", span=statement.source)
-        person = next((p for p in people if p.kind == Kind.PERSON), people[0])
-        resolved = person.span is None
-        return Source(
-            name=person.name, span=None if resolved else statement.source,
-            resolved_from=person.resolved_from if resolved else None,
-        )  # fmt: skip
+            for source in sources_of(self.cast, statement):
+                found.setdefault(source.name, source)
+        return tuple(found.values())
 
 
 def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
@@ -257,11 +249,6 @@ def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     """The rule that read the statement of this source."""
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
-
-
-def _without_article(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an", "some") else words
 
 
 def _tells_something(report: Report) -> bool:

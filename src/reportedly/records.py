@@ -201,6 +201,12 @@ class Report(BaseModel):
         """The evidence's characters again, for programs that look for them under this name."""
         return self.spans.get("evidence")
 
+    def placed_as(self, other: Report) -> Report:
+        """This report with the place that another report of the article gives, and its reason."""
+        why = other.because.get("place")
+        because = {**self.because, **({"place": why} if why is not None else {})}
+        return self.model_copy(update={"place": other.place, "place_name": other.place_name, "because": because})
+
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.
 

@@ -29,8 +29,16 @@ def name_events(reports: list[Report]) -> list[Report]:
             event = _Event(f"e{len(events) + 1}")
             events.append(event)
         event.reports.append(report.model_copy(update={"event": event.id}))
-    kept = [report for event in events for report in _news(event.reports)]
+    kept = [report for event in events for report in _news(_placed_alike(event.reports))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
+
+
+def _placed_alike(reports: list[Report]) -> list[Report]:
+    """The reports of one event, those that do not say where with the place that another one says."""
+    said = next((r for r in reports if _place_said(r)), None)
+    if said is None:
+        return reports
+    return [r if _place_said(r) else r.placed_as(said) for r in reports]
 
 
 def speak_of_one(a: Report, b: Report) -> bool:
@@ -41,7 +49,7 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
         return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
-    if a.place and b.place and a.place != b.place:
+    if _place_said(a) and _place_said(b) and a.place != b.place:
         return False
     actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
     if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
@@ -49,6 +57,12 @@ def speak_of_one(a: Report, b: Report) -> bool:
     if a.type is EventType.CONSULT:
         return _one_meeting(a, b, actors, recipients)
     return actors is not False and recipients is not False and actors is True and recipients is True
+
+
+def _place_said(report: Report) -> bool:
+    """Whether the words say where, and not only the parties."""
+    why = report.because.get("place")
+    return report.place is not None and (why is None or why.span is not None)
 
 
 def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | None) -> bool:

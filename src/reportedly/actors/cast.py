@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from reportedly import lexicon
 from reportedly.actors import homes, names, people, pronouns
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
@@ -136,7 +137,7 @@ def cast_of(
     tables: Tables | None = None,
 ) -> Cast:
     """The cast of a parsed article."""
-    known = tables if tables is not None else load_tables()
+    known = tables if tables is not None else load_tables(lexicon.folders()[1:])
     stage = Stage(parsed, known, published, names.find(parsed, known, published), attributions, publisher)
     at_home = homes.homes_of(stage)
     return Cast(parsed, stage, at_home, people.meet(stage, at_home))

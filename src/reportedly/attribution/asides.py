@@ -99,6 +99,8 @@ def colon(page: Page, word: Word) -> Draft | None:
         return None
     if len(before) == 1 and before[0].text in ("Q", "A"):
         return None
+    if len(before) > 2 and all(w.text.isupper() for w in before) and before[0].lower.rstrip(".") not in _CALLED:
+        return None  # a heading in capitals
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
         end += 1
@@ -106,6 +108,11 @@ def colon(page: Page, word: Word) -> Draft | None:
     own = set(range(sentence.first, word.i + 1))
     manner = replace(PLAIN, rule="colon")
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
+
+
+_CALLED = frozenset(
+    "mr mrs ms dr sen rep gov gen amb the secretary president senator ambassador general minister chancellor".split()
+)
 
 
 def signed(page: Page, word: Word) -> Draft | None:

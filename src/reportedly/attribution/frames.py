@@ -12,7 +12,8 @@ class Frame(Entry):
     """Reporting words that share one frame: what they take as content and what kind of saying they are."""
 
     name: str
-    kind: str  # "verb", "passive", "seeming", "hearing", "made", "noun", "adverb", "adjective", "unnamed"
+    kind: str  # of cues: verb, passive, seeming, hearing, made, noun, adverb, adjective;
+    # of the words that a speaker is called by: unnamed, vehicle, spokesperson, outlet, office
     words: tuple[str, ...]
     takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
     preps: tuple[str, ...] = ()  # prepositions that bring the content

@@ -170,12 +170,22 @@ def behind_dateline(p: Parsed, draft: Draft, begins: int) -> tuple[int, int, int
 
 
 def is_unnamed(p: Parsed, source: tuple[int, int, int] | None) -> bool:
-    """Whether a source is given without a name: 'officials', 'two people familiar with the matter'."""
+    """Whether a source is given without a name: 'officials', 'two people familiar with the matter', 'a diplomat'."""
     if source is None:
         return False
     first, last, head = source
-    if p.words[head].pos == "PROPN":
-        return False
-    return ("unnamed", p.words[head].lemma) in manners() and not any(
+    word = p.words[head]
+    if word.pos == "PROPN" or any(
         p.words[i].pos == "PROPN" and p.words[i].dep in ("appos", "poss") for i in range(first, last)
-    )
+    ):
+        return False
+    if ("unnamed", word.lemma) in manners():
+        return True
+    determiners = [c.lower for c in p.children(head) if c.i < head and c.dep in ("det", "poss", "nummod", "amod")]
+    if any(d in _CERTAIN for d in determiners):
+        return False
+    return word.pos == "NOUN" and (word.tag == "NNS" or any(d in _ANY for d in determiners))
+
+
+_CERTAIN = frozenset("the this that these those both his her its their our my your".split())
+_ANY = frozenset("a an some any many several another one two three four five other certain various".split())

@@ -140,6 +140,10 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
         clause = child.dep == "ccomp" and (manner.takes & {"clause", "quote"})
         if clause and child.i < word.i and p.child(word.i, "dobj") is not None and page.quoted[word.i] >= 0:
             continue  # a comma splice inside a quotation: "they have X, they've repeated Y"
+        if clause and word.lemma == "hold" and p.child(child.i, "mark") is None:
+            continue  # "held Russia accountable"
+        if clause and child.i < word.i and _parted_off(p, child, word):
+            continue
         to_do = child.dep == "xcomp" and (
             "infinitive" in manner.takes or (child.i > word.i and p.child(child.i, "nsubj", "mark") is not None)
         )
@@ -159,6 +163,12 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
             draft.words = {w.i for w in p.subtree(head.i)} - mine
     elif word.dep == "advcl" and (mark := p.child(word.i, "mark", "advmod")) is not None and mark.lower == "as":
         draft.words = {w.i for w in p.subtree(head.i)} - {w.i for w in p.subtree(word.i)}
+
+
+def _parted_off(p: Parsed, clause: Word, word: Word) -> bool:
+    """'Rockets hit the camp; the Post reported that …': a clause of its own in front of a semicolon."""
+    below = p.subtree(clause.i)
+    return any(w.text == ";" for w in p.words[below[-1].i : word.i])
 
 
 def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
@@ -183,13 +193,19 @@ def _said_beside(p: Parsed, clause: Word) -> set[int]:
             return {w.i for w in p.subtree(other.i)}
     for other in p.children(clause.i):
         mark = p.child(other.i, "mark", "advmod")
-        if other.dep != "advcl" or mark is None or mark.lower not in ("while", "whereas", "although", "though"):
+        if other.dep != "advcl" or mark is None or mark.lower not in _BESIDE:
             continue
         manner = table.get(("verb", other.lemma))
-        if manner is not None and not manner.attitude and "quote" in manner.takes and other.i > clause.i:
+        if manner is None or manner.attitude or "quote" not in manner.takes or other.i < clause.i:
+            continue
+        subject = p.child(other.i, "nsubj")
+        if mark.lower in _WHILE or (subject is not None and subject.pos != "PRON" and p.child(other.i, "ccomp")):
             return {w.i for w in p.subtree(other.i)}
     return set()
 
+
+_WHILE = frozenset({"while", "whereas", "although", "though"})
+_BESIDE = _WHILE | {"after", "when", "before", "since", "as"}
 
 _LISTENER = frozenset({
     "tell", "inform", "assure", "remind", "convince", "persuade", "notify", "advise", "ask", "warn", "urge", "promise",

@@ -1,0 +1,62 @@
+"""Who says what in an article, as rows for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ConfigDict
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.reader import Reading, speakers
+from reportedly.records import Article, Source, Span
+
+NOBODY = "–"
+
+
+class Quote(BaseModel):
+    """One statement: who makes it (empty where the text names nobody), with which word, and what is said."""
+
+    model_config = ConfigDict(frozen=True)
+
+    article: str
+    who: tuple[Source, ...]
+    said_by: str | None  # the speaker in the words of the text
+    how: str  # the reporting word
+    what: tuple[str, ...]  # the words said, possibly in pieces
+    spans: dict[str, tuple[Span, ...]]  # of said_by, how and what
+
+
+def quotes_of(article: Article, reading: Reading) -> tuple[Quote, ...]:
+    """The statements of an article in text order."""
+    says = reading.parsed.says
+    return tuple(
+        Quote(
+            article=article.id,
+            who=who,
+            said_by=says(a.source) if a.source else None,
+            how=says(a.cue),
+            what=tuple(says(piece) for piece in a.contents),
+            spans={"said_by": (a.source,) if a.source else (), "how": (a.cue,), "what": a.contents},
+        )
+        for a, who in speakers(reading)
+    )
+
+
+def print_quotes(article: Article, quotes: Sequence[Quote], console: Console | None = None) -> None:
+    """Print one row a statement: who, how, what."""
+    console = console or Console(highlight=False)
+    console.print(Text(article.title or article.id, style="bold"))
+    if not quotes:
+        console.print(Text("nobody says anything"))
+        return
+    table = Table("who", "how", "what", box=box.SIMPLE_HEAD)
+    for quote in quotes:
+        table.add_row(Text(_speaker(quote)), Text(quote.how), Text(" … ".join(quote.what)))
+    console.print(table)
+
+
+def _speaker(quote: Quote) -> str:
+    return ", ".join(source.name for source in quote.who) or quote.said_by or NOBODY
