@@ -19,6 +19,7 @@ from reportedly.matching import (
     belongs,
     block_day,
     blocks,
+    differ,
     identity,
     match,
     resemblance,
@@ -27,7 +28,7 @@ from reportedly.matching import (
 )
 from reportedly.records import Article, Kind, Report
 
-CANDIDATES = 24  # how many reports of a block are looked at, nearest days first
+CANDIDATES = 16  # how many earlier and later reports of a block are looked at, nearest days first
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
 
 
@@ -155,20 +156,20 @@ def _place(pen: Pen, new: list[Statement], replaced: list[Statement], voice: str
     grown = {e for s in replaced if (e := event_of(db, s.id)) is not None}  # whose state must be derived again
     waiting = {s.id: s for s in replaced}
     placed: dict[int, int] = {}
-    firsts: dict[str, int] = {}
+    firsts: dict[str, Statement] = {}
     keys: list[tuple[int, int, int]] = []
     links: list[Link] = []
     for statement in new:
         side = pen.side(statement)
         day, ours = block_day(side).toordinal(), blocks(side)
-        if (first := firsts.get(statement.group)) is not None:
-            link: Link | None = Link(first, statement.id, True, ("one event in this article",), "reader")
+        if (first := firsts.get(statement.group)) is not None and not differ(pen.side(first), side):
+            link: Link | None = Link(first.id, statement.id, True, ("one event in this article",), "reader")
         elif (before := _earlier_self(statement, waiting)) is not None:
             link = Link(before.id, statement.id, True, ("the same report in an earlier version",), "reader")
             waiting.pop(before.id)
         else:
             link = _best(pen, statement, side, day, ours)
-        firsts.setdefault(statement.group, statement.id)
+        firsts.setdefault(statement.group, statement)
         keys += [(key, day, statement.id) for key in ours]
         placed[statement.id] = statement.id
         if link:

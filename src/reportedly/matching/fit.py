@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.matching.sides import AHEAD, Side
+from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
 from reportedly.records import Status
 
 THRESHOLD = 5.0
-NEAR = 10  # days: how far apart undated reports of one short deed may be known
-PLANNED = 60  # days: how far apart undated reports of one plan may be known
+KEPT = 3.5  # what a report must reach against the other reports of an event
+LOOKED_AT = 8  # how many of them, the latest, are asked
 
-# Deeds that the same parties do again and again: here the day must agree, and more than the parties.
-_FREQUENT = frozenset(("ASSAULT", "ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 _ATTACKS = frozenset(
     "firearms explosives suicide-attack aerial drone heavy-weapons targeted destroy primitive unconventional beat".split()
 )
@@ -28,6 +26,7 @@ _NEAR_MODES = (
 _NEAR_TYPES = (
     frozenset(("SANCTION", "COERCE")), frozenset(("MOBILIZE", "AID")), frozenset(("COOPERATE", "AID")),
 )  # fmt: skip
+_ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,60 +42,87 @@ Scored = tuple[float, str]
 
 def match(a: Side, b: Side) -> Match | None:
     """How well the two fit one event; None where something rules it out or too little speaks for it."""
+    fit = compare(a, b)
+    return fit if fit and fit.score >= THRESHOLD else None
+
+
+def compare(a: Side, b: Side) -> Match | None:
+    """How well the two fit one event, however badly; None where something rules it out."""
     a, b = _in_order(a, b)
     kind = _kind(a, b)
-    if kind is None or _clash(a, b):
+    if kind is None or differ(a, b) or _another_batch(a, b):
         return None
-    time, who = _time(a, b), _participants(a, b)
-    if time is None or who is None:
+    time = _time(a, b)
+    if time is None:
         return None
-    scored = [*kind, *who, time, *_where(a, b), *_what(a, b)]
-    score = sum(points for points, _ in scored)
-    return Match(score, tuple(why for _, why in scored if why)) if score >= THRESHOLD else None
+    who = _participants(a, b)
+    if who is None:
+        return None
+    scored = [kind, *who, time, *_where(a, b), *_what(a, b)]
+    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
 
 
 def belongs(new: Side, event: Sequence[Side]) -> bool:
     """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
 
-    What is over does not happen again, nor is it planned again; of several rounds or dates each is an event of its own.
+    What is over does not happen again, nor is it planned again; of several rounds or dates each is an event of its own;
+    and most of the event's reports must fit it somewhat, so that no chain of likenesses leads from one event to another.
     """
-    if any(_clash(old, new) for old in event):
+    if any(differ(old, new) for old in event):
         return False
     dated = [old for old in event if _dated(old)]
-    if _dated(new) and dated:
-        return any(_time(*_in_order(old, new)) for old in dated)
+    if _dated(new) and dated and not any(_time(*_in_order(old, new)) for old in dated):
+        return False
     over = [old for old in event if old.over and not old.given]
-    if not over or new.given:
-        return True
-    limit = 2 if new.type in _FREQUENT else NEAR
-    since = min(abs((new.known - old.known).days) for old in over)
+    if over and not new.given and not _after(new, over):
+        return False
+    others = event[-LOOKED_AT:]
+    fits = [compare(old, new) for old in others]
+    return sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 >= len(others)
+
+
+def _after(new: Side, over: Sequence[Side]) -> bool:
+    """Whether a report may still speak of what these call over."""
+    last = max(old.known for old in over)
     if new.before:
-        return min((new.known - old.known).days for old in over) <= 1
-    return since <= limit
+        return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
+    return min(abs((new.known - old.known).days) for old in over) <= _near(new)
 
 
 def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
     return (b, a) if (b.known, b.id) < (a.known, a.id) else (a, b)
 
 
-def _kind(a: Side, b: Side) -> list[Scored] | None:
+def _kind(a: Side, b: Side) -> Scored | None:
     """Points for type and mode; None where they are of different deeds."""
     if a.type != b.type:
-        return [(0.0, f"types {a.type} and {b.type}")] if {a.type, b.type} in _NEAR_TYPES else None
+        return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
     if not a.mode or not b.mode:
-        return [(1.0, f"type {a.type}")]
+        return 1.0, f"type {a.type}"
     if a.mode == b.mode:
-        return [(1.5, f"type {a.type}/{a.mode}")]
+        return 1.5, f"type {a.type}/{a.mode}"
     if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
-        return [(0.5, f"type {a.type}, modes {a.mode} and {b.mode}")]
+        return 0.5, f"type {a.type}, modes {a.mode} and {b.mode}"
     return None
 
 
-def _clash(a: Side, b: Side) -> bool:
+def differ(a: Side, b: Side) -> bool:
     """Whether a named occasion or a number in a series tells the two apart."""
     if a.occasion and b.occasion and a.occasion != b.occasion:
         return True
     return bool(a.ordinal and b.ordinal and a.ordinal != b.ordinal)
+
+
+def _another_batch(a: Side, b: Side) -> bool:
+    """Whether the two tell, on two days, of different numbers of the same: another batch, not another count."""
+    if a.type == "ASSAULT" or a.known == b.known or a.before or b.before or a.given or b.given:
+        return False
+    return bool(_unlike(a, b))
+
+
+def _unlike(a: Side, b: Side) -> list[str]:
+    ours, theirs = dict(a.counts), dict(b.counts)
+    return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
 
 
 def _participants(a: Side, b: Side) -> list[Scored] | None:
@@ -104,12 +130,17 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     if a.type == "CONSULT":
         return _meeting(a, b)
     if (a.actors & b.recipients or a.recipients & b.actors) and not (a.actors & b.actors or a.recipients & b.recipients):
-        return None  # the other way round
+        if not (a.given or b.given):
+            return None  # the other way round
+        return [(1.0, f"participants {_list((a.actors | a.recipients) & (b.actors | b.recipients))}")]
     doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
     done_to = _same(a, b, a.recipients, b.recipients, a.recipient_countries, b.recipient_countries)
     if doers is None or done_to is None:
         return None
-    return [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
+    scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
+    if a.type in FREQUENT and not (a.recipients & b.recipients & (a.people | b.people)):
+        return [(points / 2, why) for points, why in scored]
+    return scored
 
 
 def _same(
@@ -119,42 +150,49 @@ def _same(
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     if shared:
-        return (2.5 if shared & a.people else 2.0), ", ".join(sorted(shared))
-    if alike := _part_of(ours, theirs):
+        return (2.5 if shared & (a.people | b.people) else 2.0), _list(shared)
+    if ours and theirs and (alike := _part_of(ours, theirs)):
         return 1.5, alike
     if ours & a.people and theirs & b.people:
         return None
     if kin := home & away:
-        return (1.0 if ours and theirs else 0.5), f"of {', '.join(sorted(kin))}"
+        return (1.0 if ours and theirs else 0.5), f"of {_list(kin)}"
     if (ours or home) and (theirs or away):
         return None
     return 0.0, ""
 
 
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
-    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
-    shared = ours & theirs
-    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
-        return None
+    if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
+        return None  # another mediator
+    if "visit" in (a.mode, b.mode) and a.mode and b.mode:
+        visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
+        if visitor is None or (not visitor[1] and not (a.given or b.given)):
+            return None
     if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
         return None  # somebody's part in it is not the whole
+    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+    shared = ours & theirs
+    if not shared and (alike := _part_of(ours, theirs)):
+        shared = frozenset((alike,))
+    people = a.people | b.people
+    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+        return None
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
-    if mine and yours and a.mode == "visit" == b.mode and not shared & a.people:
+    if mine and yours and a.mode == "visit" == b.mode and not shared & people:
         return None  # two people, each on a visit
     pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
     only = not (ours - shared) or not (theirs - shared)
     if len(shared) >= 2:
-        return [(4.0, f"participants {', '.join(sorted(shared))}")]
+        return [(4.0, f"participants {_list(shared)}")]
     if shared and len(pair) >= 2:
-        return [(3.5 if only else 3.0, f"participant {next(iter(shared))}, countries {', '.join(sorted(pair))}")]
+        return [(3.5 if only else 3.0, f"participant {_list(shared)}, countries {_list(pair)}")]
     if shared:
-        points = 2.5 if shared & a.people else 2.0
-        return [(points if only else points - 1.5, f"participant {next(iter(shared))}")]
+        points = 2.5 if shared & people else 1.5
+        return [(points if only else points - 1.5, f"participant {_list(shared)}")]
     if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
-        return [(2.5 if not (mine and yours) else 1.0, f"countries {', '.join(sorted(pair))}")]
-    if (not ours or not theirs) and a.town and a.town == b.town:
-        return [(1.0, "")]
-    return None
+        return [(2.5 if not (mine and yours) else 1.0, f"countries {_list(pair)}")]
+    return [(1.0, "")] if (not ours or not theirs) and a.town and a.town == b.town else None
 
 
 def _attends(one: Side, other: Side) -> bool:
@@ -172,37 +210,59 @@ def _namesakes(a: Side, b: Side, surname: str) -> bool:
 
 def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
     """A name whose words are part of, or mostly those of, one on the other side."""
-    for one in sorted(ours):
-        for other in sorted(theirs):
-            x, y = set(one.split()), set(other.split())
-            if len(one) > 3 and len(other) > 3 and len(x & y) >= 0.6 * min(len(x), len(y)) and len(x & y) > 0:
-                return min(one, other, key=len)
-    return ""
+    alike = []
+    for one in ours:
+        if len(one) <= 3:
+            continue  # a state
+        words = set(one.split())
+        for other in theirs:
+            common = len(words.intersection(other.split())) if len(other) > 3 else 0
+            if common and common >= 0.6 * min(len(words), len(other.split())):
+                alike.append(min(one, other, key=len))
+    return min(alike, default="")
 
 
 def _time(a: Side, b: Side) -> Scored | None:
     """Points for the days, `a` known first; None where they cannot be of one event."""
     if _dated(a) and _dated(b):
         return _both_dated(a, b)
-    short = a.type in _FREQUENT
     if _dated(a) or _dated(b):
-        return _one_dated(a, b, short)
+        return _one_dated(a, b)
     gap = (b.known - a.known).days
     if a.before and b.before:
-        return (1.0, f"plans told {gap} days apart") if gap <= (NEAR if short else PLANNED) else None
+        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
     if a.before:
-        return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= (30 if short else AHEAD) else None
+        return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= _waits(a, b) else None
     if b.before:
         if gap <= 1 or (not a.over and gap <= AHEAD and b.status is not Status.PROPOSED):
             return 0.5, "told while it goes on"
-        return None
+        return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
     if gap <= 2:
-        return (1.5 if gap == 0 or not short else 0.5), f"said {gap} days apart"
+        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.5), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
         return (1.0 if gap <= 45 else 0.0), "spoken of as known"
-    if gap <= NEAR and not short:
+    if gap <= _near(a):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
+
+
+def _near(side: Side) -> int:
+    """How many days apart two undated reports of a deed of this kind may be known."""
+    if side.type in FREQUENT or side.type == "CONSULT":
+        return 2
+    return 10 if side.type in _ONCE or side.recipients & side.people else 4
+
+
+def _waits(a: Side, b: Side) -> int:
+    """How many days an undated plan waits for its outcome."""
+    if a.type in FREQUENT:
+        return PLAN_WAITS
+    if a.status in (Status.NEGATED, Status.CANCELLED):
+        return 10  # what comes later is a new attempt
+    personal = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
+    if a.type == "CONSULT" and not personal:
+        return 2 * PLAN_WAITS if a.occasion and a.occasion == b.occasion else PLAN_WAITS
+    return 2 * PLAN_WAITS if a.status is Status.PROPOSED else AHEAD
 
 
 def _both_dated(a: Side, b: Side) -> Scored | None:
@@ -212,18 +272,18 @@ def _both_dated(a: Side, b: Side) -> Scored | None:
         if width <= 3:
             return 2.0, "same days"
         return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
-    if gap <= (1 if a.type in _FREQUENT else 3):
+    if gap <= (1 if a.type in FREQUENT or a.type == "CONSULT" else 3):
         return 0.5, f"{gap} days apart"
-    moved = a.before and (b.before or b.type not in _FREQUENT) and gap <= 45
+    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45
     return (0.0, "another day set") if moved else None
 
 
-def _one_dated(a: Side, b: Side, short: bool) -> Scored | None:
+def _one_dated(a: Side, b: Side) -> Scored | None:
     dated, other = (a, b) if _dated(a) else (b, a)
     early, late = (_low(dated) - other.known).days, (other.known - _high(dated)).days
     if other.before:
-        return (1.0, "undated plan before the day") if -3 <= early <= AHEAD or (early < 0 and late <= 3) else None
-    if early <= 1 and late <= (2 if short else NEAR):
+        return (1.0, "undated plan before the day") if -3 <= early <= _waits(a, b) or (early < 0 and late <= 3) else None
+    if early <= 1 and late <= _near(a):
         return 1.5, "reported about that day"
     if early > 1:
         return None
@@ -231,14 +291,12 @@ def _one_dated(a: Side, b: Side, short: bool) -> Scored | None:
 
 
 def _where(a: Side, b: Side) -> list[Scored]:
-    found: list[Scored] = []
     if a.town and b.town:
-        found.append((1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town"))
-    elif a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
-        found.append((-1.5, "other country"))
-    elif a.place and a.place == b.place:
-        found.append((0.5, f"place {a.place}"))
-    return found
+        return [(1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town")]
+    if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
+        known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
+        return [(-0.5 if known else -1.5, "other country")]
+    return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
 
 
 def _what(a: Side, b: Side) -> list[Scored]:
@@ -252,19 +310,32 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((2.0, f"occasion {a.occasion}"))
     names = a.proper & b.proper
     if names:
-        found.append((min(len(names), 2) * 1.0, f"names {', '.join(sorted(names)[:3])}"))
-    shared = a.words & b.words
-    alike = len(shared) / min(len(a.words), len(b.words)) if a.words and b.words else 0.0
-    if len(shared) >= 2 or alike >= 0.5:
-        found.append((min(alike * 3, 2.0), f"words {', '.join(sorted(shared)[:4])}"))
-    ours, theirs = dict(a.counts), dict(b.counts)
-    if unlike := sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun]):
+        found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
+    shared = (a.words & b.words) - {a.trigger}
+    alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
+    if shared:
+        found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
+    if unlike := _unlike(a, b):
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
-    specific = names or alike >= 0.4 or (a.town and a.town == b.town) or (a.recipients & b.recipients & a.people)
-    both = a.actors & b.actors and (a.recipients & b.recipients or a.actors & b.actors & a.people)
-    if a.type != "CONSULT" and not specific and not (both and a.type not in _FREQUENT):
+    if not _particular(a, b, bool(names) or alike >= 0.4):
         found.append((-1.5, "nothing particular in common"))
     return found
+
+
+def _particular(a: Side, b: Side, words: bool) -> bool:
+    """Whether the two share something that other deeds of this kind between the same parties would not have."""
+    if words or a.type == "CONSULT" or (a.town and a.town == b.town):
+        return True
+    people = a.people | b.people
+    if a.recipients & b.recipients & people:
+        return True
+    if a.type not in _ONCE:
+        return False
+    return bool(a.actors & b.actors & people or (a.actors & b.actors and a.recipients & b.recipients))
+
+
+def _list(names: frozenset[str] | set[str]) -> str:
+    return ", ".join(sorted(names)[:4])
 
 
 def _dated(side: Side) -> bool:

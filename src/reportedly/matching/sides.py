@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from reportedly.actors.table_files import FOLDER, rows
 from reportedly.events import Party, Statement
 from reportedly.records import Kind, Status
 
 AHEAD = 200  # days: how long an undated plan waits for its outcome, and how far back a mention may point
+PLAN_WAITS = 30  # days: the same for a deed that is done again and again
+# Deeds that the same parties do again and again: here the day must agree, and more than the parties.
+FREQUENT = frozenset(("ASSAULT", "ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
 _BEFORE = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.NEGATED)
 _OVER = (Status.HAPPENED, Status.ENDED)
 # Deeds that begin on one day and go on: a later report of the same may be of the same event.
 _LASTING = frozenset(("RETREAT", "MOBILIZE", "AID", "COOPERATE", "SANCTION", "COERCE", "PROTEST"))
+_AT_ONCE = frozenset(("release", "resign", "convict", "expel", "arrest", "deport", "seize", "demo", "riot"))
 # Types that the same deed is now and then coded as.
 _FAMILIES = {
     "SANCTION": "measure", "COERCE": "measure", "MOBILIZE": "help", "AID": "help", "COOPERATE": "help",
@@ -32,7 +37,9 @@ _TITLES = frozenset(
 _COMMON = frozenset(
     "the and for that with has had have was were are his her its their they she him from said says will would could may"
     " might been being not but who which this than into after before over about against also more two one new last next"
-    " week month year monday tuesday wednesday thursday friday saturday sunday according told plan plans planned visit"
+    " week month year north south east west northern southern eastern western central bank strip january february march"
+    " april may june july august september october november december party national international council defence ministry"
+    " army navy air district province region oblast governorate united peoples people's republic house monday tuesday wednesday thursday friday saturday sunday according told plan plans planned visit"
     " minister president government official officials talks meeting while during other others people several including"
     " least first force forces state announce announces announced report reports reported kill kills killed injure"
     " injured between amid following due still who whom whose when where country city leader former prime foreign".split()
@@ -109,12 +116,12 @@ class Side:
     @property
     def over(self) -> bool:
         """Whether the deed is reported as done; one that lasts is over only when it is said to be."""
-        return self.status in _OVER or (self.status is Status.UNDERWAY and self.type not in _LASTING)
+        return self.status in _OVER or (self.status is Status.UNDERWAY and not self.lasting)
 
     @property
     def lasting(self) -> bool:
         """Whether the deed is of a kind that goes on for days or months."""
-        return self.type in _LASTING
+        return self.type in _LASTING and self.mode not in _AT_ONCE
 
 
 def side_of(s: Statement) -> Side:
@@ -123,7 +130,8 @@ def side_of(s: Statement) -> Side:
     parties = (*s.actors, *s.recipients)
     named = {stem(w) for p in parties for w in _WORD.findall(p.name.casefold())}
     town = s.place_name.casefold() if s.place_name else None
-    proper = frozenset(w.casefold() for w in _PROPER.findall(s.evidence))
+    proper = frozenset(w.casefold().removesuffix("'s").removesuffix("’s") for w in _PROPER.findall(s.evidence))
+    proper -= _state_words() | _TITLES | _COMMON | _GENERIC
     return Side(
         s.id, s.type, s.mode, s.status, s.status in _BEFORE, _is_given(s), _keys(s.actors), _keys(s.recipients),
         frozenset(identity(p) for p in people), tuple(pair for p in people for pair in _given_names(p)),
@@ -204,7 +212,16 @@ def stem(word: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold())) - _COMMON
+    return frozenset(_WORD.findall(text.casefold())) - _COMMON - _state_words()
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> frozenset[str]:
+    """The words in the names of states and peoples, which say who takes part but not in which event."""
+    columns = ("names", "adjectives", "people")
+    names = [n for row in rows(FOLDER / "states.tsv") for n in (row.cells["name"], *(x for c in columns for x in row.many(c)))]
+    words = {word for name in names for word in _WORD.findall(name.casefold())}
+    return frozenset(words | {f"{word}’s" for word in words} | {f"{word}'s" for word in words})
 
 
 def blocks(side: Side) -> list[int]:
@@ -230,8 +247,9 @@ def blocks(side: Side) -> list[int]:
 
 def window(side: Side) -> tuple[date, date]:
     """The days on which the other reports of its event may stand in the ledger, by their block day."""
-    day = block_day(side)
-    back, ahead = (AHEAD, AHEAD) if side.first is None and side.before else (AHEAD, 45)
+    day, dated = block_day(side), side.first is not None or side.last is not None
+    back = PLAN_WAITS if side.type in FREQUENT and not side.given else AHEAD
+    ahead = AHEAD if side.before and not dated else 3 if side.type in FREQUENT else 45
     return _shift(day, -back), _shift(day, ahead)
 
 
