@@ -5,8 +5,8 @@
 
 `ledger_links.tsv` names each mention by its day and character offsets into that day's text, and its group; the texts
 themselves are not ours to pass on. Half A (2022–2023) may be read when something is wrong; of half B (2018–2019) only
-the totals. A mention belongs to the event of the report whose trigger it overlaps, else to the only event that the
-reports of its sentence give. Two figures: over the mentions that were read at all, and over all of them.
+the totals. A mention belongs to the event of the report whose trigger it overlaps, else to that of the nearest report
+whose trigger lies within 25 characters. Two figures: over the mentions that were read at all, and over all of them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+NEARBY = 25  # characters
 MENTIONS = Path(__file__).with_name("ledger_links.tsv")
 
 
@@ -50,7 +51,8 @@ def mentions(days: Path, half: str) -> Iterator[Mention]:
     for row in rows:
         text, start, end = texts[row["day"]], int(row["start"]), int(row["end"])
         begins = [found.end() for found in re.finditer(r"(?:^|\n\n)- ", text) if found.end() <= start]
-        yield Mention(row["group"], f"{row['day']}#{len(begins) - 1}", start - begins[-1], end - begins[-1], text[start:end])
+        item, begin = f"{row['day']}#{len(begins) - 1}", begins[-1]
+        yield Mention(row["group"], item, start - begin, end - begin, text[start:end])
 
 
 def event_of(db: sqlite3.Connection, mention: Mention) -> int | None:
@@ -64,8 +66,13 @@ def event_of(db: sqlite3.Connection, mention: Mention) -> int | None:
     for event, spans in found:
         if _overlap(spans["trigger"], mention):
             return int(event)
-    near = {event for event, spans in found if _overlap(spans["evidence"], mention)}
-    return int(next(iter(near))) if len(near) == 1 else None
+    near = [(_gap(spans["trigger"], mention), event) for event, spans in found if _overlap(spans["evidence"], mention)]
+    gap, event = min(near, default=(NEARBY + 1, 0))
+    return int(event) if gap <= NEARBY else None
+
+
+def _gap(span: list[int], mention: Mention) -> int:
+    return max(span[0] - mention.end, mention.start - span[1])
 
 
 def _overlap(span: list[int], mention: Mention) -> bool:
@@ -80,7 +87,7 @@ def f1(right: int, wrong: int, missed: int) -> str:
 
 
 def pairs(found: Iterable[tuple[Mention, int | None]]) -> Iterator[tuple[Mention, Mention, bool, bool, bool]]:
-    """Every two mentions: whether they are of one group, whether the ledger has them in one event, whether both read."""
+    """Every two mentions: whether of one group, whether the ledger has them in one event, whether both were read."""
     for (a, x), (b, y) in combinations(found, 2):
         yield a, b, a.group == b.group, x is not None and x == y, x is not None and y is not None
 

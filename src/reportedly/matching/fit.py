@@ -14,9 +14,10 @@ KEPT = 3.5  # what a report must reach against the other reports of an event
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
-    "firearms explosives suicide-attack aerial drone heavy-weapons targeted destroy primitive unconventional beat".split()
+    "firearms explosives suicide-attack aerial drone heavy-weapons targeted destroy primitive unconventional"
+    " beat".split()
 )
-_MEETINGS = frozenset(("visit", "multilateral", "third-party"))
+_MEETINGS = frozenset(("visit", "multilateral"))
 _NEAR_MODES = (
     _ATTACKS, _MEETINGS, frozenset(("restrict", "censor", "curfew", "martial-law")),
     frozenset(("demo", "riot", "obstruct", "strike")), frozenset(("expel", "withdraw", "discontinue")),
@@ -66,7 +67,7 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
 
     What is over does not happen again, nor is it planned again; of several rounds or dates each is an event of its own;
-    and most of the event's reports must fit it somewhat, so that no chain of likenesses leads from one event to another.
+    and most of the event's articles must fit it somewhat, so that no chain of likenesses leads to another event.
     """
     if any(differ(old, new) for old in event):
         return False
@@ -76,9 +77,20 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     over = [old for old in event if old.over and not old.given]
     if over and not new.given and not _after(new, over):
         return False
-    others = event[-LOOKED_AT:]
-    fits = [compare(old, new) for old in others]
-    return sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 >= len(others)
+    fitting: dict[str, bool] = {}
+    for old in event[-LOOKED_AT:]:
+        fit = compare(old, new)
+        fitting[old.article] = fitting.get(old.article, False) or (fit is not None and fit.score >= KEPT)
+    return sum(fitting.values()) * 2 >= len(fitting)
+
+
+def one_event(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
+    """Whether two events, which one report fits, are one: most of their latest reports fit each other."""
+    pairs = [(a, b) for a in ours[-3:] for b in theirs[-3:]]
+    fits = [compare(a, b) for a, b in pairs]
+    if sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 < len(pairs):
+        return False
+    return all(belongs(new, ours) for new in theirs[:1] if not new.given)
 
 
 def _after(new: Side, over: Sequence[Side]) -> bool:
@@ -98,7 +110,7 @@ def _kind(a: Side, b: Side) -> Scored | None:
     if a.type != b.type:
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
     if not a.mode or not b.mode:
-        return 1.0, f"type {a.type}"
+        return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
     if a.mode == b.mode:
         return 1.5, f"type {a.type}/{a.mode}"
     if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
@@ -129,7 +141,8 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     """Points for who takes part; None where the two name different ones."""
     if a.type == "CONSULT":
         return _meeting(a, b)
-    if (a.actors & b.recipients or a.recipients & b.actors) and not (a.actors & b.actors or a.recipients & b.recipients):
+    crossed = a.actors & b.recipients or a.recipients & b.actors
+    if crossed and not (a.actors & b.actors or a.recipients & b.recipients):
         if not (a.given or b.given):
             return None  # the other way round
         return [(1.0, f"participants {_list((a.actors | a.recipients) & (b.actors | b.recipients))}")]
@@ -137,6 +150,7 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     done_to = _same(a, b, a.recipients, b.recipients, a.recipient_countries, b.recipient_countries)
     if doers is None or done_to is None:
         return None
+    doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
     scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
     if a.type in FREQUENT and not (a.recipients & b.recipients & (a.people | b.people)):
         return [(points / 2, why) for points, why in scored]
@@ -162,6 +176,13 @@ def _same(
     return 0.0, ""
 
 
+def _named(a: Side, b: Side, recipients: bool) -> Scored:
+    """Points where one side has nobody in a part that the other's words name."""
+    ours, theirs = (a.recipients, b.recipients) if recipients else (a.actors, b.actors)
+    named = (ours & (b.mentioned | b.states)) if ours and not theirs else (theirs & (a.mentioned | a.states))
+    return (1.0, f"{_list(named)}, named") if named and not (ours and theirs) else (0.0, "")
+
+
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
         return None  # another mediator
@@ -172,7 +193,9 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
         return None  # somebody's part in it is not the whole
     ours, theirs = a.actors | a.recipients, b.actors | b.recipients
-    shared = ours & theirs
+    if not ours or not theirs:
+        return _meeting_of_nobody(a, b)
+    shared = (ours & theirs) | (ours & a.people & b.mentioned) | (theirs & b.people & a.mentioned)
     if not shared and (alike := _part_of(ours, theirs)):
         shared = frozenset((alike,))
     people = a.people | b.people
@@ -184,7 +207,7 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
     only = not (ours - shared) or not (theirs - shared)
     if len(shared) >= 2:
-        return [(4.0, f"participants {_list(shared)}")]
+        return [(4.0 if shared & people else 3.0, f"participants {_list(shared)}")]
     if shared and len(pair) >= 2:
         return [(3.5 if only else 3.0, f"participant {_list(shared)}, countries {_list(pair)}")]
     if shared:
@@ -192,7 +215,17 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
         return [(points if only else points - 1.5, f"participant {_list(shared)}")]
     if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
         return [(2.5 if not (mine and yours) else 1.0, f"countries {_list(pair)}")]
-    return [(1.0, "")] if (not ours or not theirs) and a.town and a.town == b.town else None
+    return None
+
+
+def _meeting_of_nobody(a: Side, b: Side) -> list[Scored] | None:
+    """Points where one of the two names nobody: "the summit" is the one that those named nearby are known to plan."""
+    named = ((a.actors | a.recipients) & a.people & b.mentioned) | ((b.actors | b.recipients) & b.people & a.mentioned)
+    if named:
+        return [(2.0 + (len(named) > 1), f"{_list(named)} named")]
+    if a.town and a.town == b.town:
+        return [(1.5, "")]
+    return [(1.0, "")] if a.place and a.place == b.place and (a.given or b.given) else None
 
 
 def _attends(one: Side, other: Side) -> bool:
@@ -250,6 +283,8 @@ def _near(side: Side) -> int:
     """How many days apart two undated reports of a deed of this kind may be known."""
     if side.type in FREQUENT or side.type == "CONSULT":
         return 2
+    if side.mode == "resign":
+        return 2 * PLAN_WAITS
     return 10 if side.type in _ONCE or side.recipients & side.people else 4
 
 
@@ -274,7 +309,7 @@ def _both_dated(a: Side, b: Side) -> Scored | None:
         return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
     if gap <= (1 if a.type in FREQUENT or a.type == "CONSULT" else 3):
         return 0.5, f"{gap} days apart"
-    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45
+    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45 and (b.known - _high(a)).days <= 3
     return (0.0, "another day set") if moved else None
 
 
@@ -282,8 +317,10 @@ def _one_dated(a: Side, b: Side) -> Scored | None:
     dated, other = (a, b) if _dated(a) else (b, a)
     early, late = (_low(dated) - other.known).days, (other.known - _high(dated)).days
     if other.before:
-        return (1.0, "undated plan before the day") if -3 <= early <= _waits(a, b) or (early < 0 and late <= 3) else None
-    if early <= 1 and late <= _near(a):
+        waits = -3 <= early <= _waits(a, b) or (early < 0 and late <= 3)
+        return (1.0, "undated plan before the day") if waits else None
+    slips = dated.before and a.type in _ONCE and late <= PLAN_WAITS
+    if early <= 1 and (late <= _near(a) or slips):
         return 1.5, "reported about that day"
     if early > 1:
         return None
@@ -311,13 +348,15 @@ def _what(a: Side, b: Side) -> list[Scored]:
     names = a.proper & b.proper
     if names:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
+    if states := (a.states & b.states) - a.countries - b.countries:
+        found.append((1.0, f"names {_list(states)}"))
     shared = (a.words & b.words) - {a.trigger}
     alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
     if unlike := _unlike(a, b):
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
-    if not _particular(a, b, bool(names) or alike >= 0.4):
+    if not _particular(a, b, bool(names) or alike >= 0.4 or bool(states and a.type not in FREQUENT)):
         found.append((-1.5, "nothing particular in common"))
     return found
 
@@ -331,7 +370,8 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
         return True
     if a.type not in _ONCE:
         return False
-    return bool(a.actors & b.actors & people or (a.actors & b.actors and a.recipients & b.recipients))
+    doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
+    return bool(doers and (doers & people or a.recipients & b.recipients))
 
 
 def _list(names: frozenset[str] | set[str]) -> str:
