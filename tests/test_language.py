@@ -13,6 +13,12 @@ SPLITS = [
     ('"We will go," she said. "It is late."', 2, "quotations"),
     ("No stop at the end", 1, "no sentence end"),
     ("First line\nSecond line", 2, "a line end ends a paragraph"),
+    ("WASHINGTON (AP) — The envoy left.", 2, "a dateline is no part of the sentence"),
+    ("NEW DELHI, India, July 25 (Reuters) - The envoy left.", 2, "a dateline with a country, a day and an agency"),
+    ("Nairobi, Kenya (AFP) -- Envoys met.", 2, "a dateline in small letters, with an agency"),
+    ("NATO — the alliance — met.", 1, "a name before a dash is no dateline"),
+    ("U.S.-China talks failed.", 1, "a hyphen makes no dateline"),
+    ("MINISTER LEE: We will go.", 2, "who speaks, in a transcript"),
     ("", 0, "nothing"),
     (" \n \t ", 0, "white space"),
 ]

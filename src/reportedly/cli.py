@@ -69,7 +69,7 @@ def read(
 
     shown: list[Shown] = []
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with Desk(files, json_lines=jsonl) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             reports = read_article(article)
             if html:
@@ -118,7 +118,7 @@ def inspect(
     from reportedly.reader import layers
 
     predicates = predicates_of(files or []) if jsonl and layer is Layer.STATUS else {}
-    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with Desk(files, json_lines=jsonl) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
             found = layer_of(layers(article), layer.value, article.id, predicates.get(article.id))
             if as_json:
@@ -142,7 +142,7 @@ def quotes(
     from reportedly.quotes import print_quotes, quotes_of
     from reportedly.reader import layers
 
-    with Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with Desk(files, json_lines=jsonl) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(load_articles(files or ["-"], json_lines=jsonl, published=published)):
             found = quotes_of(article, layers(article))
             if as_json:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+import numpy as np
+
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
 
@@ -406,8 +408,8 @@ def _mark_sentence_starts(doc: Any) -> None:
         starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)
-    for token, begins in zip(doc, starts, strict=True):
-        token.is_sent_start = begins
+    marks = np.array([[1 if begins else -1] for begins in starts], dtype="int64")
+    doc.from_array(["SENT_START"], marks.astype("uint64"))
 
 
 def _cut_endless(texts: list[str], starts: list[bool]) -> None:

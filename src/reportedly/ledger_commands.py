@@ -57,7 +57,7 @@ def add(
 
     articles = reports = known = 0
     loaded = load_articles(files or ["-"], json_lines=jsonl, published=published, publisher=publisher, title=title)
-    with reportedly.Ledger(ledger) as book, Desk(len(files or [])) as desk, also(lexicon, desk.leave_out):
+    with reportedly.Ledger(ledger) as book, Desk(files, json_lines=jsonl) as desk, also(lexicon, desk.leave_out):
         for article in desk.readable(loaded):
             if not again and book.has(article):
                 known += 1

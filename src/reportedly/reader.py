@@ -9,12 +9,12 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
-from reportedly.answerable import doers_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
+from reportedly.parties import everybody, sides_of
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
 from reportedly.same_event import name_events
@@ -23,7 +23,7 @@ from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
 SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 )  # deeds that one does by speaking
 
 EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
@@ -83,9 +83,23 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = _Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    reports = [scene.report(deed, standing) for deed in found for standing in status.standings(parsed, deed, view)]
-    kept = name_events(while_there(parsed, reports))
+    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
+    reports = [scene.report(found[n], standing) for n, standing in told]
+    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
+
+
+def _one_leg_a_country(told: list[tuple[int, Deed, Report]]) -> list[tuple[int, Report]]:
+    """The reports, of a tour one for each country: "to Accra, Ghana, and Lome, Togo" goes to two."""
+    kept: list[tuple[int, Report]] = []
+    seen: set[tuple[int, str, tuple[str, ...]]] = set()
+    for n, deed, report in told:
+        leg = (deed.head, report.status.value, tuple(p.country or p.name for p in report.recipients))
+        if not deed.leg or leg not in seen:
+            kept.append((n, report))
+        seen.add(leg)
+    return kept
 
 
 def speakers(reading: Reading) -> list[tuple[Attribution, tuple[Source, ...]]]:
@@ -120,20 +134,20 @@ class _Scene:
 
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
-        actors = self._participants(deed.actors)
-        named = self._participants(deed.recipients, alone=deed.leg)
-        named = named or doers_of(self.parsed, self.cast, self.deeds, deed, actors)
-        recipients = tuple(p for p in named if p.name not in {a.name for a in actors})
+        actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
+        actors = actors or self._judge(deed, said_by)
         sources = self._sources(said_by)
-        done = standing.status in (Status.HAPPENED, Status.UNDERWAY)
-        if deed.type in SPOKEN and done and sources and sources[-1].name in {p.name for p in actors}:
+        if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
-        anchors = time_layer.anchors(self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by))
+        anchors = time_layer.anchors(
+            self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
+            governor=deed.governor, status=standing.status, published=self.article.published,
+        )  # fmt: skip
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
-        setter = next(iter(self._participants((standing.by,))), None) if standing.by is not None else None
+        setter = next(iter(everybody(self.cast, (standing.by,))), None) if standing.by is not None else None
         by = setter if setter is not None and setter not in actors else None
-        certainty = _hedged(standing.certainty, said_by)
+        certainty = _hedged(standing, said_by)
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
@@ -210,12 +224,19 @@ class _Scene:
         meant = self.cast.rule_of(person)
         return f"{rule}; {meant}" if meant else rule
 
-    def _participants(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
-        found: dict[tuple[str, str | None], Participant] = {}
-        for head in heads:
-            for participant in self.cast.who(head, alone):
-                found.setdefault((participant.name, participant.country), participant)
-        return tuple(found.values())
+    def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Who finds something unacceptable: the speaker, where a judgement has no doer of its own."""
+        word = self.parsed.words[deed.head]
+        judges = word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE
+        if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
+            return ()
+        return self.cast.who(said_by[-1].source_head)
+
+    def _is_said(self, deed: Deed, standing: Standing) -> bool:
+        """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""
+        if deed.type not in SPOKEN or standing.status not in (Status.HAPPENED, Status.UNDERWAY):
+            return False
+        return not any(c.lemma == "have" and c.dep == "aux" for c in self.parsed.children(deed.head))
 
     def _said_by(self, deed: Deed, standing: Standing) -> tuple[Attribution, ...]:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
@@ -241,9 +262,10 @@ class _Scene:
         return tuple(found.values())
 
 
-def _hedged(certainty: Certainty, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step."""
-    return certainty.lowered() if any(a.hedges for a in said_by) else certainty
+def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
+    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
+    return standing.certainty.lowered() if hearsay else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:

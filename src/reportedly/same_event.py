@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.records import EventType, Kind, Participant, Report
@@ -17,20 +18,67 @@ class _Event:
     reports: list[Report] = field(default_factory=list)
 
 
-def name_events(reports: list[Report]) -> list[Report]:
+def name_events(reports: Sequence[Report], deeds: Sequence[int]) -> list[Report]:
     """The reports with event ids (the same id: the same event), without those that only repeat one.
 
-    Ids are `e1`, `e2` … in the order in which the article first mentions the events.
+    `deeds` has the number of each report's deed word: two states of one word are one event. Ids are `e1`, `e2` … in
+    the order in which the article first mentions the events.
     """
     events: list[_Event] = []
-    for report in reports:
-        event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+    of_deed: dict[int, _Event] = {}
+    for report, deed in zip(reports, deeds, strict=True):
+        event = of_deed.get(deed) or _event_of(report, events)
         if event is None:
             event = _Event(f"e{len(events) + 1}")
             events.append(event)
+        of_deed[deed] = event
         event.reports.append(report.model_copy(update={"event": event.id}))
     kept = [report for event in events for report in _news(_placed_alike(event.reports))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
+
+
+def _event_of(report: Report, events: list[_Event]) -> _Event | None:
+    """The event that a report speaks of, the one mentioned last first; None for a new one."""
+    if _is_claim(report):
+        return next((e for e in reversed(events) if _may_have_done(report, e)), None)
+    event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+    if event is None and _refers_back(report):
+        return next((e for e in reversed(events) if _may_be_the(report, e.reports[0])), None)
+    return event
+
+
+_REFERRED_TO = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE})
+_THE = ("the ", "The ", "this ", "This ", "these ", "These ", "that ")
+
+
+def _refers_back(report: Report) -> bool:
+    """Whether a deed is named as one already told of: "the attack", "this visit"."""
+    if report.type not in _REFERRED_TO or " of " in report.trigger:
+        return False
+    trigger, evidence = report.spans["trigger"], report.spans["evidence"]
+    before = report.evidence[: max(trigger.start - evidence.start, 0)]
+    return before.endswith(_THE) or " the " in report.trigger
+
+
+def _may_be_the(report: Report, other: Report) -> bool:
+    """Whether "the attack" can be the event of another report: nothing that both name speaks against it."""
+    if report.type != other.type or (report.mode and other.mode and report.mode != other.mode):
+        return False
+    if report.when and other.when and not _may_be_same_day(report.when, other.when):
+        return False
+    sides = _overlap(report.actors, other.actors), _overlap(report.recipients, other.recipients)
+    return False not in sides and (report.place == other.place or None in (*sides, report.place, other.place))
+
+
+def _is_claim(report: Report) -> bool:
+    """Whether somebody claims an attack that is told of elsewhere: "claimed responsibility"."""
+    return report.type is EventType.ASSAULT and "responsib" in report.trigger.lower()
+
+
+def _may_have_done(claim: Report, event: _Event) -> bool:
+    """Whether an event can be the attack that somebody claims: nobody else is named as its doer."""
+    first = event.reports[0]
+    return first.type is EventType.ASSAULT and _overlap(claim.actors, first.actors) is not False
 
 
 def _placed_alike(reports: list[Report]) -> list[Report]:
@@ -49,6 +97,8 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
         return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
+    if _same_victim(a, b):
+        return True
     if _place_said(a) and _place_said(b) and a.place != b.place:
         return False
     actors, recipients = _overlap(a.actors, b.actors), _overlap(a.recipients, b.recipients)
@@ -56,7 +106,34 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
         return _one_meeting(a, b, actors, recipients)
-    return actors is not False and recipients is not False and actors is True and recipients is True
+    if actors is False or recipients is False:
+        return False
+    if actors is True and recipients is True:
+        return True
+    return (actors or recipients) is True and (_once(a, b) or _dated_alike(a, b))
+
+
+_DONE_TO_ONE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
+
+
+def _same_victim(a: Report, b: Report) -> bool:
+    """Whether the same named person is killed, arrested, expelled or released in both, by nobody else."""
+    if a.type not in _DONE_TO_ONE or _overlap(a.actors, b.actors) is False:
+        return False
+    ours = {p.name for p in a.recipients if p.kind is Kind.PERSON}
+    return bool(ours & {p.name for p in b.recipients})
+
+
+_ONLY_ONCE = frozenset({"resign", "withdraw", "curfew", "martial-law", "phone"})  # modes one does once in an article
+
+
+def _once(a: Report, b: Report) -> bool:
+    return a.mode == b.mode and a.mode in _ONLY_ONCE
+
+
+def _dated_alike(a: Report, b: Report) -> bool:
+    """Whether both name one and the same day and place."""
+    return a.when is not None and a.when == b.when and a.place is not None and a.place == b.place
 
 
 def _place_said(report: Report) -> bool:
@@ -69,13 +146,16 @@ def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | N
     """Whether two meetings or visits are one: the same visitor is not enough, host or partner must be the same too."""
     if actors is False or recipients is False:
         return False
+    if (a.mode == "visit") != (b.mode == "visit"):
+        return False
     if recipients is True:
         return True
     ours, theirs = {_key(p) for p in a.actors}, {_key(p) for p in b.actors}
     if a.recipients or b.recipients:
         return (not ours or not theirs) or (a.mode == b.mode and a.place is not None and a.place == b.place)
-    shorter = min(ours, theirs, key=len)
-    return len(ours & theirs) == len(shorter) and (len(shorter) > 1 or ours == theirs or not shorter)
+    shorter, longer = sorted((a.actors, b.actors), key=len)
+    found = all(any(_same_party(p, q) for q in longer) for p in shorter)
+    return found and (len(shorter) > 1 or ours == theirs or not shorter or a.mode == b.mode == "phone")
 
 
 def _overlap(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool | None:
@@ -102,14 +182,25 @@ def _key(participant: Participant) -> str:
 
 
 def _may_be_same_day(a: str, b: str) -> bool:
-    return a == b or a.startswith(b) or b.startswith(a) or "/" in a or "/" in b or "X" in a + b
+    """Whether two EDTF dates or intervals share a day; an unknown year or month may be any."""
+    if "X" in a + b:
+        return True
+    (first, last), (start, end) = _edges(a), _edges(b)
+    return first <= end and start <= last
+
+
+def _edges(edtf: str) -> tuple[str, str]:
+    """The first and the last day of an EDTF value, as strings that sort; open ends are far away."""
+    first, slash, last = edtf.replace("~", "").partition("/")
+    last = last if slash else first
+    return first.strip(".") or "0", (last.strip(".") or "9") + "~"
 
 
 def _news(reports: list[Report]) -> list[Report]:
     """One report for each status, source and date of an event: the fullest, the first among equals."""
     best: dict[tuple[object, ...], Report] = {}
     for report in reports:
-        key = (report.status, tuple(s.name for s in report.sources), report.when, report.certainty)
+        key = (report.status, tuple(s.name for s in report.sources), report.when, _is_claim(report))
         held = best.get(key)
         if held is None or _fullness(report) > _fullness(held):
             best[key] = report

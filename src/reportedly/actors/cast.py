@@ -51,13 +51,28 @@ class Cast:
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
         "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
         """
-        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w))]
+        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
             for participant in mention.means if mention else ():
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
+
+    def _listed(self, i: int) -> list[int]:
+        """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
+        name = self.stage.at.get(i)
+        known = self.stage.meaning(name) if name is not None else None
+        if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
+            return []
+        found: list[int] = []
+        for child in self.parsed.children(i):
+            other = self.stage.at.get(child.i)
+            more = self.stage.meaning(other) if child.dep == "appos" and other is not None else None
+            joined = self.parsed.conjuncts(child.i)
+            if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
+                found += [child.i, *(w.i for w in joined)]
+        return found
 
     def mention(self, i: int) -> Mention | None:
         """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""
@@ -97,6 +112,19 @@ class Cast:
     def _pronoun(self, word: Word) -> Mention | None:
         found, rule = pronouns.antecedent(self, word)
         return Mention(word.span, word.i, tuple(_pointed_to(p) for p in found), "pronoun", rule)
+
+    @cached_property
+    def speaking(self) -> frozenset[int]:
+        """The head words of those who say something in the article's own words."""
+        said = (a.source_head for a in self.stage.attributions if not a.attitude and a.source_head is not None)
+        return frozenset(said) - self.quoted
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The words that stand in quotations."""
+        text = self.parsed.text
+        spans = (c for a in self.stage.attributions for c in a.contents if text[c.start] in "\"“‘'`«")
+        return frozenset(w.i for span in spans for w in self.parsed.words_in(span))
 
     @cached_property
     def _describer(self) -> Describer:

@@ -265,8 +265,12 @@ class Describer:
             b = bodies[0]
             return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
+        known = self._known_phrase(text) if not codes else None
+        if known is not None:
+            body = Participant(name=known.name, country=known.country, kind=known.kind, span=span)
+            return (body,), "known by its words"
         if not codes:
-            home = self._home(word, kind)
+            home = None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
@@ -275,6 +279,18 @@ class Describer:
         of_state = kind == "arm" and word.lemma in _MILITARY
         kinds = Kind.STATE if of_state else _KINDS[kind]
         return tuple(self._part_of_a_state(text, c, kinds, span, len(codes) > 1) for c in codes), kind
+
+    def _known_phrase(self, text: str) -> Known | None:
+        """A body that the tables know by words in small letters: "the international criminal court"."""
+        if " " not in text or text != text.lower():
+            return None
+        found = self.stage.tables.named(text.title(), self.stage.published)
+        return next((k for k in found if k.kind in (Kind.IGO, Kind.GROUP)), None)
+
+    def _beyond_states(self, word: Word, kind: str) -> bool:
+        """Whether a word before the noun says that it is of no one state: "international observers"."""
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
         name = self.stage.state(code).name if several else text
@@ -325,7 +341,7 @@ class Describer:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
-        if kind in ("band", "people", "media"):
+        if kind in ("band", "people", "media") and word.lemma not in _STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 
@@ -449,7 +465,8 @@ class Describer:
         wanted = Kind.STATE if kind == "land" else Kind.IGO
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
-            home = self.homes.near(word.i)
+            plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
+            home = self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
@@ -536,6 +553,8 @@ _STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor jour
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
+_OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
+                         "various transnational worldwide".split())  # fmt: skip
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

@@ -23,11 +23,14 @@ class Homes:
     dominant: str | None  # the country that the article as a whole is about
     stage: Stage
 
-    def near(self, i: int, but: str | None = None) -> str | None:
-        """The country at hand where word `i` stands: of its sentence, of those before it, of the article."""
+    def near(self, i: int, but: str | None = None, before: bool = False) -> str | None:
+        """The country at hand where word `i` stands: of its sentence, of those before it, of the article.
+
+        `before` leaves its own sentence out.
+        """
         parsed = self.stage.parsed
         sentence = parsed.sentence_of(i)
-        for number in range(sentence.i, max(sentence.i - _BACK - 1, -1), -1):
+        for number in range(sentence.i - before, max(sentence.i - _BACK - 1, -1), -1):
             if parsed.sentences[number].paragraph != sentence.paragraph:
                 break
             found = self._of_sentence(number, but)
@@ -36,6 +39,31 @@ class Homes:
         if self.dominant is not None and self.dominant != but:
             return self.dominant
         return None
+
+    def of_person(self, i: int) -> str | None:
+        """The country at hand for somebody named at word `i`: not the one to which they do something in this sentence.
+
+        "President Berg will visit Peru" does not make Berg a Peruvian.
+        """
+        parsed = self.stage.parsed
+        word = parsed.words[i]
+        verb = parsed.words[word.head] if word.dep in ("nsubj", "nsubjpass") else None
+        if verb is None or verb.pos not in ("VERB", "AUX"):
+            return self.near(i)
+        beyond = {
+            code for name in self.stage.names if name.first > verb.i and parsed.words[name.first].sent == word.sent
+            and (code := self.stage.code_of(name)) is not None
+        }  # fmt: skip
+        told = {
+            code for name in self.stage.names if name.first < verb.i and parsed.words[name.first].sent == word.sent
+            and (code := self.stage.code_of(name)) is not None
+        }  # fmt: skip
+        if told or not beyond:
+            return self.near(i)
+        if self.dominant is not None and self.dominant not in beyond:
+            return self.dominant
+        found = self.near(i, before=True)
+        return found if found not in beyond else None
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
@@ -69,9 +97,11 @@ def homes_of(stage: Stage) -> Homes:
             continue
         word = stage.parsed.words[name.head]
         known = stage.meaning(name)
-        person = known is not None and known.kind == Kind.PERSON
-        place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and not person
-        by_sentence.setdefault(word.sent, Counter())[code] += 4 if place else 1
+        if known is None or known.kind in (Kind.COMPANY, Kind.MEDIA):
+            continue
+        of_state = known.kind == Kind.STATE
+        place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
+        by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
     return Homes(by_sentence, _by_paragraph(stage, by_sentence), _dominant(whole) or voice_of(stage), stage)
 

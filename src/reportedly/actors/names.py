@@ -105,15 +105,16 @@ def _is_given_name(parsed: Parsed, word: Word) -> bool:
 
 
 def _unknown(parsed: Parsed, taken: set[int]) -> Iterable[Name]:
+    common = {w.text for w in parsed.words if w.text[0].islower()}
     for sentence in parsed.sentences:
         run: list[Word] = []
         for word in parsed.sentence_words(sentence):
             if word.i not in taken and _belongs(parsed, word, run, taken):
                 run.append(word)
                 continue
-            yield from _named(parsed, run)
+            yield from _named(parsed, run, common)
             run = [word] if word.i not in taken and _capital(parsed, word) else []
-        yield from _named(parsed, run)
+        yield from _named(parsed, run, common)
 
 
 def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bool:
@@ -146,13 +147,18 @@ def _capital(parsed: Parsed, word: Word) -> bool:
     return not opens
 
 
-def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
+def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     titles = title_words()
     whole = run
-    while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()):
+    while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()
+                   or run[0].lower == "elect"):  # fmt: skip
         run = run[1:]
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
+    for k in range(len(run) - 2, -1, -1):
+        if class_of(run[k]) in ("office", "role") and run[k + 1].text[0].isupper():
+            run = run[k + 1 :]  # "Command Chief Admiral John Brown"
+            break
     if whole != run and run and _looks(run) not in ("person", "word"):
         run = whole  # "General Motors", "Supreme Court" are no people with titles
     if not run:
@@ -161,7 +167,10 @@ def _named(parsed: Parsed, run: list[Word]) -> Iterable[Name]:
     root = parsed.root_of(span)
     if root is None or class_of(run[-1]) is not None:
         return  # "Federal Police": a description, read as one
-    yield Name(span, run[0].i, run[-1].i, root.i, (), _looks(run))
+    looks = _looks(run)
+    if looks == "person" and run == whole and all(w.lower in common for w in run):
+        looks = "thing"  # a heading, or the name of a programme: "Strategic Trade"
+    yield Name(span, run[0].i, run[-1].i, root.i, (), looks)
 
 
 def _looks(run: list[Word]) -> str:

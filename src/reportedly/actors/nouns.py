@@ -31,6 +31,19 @@ def office_words() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def gender_of_given_names() -> dict[str, str]:
+    """"m" or "f" for given names that only men or only women bear, in plain small letters."""
+    rows = (line.partition("\t") for line in _lines("given_names.tsv"))
+    return {name: gender for gender, _, names in rows for name in names.split()}
+
+
+@lru_cache(maxsize=1)
+def state_titles() -> dict[str, str]:
+    """The country of titles that only one state has: "secretary of state"."""
+    return {words: code for words, _, code in (line.partition("\t") for line in _lines("state_titles.tsv"))}
+
+
+@lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """Words that stand before a person's name without being part of it."""
     nouns = {noun for noun, name in classes().items() if name in PEOPLE_IN_NAMES}
@@ -46,6 +59,7 @@ _BEFORE_NAMES = frozenset(
     "maj maj. sen sen. rep rep. gov gov. pres pres. hon hon. amb amb. sgt sergeant corporal private minister-president "
     "opposition party rebel military police army navy union government saint st st. majesty highness excellency "
     "presidents ministers chancellors secretaries kings leaders premiers senators generals messrs messrs. ex-president "
+    "principal special associate under permanent honorary executive managing advisor adviser assistant counselor "
     "ex-premier ex-minister president-elect undersecretary under-secretary assistant comrade".split()
 )
 

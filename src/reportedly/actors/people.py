@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.actors import titles
 from reportedly.actors.homes import Homes, voice_of
 from reportedly.actors.names import Name
-from reportedly.actors.nouns import GENDER_OF_TITLES, class_of
+from reportedly.actors.nouns import GENDER_OF_TITLES, class_of, gender_of_given_names, state_titles
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Known, Sense
 from reportedly.language import Word
@@ -77,12 +77,38 @@ def meet(stage: Stage, homes: Homes) -> People:
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
     voice = voice_of(stage)
+    given = gender_of_given_names()
     for person in found:
+        if person.gender is None and len(person.tokens) > 1:
+            person.gender = given.get(person.tokens[0])
         if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
-            person.country = voice
+            person.country = _of_the_title(person) or voice
         if person.country is None:
-            person.country = homes.near(person.named_at[0])
+            told = _of_the_office(stage, person, found) or _of_the_title(person)
+            person.country = told or homes.of_person(person.named_at[0])
     return People(tuple(found), by_name)
+
+
+def _of_the_office(stage: Stage, person: Person, everybody: list[Person]) -> str | None:
+    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
+    taken = {(role, p.country) for p in everybody if p.country for role in p.roles}
+    for word in stage.parsed.words:
+        if class_of(word) != "office" or word.tag in ("NNS", "NNPS"):
+            continue
+        words = titles.words_for(stage, word.i)
+        if not words or words[0] not in person.roles:
+            continue
+        for before in stage.names_before(word.i):
+            code = stage.code_of(before)
+            if code is not None and (words[0], code) not in taken:
+                return code
+    return None
+
+
+def _of_the_title(person: Person) -> str | None:
+    """The country that a title itself tells: "Secretary of State"."""
+    table = state_titles()
+    return next((table[role] for role in sorted(person.roles) if role in table), None)
 
 
 def _acts_for_the_voice(stage: Stage, person: Person) -> bool:

@@ -50,6 +50,8 @@ class Stage:
         if len(name.means) < 2:
             return name.best
         first = name.means[0]
+        if first.sense in (Sense.CAPITAL, Sense.SEAT):
+            return first
         if first.sense in (Sense.NAME, Sense.DEMONYM) and first.kind == Kind.STATE and not self._elsewhere(name):
             return first
         if first.country and self._certain[first.country]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
@@ -13,7 +14,7 @@ from reportedly.deeds.nested import without_contents, without_doubles, without_e
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.verbs import deed_of_verb
-from reportedly.language import Parsed, Sentence, Word
+from reportedly.language import Parsed, Sentence, Word, lemma_of
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
 
@@ -26,10 +27,10 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         hit = _read(parsed, word, words_of)
         if hit is not None:
             found[word.i] = hit
-    found = without_doubles(parsed, found)
-    found = without_contents(parsed, without_echoes(parsed, without_results(parsed, found)))
-    told = [f.deed for f in without_repeats(parsed, [f for _, f in sorted(found.items())])]
-    return tuple(one for deed in told for one in _legs(parsed, deed))
+    kept = without_doubles(parsed, found)
+    kept = without_contents(parsed, without_echoes(parsed, without_results(parsed, kept)))
+    told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
+    return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 
 
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
@@ -46,6 +47,8 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_verb)
+    if word.tag == "NN" and word.lower.endswith("ing") and parsed.child(word.i, "dobj") is not None:
+        return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, deed_of_verb)
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
         return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, deed_of_noun)

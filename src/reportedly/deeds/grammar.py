@@ -16,7 +16,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECT_CONTROL = words(
     "ask urge tell order force compel allow permit invite encourage persuade convince press push pressure call want "
-    "expect require request demand instruct direct enable help lead authorize authorise accuse warn"
+    "expect require request demand instruct direct enable help lead authorize authorise accuse warn prompt cause spur "
+    "inspire motivate oblige compel pressurise pressurize beg implore"
 )
 ACTS = words(
     "attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint"
@@ -27,7 +28,10 @@ _NOT_PARTIES = words("there this that which what what's")
 def is_passive(parsed: Parsed, v: int) -> bool:
     """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
     word = parsed.words[v]
-    if parsed.child(v, "auxpass", "nsubjpass", "agent"):
+    if parsed.child(v, "auxpass", "nsubjpass"):
+        return True
+    by = parsed.child(v, "agent")
+    if by is not None and parsed.child(by.i, "pcomp") is None:  # not "protested by shouting"
         return True
     if word.tag != "VBN":
         return False
@@ -49,8 +53,10 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
             return _antecedent(parsed, v)
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    if word.pos == "NOUN":  # a gerund taken for a noun
+        return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
-        return None
+        return _before_an_aside(parsed, v)
     head = parsed.words[word.head]
     if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
         return head
@@ -73,6 +79,15 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse hangs on an aside in the middle: "Togo, it must be said, has gone too far"."""
+    aside = parsed.child(v, "ccomp", "parataxis")
+    if aside is None or aside.i > v:
+        return None
+    nouns = [c for c in parsed.children(aside.i) if c.dep in (*_SUBJECTS, "npadvmod")]
+    return nouns[0] if len(nouns) > 1 and nouns[0].pos in ("NOUN", "PROPN") else None
 
 
 def _controller(parsed: Parsed, governor: int, dep: str, depth: int) -> Word | None:
@@ -121,7 +136,7 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
         return owner
     best = None
     for child in parsed.children(n):
-        if child.i > 1 and parsed.words[child.i - 1].text == "-" and parsed.words[child.i - 2].lower in _AGAINST:
+        if is_against(parsed, child):
             continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
@@ -131,6 +146,13 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
+
+
+
+
+def is_against(parsed: Parsed, word: Word) -> bool:
+    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
@@ -178,6 +200,11 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
 def has_to(parsed: Parsed, v: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return any(c.tag == "TO" for c in parsed.children(v))
+
+
+def is_for_clause(parsed: Parsed, v: int) -> bool:
+    """Whether a verb is the infinitive of a clause with "for": "its call for Togo to withdraw"."""
+    return has_to(parsed, v) and any(c.dep == "mark" and c.lower == "for" for c in parsed.children(v))
 
 
 def agent_of(parsed: Parsed, v: int) -> Word | None:

@@ -181,6 +181,8 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
         if outer is not None and (outer.deed.in_words or outer.entry.invites):
             if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
                 return above.i
+            if below.dep == "advcl" and grammar.is_for_clause(parsed, below.i):
+                return above.i
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i
             return None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.compose import compose
-from reportedly.deeds.deed import Deed
+from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import party, unique
+from reportedly.deeds.parties import is_place, is_somebody, party, unique
 from reportedly.language import Parsed, Word
 
 _LIGHT = grammar.words(
@@ -42,6 +42,8 @@ def deed_of_noun(
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
     light = _light_verb(parsed, n)
+    if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
+        light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
@@ -49,19 +51,16 @@ def deed_of_noun(
         more = _noun_roles(parsed, word.i, entry)
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
-        subject = grammar.doer(parsed, light.verb)
-        if subject is None and parsed.words[light.verb].lemma in _MOTION:
-            subject = grammar.subject(parsed, light.verb)
-        if subject is not None and grammar.is_party(subject) and not actors and subject.i != n:
-            actors = (party(parsed, subject).i,)
-        for spec in () if recipients else entry.noun_recipient:
-            hits = [w for w in grammar.with_preposition(parsed, light.verb, spec) if grammar.is_party(w)]
-            if hits:
-                recipients = unique(party(parsed, w).i for w in hits)
-                break
-        indirect = parsed.child(light.verb, "dative")
-        if indirect is not None and not recipients and grammar.is_party(indirect):
-            recipients = (indirect.i,)
+        actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if not actors and entry.type == "CONSULT" and not entry.invites:
+        actors = _visitor(parsed, n)
+    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+        actors = unique((*_visitor(parsed, n), *actors))
+    if entry.type == "ASSAULT" and not recipients:
+        recipients = tuple(r for r in _victims(parsed, n) if r not in actors)
+    borne = _bearer(parsed, n)
+    if borne is not None and not recipients and borne.i not in actors:
+        recipients = (borne.i,)
     if not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n)):
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
@@ -122,7 +121,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
         steps += 1
     head = parsed.words[word.head]
     if head.pos in ("VERB", "AUX"):
-        if word.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma in _LIGHT:
+        if word.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma in _LIGHT and not (
+            word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
+        ):
             return _Light(head.i, True)
         if word.dep == "nsubj" and head.lemma in _OCCUR:
             return _Light(head.i, False)
@@ -140,19 +141,111 @@ _CARRIERS = grammar.words(
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
+_COMING = grammar.words("attend join skip boycott address visit")
+_RECEIVING = grammar.words("receive get accept face obtain win seek await suffer endure")  # the subject has it done to
+
+
+def _light_roles(
+    parsed: Parsed, n: int, light: _Light, entry: DeedEntry, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Those who take part in a noun deed, with what the verb that carries it adds: "Ghana held talks with Togo"."""
+    verb = parsed.words[light.verb]
+    subject = grammar.doer(parsed, verb.i)
+    if subject is None and verb.lemma in _MOTION:
+        subject = grammar.subject(parsed, verb.i)
+    if subject is not None and verb.lemma == "be" and not is_somebody(subject):
+        subject = None
+    if subject is not None and grammar.is_party(subject) and subject.i != n:
+        who = party(parsed, subject).i
+        if verb.lemma in _RECEIVING and not entry.mutual:
+            recipients = recipients or (who,)
+        elif not actors:
+            actors = (who,)
+        elif entry.mutual and who not in actors:
+            actors = (who, *actors)
+    for spec in () if recipients else entry.noun_recipient:
+        hits = [w for w in grammar.with_preposition(parsed, verb.i, spec) if grammar.is_party(w)]
+        if hits:
+            recipients = unique(party(parsed, w).i for w in hits)
+            break
+    indirect = parsed.child(verb.i, "dative")
+    if indirect is not None and not recipients and grammar.is_party(indirect):
+        recipients = (indirect.i,)
+    return actors, recipients
+
+
+_DURING = grammar.words("during on after before following at in amid of with")
+
+
+def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
+    word = parsed.words[n]
+    for above in parsed.ancestors(n):
+        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
+            subject = grammar.doer(parsed, above.i)
+            during = word.dep == "pobj" and parsed.words[word.head].lower in _DURING
+            if subject is None or subject.i == n or not is_somebody(subject) or not during:
+                return ()
+            return (subject.i,)
+        if above.pos == "NOUN" and above.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+            return ()
+    return ()
+
+
+_HARMED = grammar.words("dead wounded injured homeless hurt")
+
+
+def _victims(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """Whom an attack hit, told by the verb beside it: "the blast left nine people dead", "nine died in the blast"."""
+    word = parsed.words[n]
+    verb = next((a for a in parsed.ancestors(n) if a.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return ()
+    hit: Word | None = None
+    if verb.lemma in ("die", "perish") and word.dep == "pobj":
+        hit = grammar.subject(parsed, verb.i)
+    elif verb.lemma == "leave" and word.dep == "nsubj":
+        state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
+        hit = (parsed.child(state.i, "nsubj") if state is not None else None) or parsed.child(verb.i, "dobj")
+    elif verb.lemma in ("claim", "take", "cost") and word.dep == "nsubj":
+        lives = parsed.child(verb.i, "dobj")
+        hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
+        hit = hits[0] if hits else None
+    return (hit.i,) if grammar.is_party(hit) and hit is not None else ()
+
+
+def _bearer(parsed: Parsed, n: int) -> Word | None:
+    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
+    word = parsed.words[n]
+    under = parsed.words[word.head]
+    if word.dep != "pobj" or under.lower != "under":
+        return None
+    above = parsed.words[under.head]
+    if above.pos in ("VERB", "AUX"):
+        found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
+        found = found or grammar.subject(parsed, above.i)
+    else:
+        found = above if above.pos in ("NOUN", "PROPN") else None
+    return found if grammar.is_party(found) else None
+
+
 def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ...], tuple[int, ...]]:
     actors: tuple[int, ...] = ()
+    where: Word | None = None
     for spec in entry.noun_actor:
         if actors:
             break
         if spec == "owner":
             owner = grammar.owner_of(parsed, n)
+            if owner is not None and is_place(parsed, owner, entry.type, entry.mode):
+                where, owner = owner, None
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
-    if entry.mutual and not parsed.child(n, "poss"):
-        more = [c.i for c in parsed.children(n)
-                if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)]  # fmt: skip
+    if entry.mutual and not parsed.child(n, "poss") and where is None:
+        more = [i for c in parsed.children(n)
+                if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
+                for i in (*_before_the_hyphen(parsed, c), c.i)]  # fmt: skip
         actors = unique((*actors, *more))
     recipients: tuple[int, ...] = ()
     for spec in entry.noun_recipient:
@@ -163,23 +256,69 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if not recipients and entry.mode == "multilateral":
+        recipients = _host(parsed, n)
+    if not recipients and entry.type == "PROTEST":
+        recipients = tuple(c.i for c in parsed.children(n) if grammar.is_against(parsed, c))
+    if where is not None and not recipients and entry.mode == "visit":
+        recipients = (where.i,)
     return actors, recipients
+
+
+def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """Who is told to host a meeting: "a summit hosted by Togo"."""
+    for child in parsed.children(n):
+        if child.dep in ("acl", "relcl") and child.lemma in ("host", "hold", "organize", "organise", "convene"):
+            host = grammar.agent_of(parsed, child.i)
+            return (host.i,) if host is not None and grammar.is_party(host) else ()
+    return ()
 
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and spec == "for":  # "a trip in the works for the king"
+        hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))
 
 
 def deed_of_adjective(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
-    """A participle or adjective before a noun: "the jailed leader", "sanctioned officials"."""
+    """A participle or adjective: "the jailed leader", "a Russian-brokered truce", "said that it was shameful"."""
     noun = parsed.words[word.head]
     if word.dep not in ("amod", "acomp", "attr", "oprd") or noun.i == word.i:
         return None
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    recipients = (target.i,) if target is not None and grammar.is_party(target) else ()
-    return compose(parsed, word, parts, entry, word.i, (), recipients, False, None)
+    recipients: tuple[int, ...] = ()
+    if target is not None and grammar.is_party(target):
+        recipients = (party(parsed, target).i,)
+    actors = _before_the_hyphen(parsed, word)
+    if not actors and entry.type in IN_WORDS:
+        actors = _speaker(parsed, noun.i)
+    if entry.type == "CONSULT":
+        recipients = _noun_preps(parsed, noun.i, "between")
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """Who does what a participle behind a hyphen says: "Russian-brokered"."""
+    if word.i < 2 or parsed.words[word.i - 1].text not in ("-", "–"):
+        return ()
+    name = parsed.words[word.i - 2]
+    return (name.i,) if name.text[0].isupper() else ()
+
+
+_SAYING = grammar.words("say tell add state declare describe call claim note remark insist argue stress warn write")
+
+
+def _speaker(parsed: Parsed, v: int) -> tuple[int, ...]:
+    """Who says the clause of a verb: "said that it was shameful", "It was shameful, the minister said"."""
+    for above in (parsed.words[v], *parsed.ancestors(v)):
+        if above.i != v and above.lemma in _SAYING:
+            speaker = grammar.doer(parsed, above.i)
+            return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
+        if above.dep in ("relcl", "acl"):
+            return ()
+    return ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import lexicon
 from reportedly.language import Parsed, Word
+from reportedly.records import Kind
 
 
 def party_or_owner(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Word | None:
@@ -17,19 +19,89 @@ def party_or_owner(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Word |
     return who if who.i not in parts and who.pos != "PRON" else None
 
 
-def party(parsed: Parsed, word: Word) -> Word:
+_EVENTS = grammar.words(
+    "meeting summit conference forum talks dialogue session assembly ceremony consultations round games congress act "
+    "agreement treaty accord pact deal convention resolution plan programme program operation project initiative"
+)  # capitalised nouns that are no participants themselves: "the Quad Meeting"
+
+
+def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     """The participant in a noun phrase: its head, or whose it is when the head is a thing ("Iran's programme")."""
-    if word.pos != "NOUN" or word.lemma in lexicon().words.get("people", ()):
+    if word.lemma in lexicon().words.get("people", ()):
         return word
-    owner = grammar.owner_of(parsed, word.i)
+    event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
+    if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
+        return word
+    owner = _first_name(parsed, word) if event else None
+    owner = owner or grammar.owner_of(parsed, word.i) or _perpetrator(parsed, word)
     if owner is not None:
         return owner
-    for prep in ("by", "of", "against", "on"):
-        hits = grammar.with_preposition(parsed, word.i, prep)
-        if hits and grammar.is_party(hits[0]) and hits[0].pos in ("PROPN", "PRON"):
+    for prep in ("by", "between", "of", "against", "on"):
+        hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
+        if hits and hits[0].pos in ("PROPN", "PRON"):
             return hits[0]
+        if hits and depth < 2 and hits[0].pos == "NOUN":
+            inner = party(parsed, hits[0], depth + 1)
+            if inner.i != hits[0].i:
+                return inner
     return word
+
+
+def _first_name(parsed: Parsed, event: Word) -> Word | None:
+    """The body that a meeting is named by: "the BRICS South Africa summit"."""
+    names = (c for c in parsed.children(event.i) if c.dep in ("compound", "nmod") and c.i < event.i)
+    return next((c for c in names if grammar.names_somebody(parsed, c) and c.lower not in _EVENTS), None)
+
+
+def _perpetrator(parsed: Parsed, noun: Word) -> Word | None:
+    """Who did what a participle behind a noun says: "atrocities committed by the militia"."""
+    for child in parsed.children(noun.i):
+        if child.dep == "acl" and child.tag == "VBN" and child.lemma in _DOING:
+            return grammar.agent_of(parsed, child.i)
+    return None
+
+
+_DOING = grammar.words("commit carry perpetrate launch stage conduct make impose issue take sign reach order declare")
 
 
 def unique(heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(heads))
+
+
+_TOWNS = frozenset({Sense.CAPITAL, Sense.TOWN, Sense.REGION})
+
+
+def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
+    """Whether a name before a noun says where: "the Beijing trip", "the Raqqa battle"; not "the Chinese visit".
+
+    Of visits any place does, of meetings and attacks a town ("the Hanoi summit", but the "Russia-Africa summit" is
+    theirs), of other deeds only what stands for no government ("the Gulf deal", but "Washington sanctions").
+    """
+    if word.dep not in ("compound", "nmod") or not word.text[0].isupper() or parsed.words[word.i - 1].text == "-":
+        return False
+    start = word.i
+    while start > 0 and parsed.words[start - 1].head == word.i and parsed.words[start - 1].pos == "PROPN":
+        start -= 1
+    known = tables().named(parsed.text[parsed.words[start].start : word.end])
+    senses = {k.sense for k in known}
+    if kind not in ("CONSULT", "ASSAULT", "PROTEST") and not senses.isdisjoint({Sense.CAPITAL, Sense.NAME}):
+        return False
+    state = any(k.sense is Sense.NAME and k.kind == Kind.STATE for k in known)
+    return not senses.isdisjoint(_TOWNS) or (mode == "visit" and state)
+
+
+def goes_abroad(parsed: Parsed, head: int) -> bool:
+    """Whether a destination is a state or a capital."""
+    name = parsed.words[head].text
+    known = tables().named(name)
+    return any(k.sense is Sense.CAPITAL or (k.sense is Sense.NAME and k.kind == Kind.STATE) for k in known)
+
+
+def is_somebody(word: Word) -> bool:
+    """Whether a word can do a deed by its own will: a name, a pronoun for people, a person or body."""
+    if word.pos == "PROPN":
+        return word.lower not in _EVENTS
+    return word.lower in _PEOPLE or word.lemma in lexicon().words.get("people", ())
+
+
+_PEOPLE = grammar.words("he she they we i who you both")

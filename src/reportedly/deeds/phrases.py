@@ -103,7 +103,8 @@ def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -
 def content_words(parsed: Parsed, i: int) -> set[str]:
     """What a deed in words is about: the words below it and near behind it, its subject left out."""
     found: set[str] = set()
-    stack = [c.i for c in parsed.children(i) if c.dep not in ("nsubj", "nsubjpass", "advcl", "conj", "relcl")]
+    beside = ("nsubj", "nsubjpass", "advcl", "conj", "relcl")
+    stack = [c.i for c in parsed.children(i) if c.dep not in beside or grammar.is_for_clause(parsed, c.i)]
     while stack:
         j = stack.pop()
         word = parsed.words[j]

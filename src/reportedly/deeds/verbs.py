@@ -6,7 +6,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import party, party_or_owner, unique
+from reportedly.deeds.parties import goes_abroad, is_somebody, party, party_or_owner, unique
 from reportedly.language import Parsed, Word
 
 
@@ -18,7 +18,7 @@ def deed_of_verb(
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
-    if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -36,14 +36,20 @@ def deed_of_verb(
         return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
-        actors = _behind_a_passive(parsed, word.i)
+        actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _has_object(parsed: Parsed, v: int) -> bool:
+    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
@@ -70,22 +76,65 @@ def _is_an_aim(parsed: Parsed, word: Word) -> bool:
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
 
 
+def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
+    """To whom is done what somebody threatens: "threatened to bomb Togo", "to impose sanctions on Togo"."""
+    for below in parsed.children(v):
+        if below.dep in ("xcomp", "ccomp") and below.pos == "VERB":
+            target = grammar.done_to(parsed, below.i)
+            for prep in ("on", "against", "from", "to", "with"):
+                hits = grammar.with_preposition(parsed, below.i, prep)
+                hits = hits or (grammar.with_preposition(parsed, target.i, prep) if target is not None else [])
+                if hits and hits[0].pos == "PROPN":
+                    return hits
+            return [target] if target is not None else []
+    return []
+
+
+def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
+    """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
+    for head in heads:
+        for below in parsed.children(head):
+            if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
+                asked = parsed.child(below.i, "nsubj", "nsubjpass")
+                if asked is not None and not asked.tag.startswith("W"):
+                    return [asked]
+    return []
+
+
 _DECREES = grammar.words("announce declare decide order rule decree approve")
 
 
-def _behind_a_passive(parsed: Parsed, v: int) -> tuple[int, ...]:
-    """Who does a deed told in the passive: named by a far "by", or whoever announces it."""
+_FORCES_OF_ORDER = grammar.words(
+    "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
+)
+_BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
+
+
+def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
+    """Who does a deed told in the passive: named by a far "by", or whoever announces it, or where it is the law."""
     for word in phrases.dependents(parsed, v, 3):
         if word.lower == "by" and word.i > v:
             agent = parsed.child(word.i, "pobj")
             if agent is not None and grammar.is_party(agent) and not _is_time(agent):
                 return (party(parsed, agent).i,)
-    word = parsed.words[v]
+    word = _first_conjunct(parsed, v)
     head = parsed.words[word.head]
-    if word.dep == "ccomp" and head.lemma in _DECREES:
+    if word.dep == "ccomp" and head.pos == "VERB":
         speaker = grammar.doer(parsed, head.i)
-        return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
+        if speaker is not None and grammar.is_party(speaker) and (
+            head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
+        ):
+            return (speaker.i,)
+    if entry.type == "COERCE" and entry.mode in _BY_LAW:
+        return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
+
+
+def _first_conjunct(parsed: Parsed, v: int) -> Word:
+    word = parsed.words[v]
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word
 
 
 def _is_time(word: Word) -> bool:
@@ -101,6 +150,10 @@ def _by_specs(
             hits = [subject] if subject is not None else []
         elif spec == "object":
             hits = [target] if target is not None else []
+        elif spec == "inner":
+            hits = _object_of_the_infinitive(parsed, i)
+        elif spec == "clause":
+            hits = _asked_in_the_clause(parsed, (i, *parts))
         else:
             prep = spec.removeprefix("prep:")
             hits = grammar.with_preposition(parsed, i, prep)

@@ -108,7 +108,7 @@ def score(
     groups: dict[str, Scores] = {"all": Scores()}
     for article in gold:
         mine = of_article.get(article.article.id, [])
-        pairs = _pair(article, mine)
+        pairs = pair_up(article, mine)
         for i, j in pairs.items():
             annotated = article.reports[i]
             if not annotated.get("optional"):
@@ -133,7 +133,7 @@ def _groups_of(groups: dict[str, Scores], report: Predicted, article: GoldArticl
     return [groups["all"], groups.setdefault(str(name), Scores())]
 
 
-def _pair(article: GoldArticle, predicted: Sequence[Predicted]) -> dict[int, int]:
+def pair_up(article: GoldArticle, predicted: Sequence[Predicted]) -> dict[int, int]:
     """Annotated to predicted reports, by position, most fields alike first."""
     candidates = []
     for i, annotated in enumerate(article.reports):

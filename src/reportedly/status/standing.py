@@ -24,6 +24,7 @@ class Standing:
     rule: str
     trigger: Span | None = None  # set when this standing has its own word ("shelved"), else the deed's trigger
     evidence: Span | None = None
+    hearsay: Span | None = None  # the adverb that limits its certainty: "reportedly"
     base: Status | None = None  # under "not": the state that is denied ("will not": planned)
 
     def limited(self, limit: Certainty) -> Standing:

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from reportedly.language import Parsed, Word
+from reportedly.records import Status
 from reportedly.times.find import TimeExpression
+from reportedly.times.when import days
+
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSTPONED, Status.CANCELLED})
+_OVER = frozenset({Status.HAPPENED, Status.ENDED})
+_HAPPEN = frozenset(
+    "take occur happen begin start end be hold host conduct launch carry stage attend join make pay go continue resume "
+    "open come participate convene last run commence erupt break unfold sign reach mark follow kick wrap conclude "
+    "perform mount deliver give have do stop arrive travel fly head come leave depart return visit meet".split()
+)  # verbs whose time is that of the event they name: "talks were held on Friday"
+_ARRANGED = _HAPPEN | frozenset(
+    "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
+    "declare enact pass introduce issue sign agree seal hold release arrange postpone reschedule move".split()
+)  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
+_AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
+_MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
+_CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
+_ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
+_THROUGH = frozenset("in at during with by to from into on for against near inside outside across between".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,37 +37,327 @@ class Anchors:
     as_of: TimeExpression | None
 
 
-def anchors(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int, cues: tuple[int, ...] = ()) -> Anchors:
-    """The times of the deed at word `deed`; `cues` are the reporting words above it, outermost first."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An expression with the words that may govern it, nearest first, and the preposition before it."""
+
+    expression: TimeExpression
+    at: int  # its highest word
+    above: tuple[Word, ...]
+    prep: str
+    marks: bool  # it marks a noun: "Friday's attack", "the October visit"
+
+
+def anchors(
+    parsed: Parsed,
+    expressions: tuple[TimeExpression, ...],
+    deed: int,
+    cues: tuple[int, ...] = (),
+    *,
+    governor: int | None = None,
+    status: Status | None = None,
+    published: date | None = None,
+) -> Anchors:
+    """The times of the deed at word `deed`, whose tense word is `governor`.
+
+    `cues` are the reporting words above it, outermost first. Times that cannot be the deed's own, by its status and the
+    publication date, are those of its announcement: "agreed on Monday to send a team".
+    """
+    targets = {deed, deed if governor is None else governor}
+    held = _held_in(parsed, expressions, deed)
+    when, set_on = _own(parsed, held, targets, deed, frozenset(cues))
+    if when is None and set_on is None:
+        when = _beside(parsed, held, targets, frozenset(cues))
+    if (when or set_on) is not None and published is not None:
+        when, set_on = _by_status(when, set_on, status, published)
+    as_of = _said_on(parsed, expressions, cues, targets) or set_on
+    if when is not None:
+        when = _lasting(parsed, expressions, when, targets)
+    return Anchors(when, as_of)
+
+
+def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
+    """The expressions with days in the sentence of word `deed`, with what governs each."""
     sentence = parsed.sentence_of(deed)
-    here = [e for e in expressions if e.when is not None and sentence.span.covers(e.span) and e.type != "SET"]
-    if not here:
-        return Anchors(None, None)
-    held = {e: governor(parsed, e) for e in here}
-    own = next((e for e, at in held.items() if at == deed), None)
-    spoken = next((e for e, at in held.items() if at in cues and at != deed), None)
-    if own is None:
-        above = [w.i for w in parsed.ancestors(deed)]
-        for i in above:
-            if i in cues:
-                break
-            own = next((e for e, at in held.items() if at == i), None)
-            if own is not None:
-                break
-    return Anchors(own, spoken)
+    return [
+        held
+        for e in expressions
+        if e.when is not None and e.type != "SET" and sentence.span.covers(e.span) and not _dateline(parsed, e)
+        if (held := _hold(parsed, e)) is not None and not _compares(parsed, held)
+    ]
 
 
-def governor(parsed: Parsed, expression: TimeExpression) -> int | None:
-    """The word that a time expression modifies: the first above it that is no preposition and no part of it."""
+def _compares(parsed: Parsed, held: _Held) -> bool:
+    """Whether a time is only what something is measured by: "the first visit since 1985", "compared to March"."""
+    first = parsed.word_at((held.expression.phrase or held.expression.span).start)
+    if first is None:
+        return False
+    before = parsed.words[max(first.i - 7, parsed.sentence_of(first.i).first) : first.i]
+    if held.prep == "since":
+        return any(w.tag in ("JJS", "RBS") or w.lower in ("first", "second", "third", "only") for w in before)
+    if any(w.lower == "compared" for w in before[-4:]):
+        return True
+    return any(w.lower in ("time", "times") for w in before[-3:]) and held.prep == "in"
+
+
+def _dateline(parsed: Parsed, expression: TimeExpression) -> bool:
+    """Whether an expression only dates the article: "CAIRO, Nov 7 (Xinhua) —"."""
+    text, end = parsed.text, expression.span.end
+    after = text[end : end + 30].lstrip()
+    start = text.rfind("\n", 0, expression.span.start) + 1
+    before = text[start : expression.span.start].strip()
+    if len(before) > 40 or not before or not before.rstrip(" ,.")[-1:].isupper():
+        return False
+    return after.startswith(("(", "-", "–", "—"))
+
+
+def _hold(parsed: Parsed, expression: TimeExpression) -> _Held | None:
     root = parsed.root_of(expression.span)
     if root is None:
         return None
-    word: Word = root
-    while word.head != word.i:
-        word = parsed.words[word.head]
-        if word.dep in ("prep", "pcomp", "pobj") and word.tag in ("IN", "TO"):
+    prep, word = "", root
+    above: list[Word] = []
+    phrase = expression.phrase or expression.span
+    for higher in parsed.ancestors(root.i):
+        if higher.tag in ("IN", "TO") and higher.dep != "mark":
+            if not above and not prep:
+                prep = higher.lower
             continue
-        if word.tag in ("IN", "TO") or expression.span.covers(word.span):
+        if phrase.covers(higher.span):
             continue
-        return word.i
+        above.append(higher)
+    marks = root.dep in ("poss", "compound", "nmod", "amod", "nummod") and not prep
+    return _Held(expression, word.i, tuple(above), prep, marks)
+
+
+# ---------------------------------------------------------------- the deed's own time
+
+
+def _own(
+    parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues: frozenset[int]
+) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """The time of the deed and the time its status was set, by the words it hangs under."""
+    direct = [h for h in held if _bears(parsed, h, targets)]
+    if direct:
+        return _narrowest(direct), None
+    for child, parent in _upwards(parsed, deed):
+        if parent.i in cues:
+            return None, None
+        here = [h for h in held if _bears(parsed, h, {parent.i})]
+        relation = _relation(parsed, child, parent)
+        if relation == "apart" or (relation == "set" and child.dep not in _CLAUSES and not here):
+            return None, None
+        if relation == "joined":
+            here = [h for h in here if h.at < child.i]
+        if not here:
+            continue
+        chosen = _narrowest(here)
+        if relation in ("same", "joined"):
+            return chosen, None
+        if relation == "set":
+            mover = next(h for h in here if h.expression is chosen)
+            behind = child.i < mover.at and parent.i < child.i
+            return (chosen, None) if mover.prep in _MOVING else (chosen if behind else None, chosen)
+        return None, None
+    return None, None
+
+
+def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
+    """Whether an expression modifies one of the words in `targets`."""
+    below, marks = parsed.words[held.at], held.marks
+    for word in held.above:
+        if word.i in targets:
+            return True
+        if word.tag.startswith("VB"):
+            if not _transparent(parsed, word):
+                return False
+            marks = word.dep in ("acl", "relcl")
+        elif marks and word.tag in ("NN", "NNS"):
+            if not _occasion(parsed, word, targets):
+                return False
+            marks = False
+        if word.tag in ("NN", "NNS") and word.dep == "pobj":
+            above = parsed.words[word.head]
+            if above.lower not in _THROUGH:
+                return False
+        below = word
+    return below.i in targets
+
+
+def _transparent(parsed: Parsed, verb: Word) -> bool:
+    """Whether a participle hands its time on: "the summit set for May", "will be lifted as planned on Friday"."""
+    if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
+        return verb.lemma in _ARRANGED and not any(
+            c.dep.startswith("aux") and c.tag == "VBD" for c in parsed.children(verb.i)
+        )
+    return verb.dep == "advcl" and verb.tag == "VBN" and verb.lemma in _AS_PLANNED
+
+
+def _occasion(parsed: Parsed, noun: Word, targets: set[int]) -> bool:
+    """Whether a dated noun is the occasion of the deed: "at Monday's meeting", "attended the May summit"."""
+    above = parsed.words[noun.head]
+    if noun.dep == "pobj":
+        return above.lower in ("in", "at", "during")
+    return noun.dep == "dobj" and noun.head in targets and above.lemma in _HAPPEN
+
+
+def _upwards(parsed: Parsed, deed: int) -> Iterator[tuple[Word, Word]]:
+    """The steps from a deed up to the root of its sentence, prepositions left out."""
+    child = parsed.words[deed]
+    for parent in parsed.ancestors(deed):
+        if parent.tag in ("IN", "TO") and parent.dep != "mark":
+            continue
+        yield child, parent
+        child = parent
+
+
+def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
+    """How the time of a governing word bears on what hangs under it.
+
+    "same": its time is the deed's; "joined": only what stands before both; "set": it sets the deed's status;
+    "apart": its time is its own; "": go on upwards.
+    """
+    verb = parent.tag.startswith("VB")
+    if child.dep == "conj":
+        own_subject = any(c.dep.startswith("nsubj") for c in parsed.children(child.i))
+        return "apart" if own_subject and any(c.lower == "but" for c in parsed.children(parent.i)) else "joined"
+    infinitive = child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i))
+    if child.dep in ("relcl", "acl") and child.tag.startswith("VB"):
+        return "set" if infinitive else "apart"  # "an invitation to visit"
+    if child.dep == "pobj" and parsed.words[child.head].lower in _ASIDE:
+        return "apart"
+    if child.dep == "advcl":
+        marked = any(c.dep == "mark" or c.tag == "WRB" for c in parsed.children(child.i))
+        if infinitive:
+            return "set" if marked else "same"  # "a call for B to visit"; "travelled on Monday to meet"
+        return "apart" if marked or child.tag != "VBG" else "joined"
+    if not verb:
+        return "" if child.dep in ("prep", "pobj", "compound", "nmod", "poss", "acl", "appos") else "apart"
+    if child.dep == "ccomp" and child.i < parent.i:
+        return "apart"  # two sentences run together
+    if child.dep in ("ccomp", "xcomp"):
+        return "same" if parent.lemma in _HAPPEN else "set"
+    if child.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative"):
+        return "same" if parent.lemma in _HAPPEN else "set"
+    return "apart"
+
+
+def _narrowest(held: list[_Held]) -> TimeExpression:
+    """Of several times of one deed the one with the fewest days; the first of equals."""
+
+    def width(h: _Held) -> int:
+        when = h.expression.when
+        if when is None or when.first is None or when.last is None:
+            return 400
+        return (when.last - when.first).days
+
+    return min(held, key=width).expression
+
+
+def _by_status(
+    when: TimeExpression | None, set_on: TimeExpression | None, status: Status | None, published: date
+) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """What a status allows: what is planned does not lie in the past, what has happened not in the future."""
+    if when is None:
+        return None, set_on
+    days_of = when.when
+    assert days_of is not None
+    before = days_of.last is not None and days_of.last < published
+    ahead = days_of.first is not None and days_of.first > published
+    if set_on is not None:  # the time of the word that sets the status
+        if ahead or (status in _OVER and set_on is when):
+            return when, None
+        return (when, None) if status in _TO_COME and not before and days_of.first != days_of.last else (None, set_on)
+    if status in (Status.PLANNED, Status.PROPOSED) and before:
+        return None, when
+    if status in _OVER and ahead:
+        return None, None
+    return when, None
+
+
+def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozenset[int]) -> TimeExpression | None:
+    """The time that stands behind a deed with no other verb between: where the parse hung it on a noun nearby."""
+    for h in held:
+        start = parsed.word_at((h.expression.phrase or h.expression.span).start)
+        if start is None or h.marks or (h.above and h.above[0].i in cues):
+            continue
+        for target in sorted(targets):
+            word = parsed.words[target]
+            between = parsed.words[target + 1 : start.i]
+            if not (word.tag.startswith("VB") and target < start.i <= target + 25):
+                continue
+            if any(w.tag.startswith("VB") or w.tag in ("WDT", "WP", "WRB") or w.text in ";:—" for w in between):
+                continue
+            if h.above and h.above[0].tag.startswith("VB"):
+                continue
+            return h.expression
     return None
+
+
+# ---------------------------------------------------------------- the time of the saying
+
+
+def _said_on(
+    parsed: Parsed, expressions: tuple[TimeExpression, ...], cues: tuple[int, ...], targets: set[int]
+) -> TimeExpression | None:
+    """The time of the outermost saying that has one."""
+    for cue in cues:
+        if cue in targets:
+            continue
+        here = [h for h in _held_in(parsed, expressions, cue) if _bears(parsed, h, {cue})]
+        if here:
+            return _narrowest(here)
+    return None
+
+
+# ---------------------------------------------------------------- lengths that give the end
+
+
+def _lasting(
+    parsed: Parsed, expressions: tuple[TimeExpression, ...], when: TimeExpression, targets: set[int]
+) -> TimeExpression:
+    """The time with its end where the deed's length is said: "a three-day visit from Monday"."""
+    days_of = when.when
+    if days_of is None or days_of.first is None or days_of.edtf != _start_of(days_of.edtf):
+        return when
+    open_end, one_day = days_of.last is None, days_of.first == days_of.last
+    if not (open_end or one_day):
+        return when
+    sentence = parsed.sentence_of(min(targets))
+    for e in expressions:
+        if e.type != "DURATION" or e.when is not None or not sentence.span.covers(e.span):
+            continue
+        size = _length_in_days(e.value)
+        if size is None or not _measures(parsed, e, targets):
+            continue
+        last = days_of.first + timedelta(days=size - 1)
+        return replace(when, when=days(days_of.first, last), rule=f"{when.rule} with length")
+    return when
+
+
+def _start_of(edtf: str) -> str:
+    """The notation itself where it is one day or open at its end; else nothing."""
+    start, slash, end = edtf.partition("/")
+    return edtf if len(start) == 10 and (not slash or end == "..") else ""
+
+
+def _length_in_days(value: str) -> int | None:
+    number = value[1:-1]
+    if not number.isdecimal() or value[-1] not in "DW":
+        return None
+    return int(number) * (7 if value[-1] == "W" else 1)
+
+
+def _measures(parsed: Parsed, length: TimeExpression, targets: set[int]) -> bool:
+    """Whether a length is that of the deed: "a three-day visit", "will be closed for two weeks"."""
+    root = parsed.root_of(length.span)
+    if root is None:
+        return False
+    for word in parsed.ancestors(root.i):
+        if word.i in targets:
+            return True
+        if word.tag in ("IN", "TO") and word.lower not in ("for", "on"):
+            return False
+        if word.tag.startswith("VB"):
+            return False
+    return False

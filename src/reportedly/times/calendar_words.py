@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.times.said import (
     NO_YEAR,
     DayOfMonth,
+    Every,
     MonthNamed,
     OfDay,
     PartOfYear,
@@ -38,6 +39,7 @@ LEAD_INS = frozenset(
     "between and or on around about past late- the as every each starting beginning till previous following within "
     "ending effective until- is was".split()
 )
+_WEAK_LEADS = frozenset("and or is was to as for of the on about around between".split())  # people follow them too
 _DASHES = frozenset("-–—")
 _NOT_YEARS = frozenset(
     "resolution no order highway route article flight section sec protocol number room boeing airbus approximately "
@@ -57,8 +59,8 @@ def date_of(words: Words, i: int, floor: int) -> Phrase | None:
     """The date or month whose month's name is word `i`."""
     if not _is_month(words, i, floor):
         return None
-    low, number = words.low, MONTHS[words.low[i]]
-    after = i + 1 + (low[i + 1] == "." and words.joined(i + 1))
+    number = MONTHS[words.low[i]]
+    after = _after_name(words, i)
     day, last = _day_after(words, after)
     if day is not None:
         return _day_month(words, i, floor, number, day, last)
@@ -81,7 +83,7 @@ def _is_month(words: Words, i: int, floor: int) -> bool:
     word = low[i]
     if not said[i][0].isupper():
         return False
-    after = i + 1 + (low[i + 1] == "." and words.joined(i + 1))
+    after = _after_name(words, i)
     day, _ = _day_after(words, after)
     if day is not None or (i > floor and (_day_number(low[i - 1]) is not None)):
         return True
@@ -94,17 +96,26 @@ def _is_month(words: Words, i: int, floor: int) -> bool:
     before = low[i - 1] if i > 0 else ""
     if word in ("march", "may", "april", "june", "august"):
         if before in LEAD_INS or (before in _DASHES and i > 1 and low[i - 2] in ("mid", "early", "late")):
-            return not (word == "may" and before in ("and", "or", "is", "was", "to", "as", "for") and _named(words, i))
-        if i > 1 and before and said[i - 1][:1].isupper() and i - 1 >= floor:
-            return False
-        return low[i + 1] in ("'", "’") and before in LEAD_INS
+            return not (before in _WEAK_LEADS and _named(words, i))
+        return False
     return not (before and said[i - 1][:1].isupper() and before not in LEAD_INS and low[i - 2] not in ("", ".", "\n")
                 and before not in WEEKDAYS)  # fmt: skip
 
 
+def _after_name(words: Words, i: int) -> int:
+    """The word behind a month's name and the stop that shortens it."""
+    stop = words.low[i + 1] == "." and words.joined(i + 1) and words.low[i] in SHORT_MONTHS
+    return i + 1 + stop
+
+
 def _named(words: Words, i: int) -> bool:
-    """Whether the word after `i` is a verb or possessive that a person would have."""
-    return words.low[i + 1] in ("said", "says", "told", "has", "had", "was", "is", "will", "would", "'", "’")
+    """Whether the words after `i` are those of a person or a protest: "and April Jones", "the March on Washington"."""
+    word, after = words.low[i], words.low[i + 1]
+    if word == "march" and after in ("on", "for", "of", "against"):
+        return True
+    if words.said[i + 1][:1].isupper() and after not in MONTHS and after not in WEEKDAYS:
+        return True
+    return after in ("said", "says", "told", "has", "had", "was", "is", "will", "would")
 
 
 def _day_number(word: str) -> int | None:
@@ -118,7 +129,7 @@ def _day_after(words: Words, k: int) -> tuple[int | None, int]:
     if low[k] == "the" and ordinal(low[k + 1]) is not None:
         k += 1
     day = _day_number(low[k])
-    if day is None or (low[k + 1] in (":", "%") and words.joined(k + 1)):
+    if day is None or low[k + 1] == "%" or (low[k + 1] == ":" and low[k + 2][:1].isdecimal()):
         return None, k
     if low[k] in ("second",) and low[k + 1] in ("half", "week", "quarter"):
         return None, k
@@ -191,6 +202,8 @@ def year_after(words: Words, k: int) -> tuple[YearSaid, int]:
         short = int(low[at + 1])
         return YearSaid((1900 if short > 40 else 2000) + short), at + 2
     at = k + 1 if low[k] == "of" else k
+    if low[at] in NUMBERS and (spelled := _spelled(words, at)) is not None:
+        return YearSaid(spelled[0]), spelled[1]
     if low[at] == "the" and low[at + 1] in ("same", "following", "previous") and low[at + 2] == "year":
         return YearSaid(shift={"same": 0, "following": 1, "previous": -1}[low[at + 1]], mentioned=True), at + 3
     if low[at + 1] == "year" and low[at] in ("this", "last", "next", "that"):
@@ -268,7 +281,9 @@ def weekday(words: Words, i: int, floor: int) -> Phrase | None:
         week = {"last": -1, "this": 0, "next": 1}[low[at]]
         return Phrase(first, at + 2, WeekdayNamed(WEEKDAYS[name], week=week), "weekday of week", mod)
     part = PARTS.get(low[after])
-    if part and not low[after].endswith("s"):
+    if part and low[after].endswith("s"):
+        return Phrase(first, after + 1, Every(f"XXXX-WXX-{WEEKDAYS[name] + 1}T{part}"), "weekday nights")
+    if part:
         said, after = OfDay("T" + part, said), after + 1
     return Phrase(first, after, said, "weekday", mod)
 
@@ -342,6 +357,8 @@ def _year(words: Words, i: int, floor: int) -> Phrase | None:
         return None
     if before in _DASHES and words.joined(i) and (low[i - 2][-1:].isdecimal() and len(low[i - 2]) != 4):
         return None
+    if ordinal(after) is not None and low[i + 2] in ("quarter", "half"):
+        return None  # the quarter takes it in
     year = int(word)
     old = 1000 <= year < 1900 and before in ("in", "since", "of", "from", "until", "by", "around", "circa", ",")
     if not (1900 <= year <= 2099 or old):
@@ -368,27 +385,34 @@ def _year(words: Words, i: int, floor: int) -> Phrase | None:
         if second > year:
             return Phrase(first, i + 1, YearNamed(year), "year", mod,
                           (Phrase(i + 2, i + 3, YearNamed(second), "year"),))  # fmt: skip
+    if after in ("period", "quarter") and first - 1 >= floor and low[first - 1] == "the":
+        return Phrase(first - 1, i + 2, YearNamed(year), "year's period", mod)
     return Phrase(first, i + 1, YearNamed(year), "year", mod)
 
 
 def spelled_year(words: Words, i: int, floor: int) -> Phrase | None:
     """A year as "nineteen ninety-four", "two thousand nine": years as broadcasts have them written."""
     low = words.low
-    k = i
-    while (low[k] in NUMBERS or low[k] in ("hundred", "thousand", "and", "-")) and k - i < 6:
-        k += 1
-    while k > i and low[k - 1] in ("and", "-"):
-        k -= 1
-    if k - i < 2:
-        return None
-    year = written_year(low[i:k])
+    spelled = _spelled(words, i)
     before = low[i - 1] if i > 0 else ""
-    if year is None or not (before in LEAD_INS or before == "year") or low[k] in _COUNTED:
+    if spelled is None or not (before in LEAD_INS or before == "year"):
         return None
+    year, k = spelled
     first = i
     if before == "year" and i - 1 >= floor:
         first = i - 1 - (i - 2 >= floor and low[i - 2] == "the")
     return Phrase(first, k, YearNamed(year), "spelled year")
+
+
+def _spelled(words: Words, i: int) -> tuple[int, int] | None:
+    """The year that number words from word `i` on say, and the word after them."""
+    low, k = words.low, i
+    while (low[k] in NUMBERS or low[k] in ("hundred", "thousand", "and", "-")) and k - i < 6:
+        k += 1
+    while k > i and low[k - 1] in ("and", "-"):
+        k -= 1
+    year = written_year(low[i:k])
+    return None if year is None or low[k] in _COUNTED else (year, k)
 
 
 def spelled_decade(words: Words, i: int, floor: int) -> Phrase | None:

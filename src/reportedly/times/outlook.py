@@ -21,14 +21,17 @@ _PRESENT = frozenset(
     "falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend want".split()
 )
 _PAST = frozenset(
-    "said told met went came made took held left began became gave got saw found sent brought put set lost won led "
-    "kept fell rose fought spoke shot struck broke built bought caught chose drew drove fled flew forbade froze grew "
-    "heard hit hung knew laid lay let paid quit ran rode rang sang sat seized sold shook shut slept spent split spread "
-    "stood stole swept swore taught thought threw understood undertook upheld withdrew woke wrote wore wept cast cut "
-    "hurt read rebuilt sought stuck sank bore bound dealt dug fed felt forgot hid meant overthrew overtook overcame "
-    "bade bid dropped ended sworn known seen done taken given shown written spoken drawn flown fallen risen chosen "
-    "broken stolen begun gone hidden thrown withdrawn driven forgotten beaten".split()
-) - {"read", "bound", "set", "cast", "put", "let", "cut", "hit", "shut", "bid", "split", "spread", "quit", "hurt"}
+    "said told met went came made took held left began became gave got saw found sent brought lost won led kept "
+    "fell rose fought spoke shot struck broke built bought caught chose drew drove fled flew forbade froze grew "
+    "heard hung knew laid lay paid ran rode rang sang sat seized sold shook slept spent stood stole swept swore "
+    "taught thought threw understood undertook upheld withdrew woke wrote wore wept rebuilt sought stuck sank bore "
+    "dealt dug fed felt forgot hid meant overthrew overtook overcame bade dropped ended sworn tore bit blew bled "
+    "bent clung crept dared dreamt drank ate forgave ground lent leapt lit misled mistook outran overran oversaw "
+    "pled proved resold rewrote sewed shed shone shrank slid slung snuck sped spun sprang stung strode strove swam "
+    "swung torn tread undid unwound wound wrung worn frozen sunk shaken forbidden forgiven overthrown overtaken "
+    "undertaken rewritten overridden redrawn retaken reset resat known seen done taken given shown written spoken "
+    "drawn flown fallen risen chosen broken stolen begun gone hidden thrown withdrawn driven forgotten beaten".split()
+)
 _AMBIGUOUS_PAST = frozenset("put let cut hit shut bid split spread quit hurt cast".split())
 _NOT_PAST = frozenset(
     "united hundred indeed need speed feed seed breed red bed shed sacred kindred naked wicked rugged alleged armed "
@@ -38,7 +41,7 @@ _LOOKING_BACK = frozenset(
     "failed tried managed began continued refused forced used helped attempted started ceased declined neglected "
     "compelled remained led went came stopped appeared seemed happened vowed".split()
 ) - {"vowed", "refused", "declined"}  # "failed to appear Friday" is over
-_MOVED = frozenset("postponed delayed moved rescheduled deferred adjourned pushed put extended brought shifted".split())
+MOVED = frozenset("postponed delayed moved rescheduled deferred adjourned pushed put extended brought shifted".split())
 _STOPS = frozenset([";", "?", "!", "…", ""])
 _JOINTS = frozenset(
     "that and but when while after before as if because where which who whether although though".split()
@@ -58,18 +61,45 @@ def outlook(words: Words, first: int, last: int) -> int:
         return BACK
     if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "scheduled"}:
         return AHEAD
-    if lead == "to" and any(w in _MOVED for w in low[max(at - 8, 0) : at]):
+    if lead in ("to", "from") and any(w in MOVED for w in low[max(at - 8, 0) : at]):
         return AHEAD
     if lead in ("of",) and low[at - 1] == "ahead":
         return AHEAD
     seen = _left(words, first)
     if seen is None:
         seen = _right(words, last)
+        if lead in ("until", "till") and seen == BACK:
+            return BACK
+    if _marks_noun(words, first, last):
+        known = low[last + 2 * (low[last] in _QUOTES)] in _SCHEDULES
+        return UNKNOWN if seen == AHEAD and not known else seen
     if lead in ("until", "till", "through") and seen != AHEAD:
         return BACK if _lasted(words, first) else AHEAD
     if lead == "by" and seen == UNKNOWN:
         return AHEAD
     return seen
+
+
+def _marks_noun(words: Words, first: int, last: int) -> bool:
+    """Whether the expression only marks a noun: "Thursday's ruling", "the late-November trip"."""
+    low = words.low
+    if low[last] in _QUOTES and low[last + 1] == "s":
+        return True
+    before = low[first - 1] if first > 0 else ""
+    if before not in ("the", "a", "an", "his", "her", "its", "their", "s", "this"):
+        return False
+    return low[last].isalpha() and low[last] not in _AFTER_TIME
+
+
+_QUOTES = ("'", "’")
+_AFTER_TIME = frozenset(
+    "and or to that the a an in on at for by of with as but when after before from is was will".split()
+)
+_SCHEDULES = frozenset(
+    "election elections vote votes meeting summit deadline game hearing debate runoff run-off poll polls referendum "
+    "talks session ceremony inauguration conference match march rally protest strike general presidential "
+    "parliamentary legislative snap local regional municipal midterm budget trial visit trip launch".split()
+)  # what is known beforehand and named by its day
 
 
 def _lasted(words: Words, first: int) -> bool:
@@ -86,7 +116,7 @@ def _lasted(words: Words, first: int) -> bool:
 def starts_sentence(words: Words, k: int) -> bool:
     """Whether the full stop at word `k` ends a sentence rather than an abbreviation."""
     before, after = words.said[k - 1], words.said[k + 1]
-    if words.joined(k + 1) and after.isalnum():
+    if (words.joined(k + 1) and after.isalnum()) or after in (",", ";", ")"):
         return False
     if len(before) == 1 and before.isupper():
         return False
@@ -94,7 +124,7 @@ def starts_sentence(words: Words, k: int) -> bool:
 
 
 _TITLES = frozenset(
-    "mr mrs ms dr gen col sgt lt capt rep sen gov st jan feb mar apr aug sept oct nov dec no u.s jr".split()
+    "mr mrs ms dr gen col sgt lt capt rep sen gov st jan feb mar apr aug sept oct nov dec no vs u.s jr".split()
 )
 
 
@@ -134,6 +164,8 @@ def _verb(words: Words, k: int) -> int | None:
     if word in _MODALS:
         if words.said[k][0].isupper() and word in ("may", "will"):
             return None
+        if word == "could" and (low[k + 1] in ("not", "n") or low[k + 2] in ("reached", "located", "contacted")):
+            return BACK  # "could not be reached Tuesday"
         return BACK if low[k + 1] == "have" or low[k + 2] == "have" else AHEAD
     if word == "to" and _infinitive(words, k):
         return _governed(words, k)
@@ -150,7 +182,7 @@ def _verb(words: Words, k: int) -> int | None:
     if word in _PRESENT_BE:
         return AHEAD
     if word in _PAST or word in _AMBIGUOUS_PAST:
-        return BACK
+        return _participle(words, k)
     if word in _PRESENT:
         return AHEAD if word.endswith("s") or low[k - 1] in ("they", "we", "i", "you", "ministers", "leaders") else None
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and words.said[k].islower():
@@ -165,7 +197,8 @@ def _participle(words: Words, k: int) -> int | None:
         return None
     for j in range(k - 1, max(k - 5, -1), -1):
         if low[j] == "be":
-            return _verb(words, j - 1) if low[j - 1] in _MODALS else AHEAD
+            at = j - 1 - (low[j - 1] in ("not", "also", "only", "t"))
+            return _verb(words, at) if low[at] in _MODALS else AHEAD
         if low[j] in _MODALS or low[j] == "to":
             return AHEAD
         if low[j] in _PRESENT_BE or low[j] == "being":
@@ -202,6 +235,8 @@ def _governed(words: Words, k: int) -> int:
     for j in range(k - 1, max(k - 5, -1), -1):
         if low[j] in _LOOKING_BACK:
             return BACK
+        if low[j] == "been" and low[j - 1] == "had":
+            return BACK
         if low[j] in (",", ".", ";"):
             break
     return AHEAD
@@ -227,6 +262,6 @@ def _right(words: Words, last: int) -> int:
             or (word in _PRESENT_BE or (word in _PRESENT and word.endswith("s") and k > last))
         ):
             found = _verb(words, k)
-            if found is not None and word not in _AHEAD_NOUNS:
+            if found is not None:
                 return found
     return UNKNOWN

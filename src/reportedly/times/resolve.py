@@ -31,6 +31,7 @@ from reportedly.times.when import When, days, month, of_value, shifted, shifted_
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 NO_DATE = "no publication date"
+NO_DAY = "a time of day without its day"
 VAGUE = "too vague for calendar days"
 LENGTH = "a length of time"
 REPEATED = "a repeated time"
@@ -76,8 +77,8 @@ class Timeline:
             return self._of_day(said, outlook, phrase)
         value, why = self._value(said, outlook, phrase)
         when = self._when(said, value)
-        if when is not None and phrase.mod not in ("", "before", "after"):  # "earlier this month" is in this month
-            when = when.approximate
+        if when is not None and phrase.mod not in ("", "before", "after") and when.first != when.last:
+            when = when.approximate  # "earlier this month" is all of this month up to now, "early Sunday" is Sunday
         self._remember(said, value, when)
         return Resolved("DATE", value, when, None if when else why or VAGUE)
 
@@ -95,7 +96,7 @@ class Timeline:
     def _remember(self, said: Said, value: str, when: When | None) -> None:
         if when is None or when.first is None:
             return
-        if "-Q" in value:
+        if isinstance(said, PartOfYear) and "-Q" in value:
             self.quarter = (int(value[:4]), int(value[-1]))
         self.day = when.first
         self.unit = (
@@ -117,6 +118,7 @@ class Timeline:
 
     def _of_day(self, said: OfDay, outlook: int, phrase: Phrase) -> Resolved:
         day: str | None = None
+        named = said.day is not None
         if said.day is not None:
             day, why = self._value(said.day, outlook, phrase)
             if isinstance(said.day, Mentioned) and not of_value(day):
@@ -134,6 +136,8 @@ class Timeline:
             )
         if said.day is not None:
             self._remember(said.day, str(day), when)
+        if not named:
+            return Resolved("TIME", f"{day}{said.time}", None, NO_DAY)
         return Resolved("TIME", f"{day}{said.time}", when)
 
     # ------------------------------------------------------------ calendar values
@@ -142,6 +146,8 @@ class Timeline:
         """The TIMEX3 value, and why it has no days where it has none."""
         match said:
             case YearNamed(year):
+                if phrase.rule == "year's period" and self.quarter:
+                    return f"{year:04}-Q{self.quarter[1]}", None
                 return f"{year:04}", None
             case Years(digits):
                 return digits, None
@@ -189,7 +195,7 @@ class Timeline:
         ahead = said.month * 31 + said.day - at  # in months of 31 days; 372 a year
         past, future = (ahead - 372 if ahead > 0 else ahead), (ahead + 372 if ahead < 0 else ahead)
         if outlook == BACK:
-            chosen = future if future < 45 and past < -300 else past
+            chosen = future if future < 60 and past < -290 else past
         elif outlook == AHEAD:
             chosen = past if past > -60 and future > 250 else future
         else:
@@ -231,8 +237,8 @@ class Timeline:
             return pub.year if begun else pub.year - 1
         size = 3 if said.code[0] == "Q" else 6
         first = (int(said.code[1]) - 1) * size + 1
-        if outlook == AHEAD:
-            return pub.year + 1 if pub.month > first + size - 1 else pub.year
+        if outlook == AHEAD:  # what a quarter just over brought may still be to come
+            return pub.year + 1 if pub.month > first + size + 2 else pub.year
         return pub.year if pub.month >= first else pub.year - 1
 
     def _holiday(self, said: Holiday, outlook: int) -> tuple[str, str | None]:
@@ -274,8 +280,8 @@ class Timeline:
             return _weekend(pub, by, outlook, phrase.rule), None
         if phrase.rule == "year-end" and outlook == BACK and pub.month <= 6:
             return f"{pub.year - 1:04}", None
-        if phrase.rule == "latest unit" and unit == "quarter":
-            by = -1
+        if unit == "quarter" and phrase.rule == "the unit" and self.quarter:
+            return f"{self.quarter[0]:04}-Q{self.quarter[1]}", None
         return value_at(pub, unit, by), None
 
     def _mentioned(self, unit: str, by: int) -> tuple[str, str | None]:
@@ -403,7 +409,7 @@ def _year_of(published: date, number: int, which: str, outlook: int) -> int:
     if outlook == AHEAD:
         return year if number >= here else year + 1
     ahead = (number - here) % 12
-    return year + (number < here) if 0 < ahead <= 3 else year - (number > here)
+    return year + (number < here) if ahead == 1 else year - (number > here)
 
 
 def weekday_near(published: date, said: WeekdayNamed, outlook: int) -> date:

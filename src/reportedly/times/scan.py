@@ -56,7 +56,8 @@ def phrases(words: Words) -> list[Phrase]:
         if phrase is None:
             i += 1
             continue
-        found.append(phrase)
-        found.extend(phrase.also)
-        floor = i = max(found[-1].last, i + 1)
+        if phrase.rule != "age":
+            found.append(phrase)
+            found.extend(phrase.also)
+        floor = i = max(phrase.also[-1].last if phrase.also else phrase.last, i + 1)
     return found

@@ -14,7 +14,6 @@ _WORDS: dict[str, tuple[Said, str]] = {
     "now": (Vague("PRESENT_REF"), "now"), "nowadays": (Vague("PRESENT_REF"), "now"),
     "currently": (Vague("PRESENT_REF"), "now"), "presently": (Vague("PRESENT_REF"), "now"),
     "recently": (Vague("PAST_REF"), "recently"), "lately": (Vague("PAST_REF"), "recently"),
-    "previously": (Vague("PAST_REF"), "formerly"), "formerly": (Vague("PAST_REF"), "formerly"),
     "soon": (Vague("FUTURE_REF"), "soon"), "shortly": (Vague("FUTURE_REF"), "soon"),
     "daily": (Every("P1D"), "set word"), "weekly": (Every("P1W"), "set word"), "monthly": (Every("P1M"), "set word"),
     "yearly": (Every("P1Y"), "set word"), "annually": (Every("P1Y"), "set word"), "annual": (Every("P1Y"), "set word"),
@@ -38,8 +37,6 @@ def single_word(words: Words, i: int, floor: int) -> Phrase | None:
     if rule == "soon" and (
         after in ("after", "before", "thereafter", "as", "enough") or before in ("as", "too", "how")
     ):
-        return None
-    if rule == "formerly" and after in ("known", "called"):
         return None
     if word in ("annual", "quarterly", "biannual", "overnight"):
         return None
@@ -92,7 +89,7 @@ def vague_noun(words: Words, i: int, floor: int) -> Phrase | None:
             and low[the] == "the"
             and low[the - 1] in ("in", "for", "from", "of", "over", "into", "to", "at")
         ):
-            if low[i + 1].isalpha() and low[i + 1] not in (
+            if low[i + 1][:1].isalnum() and low[i + 1] not in (
                 "and",
                 "but",
                 "to",

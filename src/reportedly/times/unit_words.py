@@ -43,6 +43,8 @@ _ABOUT = {
 _SPANNED_ABOUT = _ABOUT - {("only",), ("just",), ("barely",)}
 _OWNERS = frozenset("its his her their our my your".split())
 _BEFORE_A_DAY = frozenset("for in within after than about almost of over once twice times only just".split())
+_CHILDREN = frozenset("son daughter baby boy girl infant child twin twins".split())
+_AGE = "age"  # a person's age is no time expression: it is read so that nothing else is, and dropped
 _OF_THE = frozenset(
     "of in for during throughout through over by within until end until since to between per into".split()
 )
@@ -70,8 +72,16 @@ def unit(words: Words, i: int, floor: int) -> Phrase | None:
         and low[i - 1] not in ("the", "last", "this")
     ):
         return None  # a name: "New York Times Week", "Victory Day"
+    if name == "year" and (low[i + 1] in NUMBERS or (low[i + 1].isdecimal() and len(low[i + 1]) == 4)):
+        return None  # "the year 2000": the number takes it in
     counted = _count(words, i, floor)
     k = counted.first
+    if name == "quarter" and counted.said and (low[i - 1] == "-" or low[i + 1] == "of"):
+        return None  # "three-quarters of the seats"
+    if name == "year" and low[i + 1] in ("'", "’") and low[i + 2] == "s" and low[i + 4] in ("quarter", "half"):
+        return None  # "next year's first quarter": the quarter takes it in
+    if name == "year" and low[i + 1] in ("ended", "ending") and low[i - 1] in ("the", "fiscal"):
+        return Phrase(i - 1 - (low[i - 2] == "the" and i - 2 >= floor), i + 1, Length(name, 1), "the year ended")
     ordered = _ordinal_before(words, k, floor) if not counted.said else None
     if ordered is not None and not plural:
         return _ordered(words, i, floor, name, *ordered)
@@ -93,8 +103,7 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         k -= 1
     if k - 1 >= floor and low[k - 1] in SEVERAL and (low[k - 1] != "couple"):
         start = k - 1
-        if start - 1 >= floor and low[start - 1] in ("a", "the", "just", "last", "past", "next", "very"):
-            start -= low[start - 1] == "a"
+        start -= start - 1 >= floor and low[start - 1] == "a" and low[i - 1] != "-"
         return _Counted(None, start, True)
     if k - 2 >= floor and low[k - 1] == "of" and low[k - 2] == "couple":
         return _Counted(2, k - 2 - (k - 3 >= floor and low[k - 3] in ("a", "the")), True)
@@ -114,6 +123,8 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         part = int(low[k - 3]) / max(int(low[k - 1]), 1)
         whole = low[k - 4].isdecimal()
         return _Counted((int(low[k - 4]) if whole else 0) + part, k - 4 if whole else k - 3, True)
+    half = k - 3 >= floor and low[k - 3 : k] == ["and", "a", "half"]
+    k -= 3 * half
     start = k
     while start - 1 >= floor and (
         _numeric(low[start - 1])
@@ -132,7 +143,7 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         lower = cardinal([low[start - 2]])
         if lower is not None and lower < value:
             return _Counted(lower, start - 2, True)
-    return _Counted(value, start, True)
+    return _Counted(value + half / 2, start, True)
 
 
 def _numeric(word: str) -> bool:
@@ -179,6 +190,8 @@ def _suffix(words: Words, i: int, floor: int, name: str, counted: _Counted, plur
         return None
     if bare and name not in ("year", "month", "week", "quarter", "day"):
         return None
+    if bare and low[end] in ("quarter", "period") and word in ("ago", "earlier"):
+        first, end = first - (first - 1 >= floor and low[first - 1] == "the"), end + 1
     if word == "ago":
         if not said and not bare:
             return Phrase(first, end, Away(name, None, -1), "ago")
@@ -194,6 +207,8 @@ def _suffix(words: Words, i: int, floor: int, name: str, counted: _Counted, plur
         return Phrase(_about(words, first, floor), k + 2, Away(name, count, 1), "from now")
     if word == "before" and said and low[end] in (".", ",", ";", "", "\n", ")") and first - 1 >= floor - 1:
         return Phrase(_about(words, first, floor), end, Away(name, count, -1, mentioned=True), "before")
+    if hyphen and word == "old" and (name == "year" or low[k + 2] in _CHILDREN):
+        return Phrase(first, end, Length(name, count), _AGE)
     if hyphen and word in ("old", "long", "plus"):
         if not said and not plural:
             count = 1.0
@@ -210,7 +225,7 @@ def _length(words: Words, i: int, floor: int, name: str, counted: _Counted) -> P
     """A counted length: "three months", "the past three months", "every two years"."""
     low, k = words.low, counted.first
     if low[i + 1] in ("old",) and low[i] in ("years", "year", "months"):
-        return Phrase(k, i + 2, Length(name, counted.count), "age")
+        return Phrase(k, i + 2, Length(name, counted.count), _AGE)
     last = i + 1
     if low[last] == "or" and low[last + 1] in ("so", "more"):
         last += 2
@@ -232,7 +247,7 @@ def _length(words: Words, i: int, floor: int, name: str, counted: _Counted) -> P
         if k - 1 >= floor and low[k - 1] == "the":
             k -= 1
         return Phrase(k, last, Length(name, counted.count), "length")
-    if before == "the":
+    if before == "the" and low[i - 1] != "-":
         return Phrase(k - 1, last, Length(name, counted.count), "length")
     start = _about(words, k, floor)
     if start < k and start - 1 >= floor and low[start - 1] in ("a", "an") and low[i - 1] in ("-",):
@@ -324,8 +339,9 @@ def _marked(words: Words, i: int, floor: int, name: str, k: int) -> Phrase | Non
     """A unit by its place: "last week", "the past year", "the following day", "the current quarter", "the same day"."""
     low, last = words.low, i + 1
     mark = low[k]
-    the = k - 1 >= floor and low[k - 1] in ("the", "this", "that", "these", "its", "their", "his", "her")
-    first = k - 1 if the and low[k - 1] in ("the", "this", "that") else k
+    pointed = mark in ("same", "new")  # "that same day"; in "said that last week" the word points to nothing
+    the = k - 1 >= floor and low[k - 1] in (("the", "this", "that") if pointed else ("the", "this"))
+    first = k - 1 if the else k
     said: Said
     if mark in ("last", "past"):
         if the and low[k - 1] == "this":
@@ -345,6 +361,7 @@ def _marked(words: Words, i: int, floor: int, name: str, k: int) -> Phrase | Non
         if mark == "next" and not the:
             return _in_mod(words, first, last, floor, Shifted(name, 1), "next unit")
         if mark == "next" and name not in ("day",):
+            last += 2 * (low[last] == "or" and low[last + 1] == "so")
             return _in_mod(words, first, last, floor, Length(name, 1, 1), "the next unit")
         return _in_mod(words, first, last, floor, Mentioned(name, 1), "following unit")
     if mark in ("coming", "upcoming"):

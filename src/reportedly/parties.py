@@ -1,11 +1,11 @@
-"""Who answers for an act that is condemned, welcomed or rejected: "condemned the attack", "rejects the offer"."""
+"""Who takes part in a deed: the people that its words name, and those that only the article tells."""
 
 from __future__ import annotations
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.language import Parsed, Word
-from reportedly.records import EventType, Participant
+from reportedly.records import EventType, Kind, Participant
 
 _SPEAKS_OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.PROTEST})
 _BACK = 3  # sentences
@@ -36,7 +36,70 @@ _ANY = frozenset(
 _ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
 
 
-def doers_of(
+def sides_of(
+    parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The actors of a deed and its recipients; nobody is both."""
+    actors = everybody(cast, deed.actors)
+    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, deed.recipients, alone=deed.leg)
+    if deed.mode == "visit" and deed.is_noun:
+        actors, recipients = _visit_told_by_its_place(parsed, cast, deed, actors, recipients)
+        if not actors and recipients:
+            actors = _visitors_told_before(parsed, cast, deeds, deed, recipients)
+    recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
+    names = {a.name for a in actors}
+    return actors, tuple(p for p in recipients if p.name not in names)
+
+
+def everybody(cast: Cast, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
+    """All whom the noun phrases with these heads mean, each once."""
+    found: dict[tuple[str, str | None], Participant] = {}
+    for head in heads:
+        for participant in cast.who(head, alone):
+            found.setdefault((participant.name, participant.country), participant)
+    return tuple(found.values())
+
+
+def _bodies_that_meet(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The body that holds the meeting one attends: "attend the G20 India summit" is at the G20, in India."""
+    if deed.mode != "multilateral" or len(deed.recipients) != 1:
+        return ()
+    word = parsed.words[deed.recipients[0]]
+    while word.dep in ("compound", "amod", "nmod", "poss") and word.head != word.i:
+        word = parsed.words[word.head]
+    bodies = (p for name in cast.stage.names_before(word.i) for p in cast.who(name.head, alone=True))
+    return tuple(p for p in bodies if p.kind == Kind.IGO)[:1]
+
+
+def _visit_told_by_its_place(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The sides of "the Beijing trip": the place before the noun is the host, not the visitor."""
+    if recipients or len(deed.actors) != 1:
+        return actors, recipients
+    word = parsed.words[deed.actors[0]]
+    if word.dep not in ("compound", "nmod") or cast.country_near(word.i) is None:
+        return actors, recipients
+    return (), actors
+
+
+def _visitors_told_before(
+    parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed, hosts: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The visitors of "the visit to Peru", told before."""
+    mark = parsed.child(deed.head, "det")
+    if mark is None or mark.lower not in _POINTING:
+        return ()
+    countries = {p.country for p in hosts}
+    for other in reversed(deeds):
+        if other.head < deed.head and other.mode == "visit" and other.actors:
+            there = everybody(cast, other.recipients, alone=other.leg)
+            if countries & {p.country for p in there}:
+                return tuple(_from_afar(p) for p in everybody(cast, other.actors))
+    return ()
+
+
+def _doers_of(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed, accusers: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """Whoever did the act that a deed in words speaks of; nobody where that is not told."""
@@ -46,7 +109,7 @@ def doers_of(
     for i in deed.recipients:
         act = parsed.words[i]
         for candidate in _told_of(parsed, deeds, deed, act):
-            people = tuple(p for head in candidate.actors for p in cast.who(head))
+            people = everybody(cast, candidate.actors)
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return tuple(_from_afar(p) for p in people)
     return ()

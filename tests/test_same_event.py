@@ -1,0 +1,55 @@
+"""Promise: what an article says of one event, in whatever words and states, carries one id."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+
+PUBLISHED = "2024-03-15"
+
+TOGETHER = [
+    (
+        "Peru's president plans to visit Kenya in May. His trip to Kenya was announced by the ministry.",
+        "visit", "trip", "plan and trip",
+    ),
+    ("Peru considered opening a consulate in Kenya, but the plan has been shelved.", "opening", "shelved", "shelved"),
+    (
+        "Police arrested Maria Quispe on Monday. Maria Quispe was arrested at her home in Lima.",
+        "arrested", "arrested", "same victim",
+    ),
+]  # fmt: skip
+APART = [
+    ("Peru's president will visit Kenya in May. Peru's president will visit Ghana in June.", "two hosts"),
+    ("Peru's president visited Kenya in 2019. Peru's president will visit Kenya in May 2024.", "two dates"),
+    ("Police arrested Maria Quispe on Monday. Police arrested Jorge Huaman on Tuesday.", "two victims"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second", "label"), TOGETHER, ids=[r[-1] for r in TOGETHER])
+def test_one_event(text: str, first: str, second: str, label: str) -> None:
+    reports = read(text, published=PUBLISHED)
+    ids = {r.event for r in reports if first in r.trigger or second in r.trigger}
+    assert len(ids) == 1, [(r.trigger, r.event, r.status) for r in reports]
+
+
+@pytest.mark.parametrize(("text", "label"), APART, ids=[r[-1] for r in APART])
+def test_two_events(text: str, label: str) -> None:
+    reports = read(text, published=PUBLISHED)
+    assert len({r.event for r in reports}) == 2, [(r.trigger, r.event, r.when) for r in reports]
+
+
+def test_the_place_before_a_trip_is_the_host() -> None:
+    reports = read("Peru's president plans to visit Kenya in May. The Kenya trip was announced.", published=PUBLISHED)
+    assert len({r.event for r in reports}) == 1
+
+
+def test_a_mention_with_nothing_new_is_dropped() -> None:
+    reports = read("Peru expelled the Kenyan ambassador. Peru expelled the Kenyan ambassador.", published=PUBLISHED)
+    assert [r.type.value for r in reports] == ["SANCTION"]
+
+
+def test_two_states_of_one_deed_share_an_id() -> None:
+    reports = read("Peru had considered a visit to Kenya, which has been called off.", published=PUBLISHED)
+    assert {r.status.value for r in reports} == {"proposed", "cancelled"}
+    assert len({r.event for r in reports}) == 1
