@@ -17,6 +17,8 @@ def under(cue: Cue, word: Word, by: int | None, outer: Standing) -> Standing:
     setter = by if status in OUTCOMES or status is Status.PROPOSED else None
     own = Standing(status, certainty, word.span, outer.condition, setter or outer.by, cue.rule)
     if status is Status.HAPPENED:  # "managed to", "was forced to": as the cue is
+        if outer.rule == "present":
+            outer = outer.now(Status.HAPPENED)
         return replace(outer, cue=outer.cue or word.span)
     if outer.status is Status.NEGATED:
         return _under_negation(cue, own, outer)

@@ -10,7 +10,7 @@ from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
 CLASSES = ("occasion", "carrier", "lasting", "lasting noun", "saying", "state")
-RELATIONS = ("to", "ing", "that", "noun", "subject", "for")
+RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
     """The cue that `word` is for the deed that stands to it in this relation, behind the preposition `prep` if any."""
     if word.pos in ("NOUN", "PROPN"):
         return _of_noun(word, relation, prep)
-    stems = [word.lemma]
+    stems = [word.lemma] if parsed.child(word.i, "prt") is None else []
     for child in parsed.children(word.i):
         if child.dep in ("prt", "advmod", "acomp") or (child.dep == "prep" and child.lower in _PARTICLES):
             stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")

@@ -124,13 +124,21 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
         return _of_subject(parsed, view, word, verb, depth, state)
     if word.dep not in ("dobj", "nsubjpass", "attr", "oprd", "dative", "ccomp", "xcomp"):
         return None
-    cue = cues.governing(parsed, verb, "noun")
+    cue = _cue(parsed, verb, word)
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
     if word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word):
         return _carried(parsed, view, word, outer)
     return None
+
+
+def _cue(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
+    """The cue that a verb is for its object, behind a preposition or not."""
+    cue = cues.governing(parsed, verb, "noun", prep)
+    if cue is None and _is_new(parsed, word):
+        cue = cues.governing(parsed, verb, "new", prep)
+    return cue
 
 
 def _by_cue(parsed: Parsed, view: Outlook, verb: Word, cue: cues.Cue, depth: int, state: State) -> Standing:
@@ -190,7 +198,10 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
 
 def _is_new(parsed: Parsed, word: Word) -> bool:
     """Whether a noun is introduced here: no "the", "this", owner or plural history."""
-    known = (c for c in parsed.children(word.i) if c.dep in ("det", "poss"))
+    own = parsed.children(word.i)
+    known = [c for c in own if c.dep in ("det", "poss")]
+    if not known:  # "U.S. support", "Russian attacks"
+        return not any(c.dep in ("amod", "compound", "nmod") and c.text[0].isupper() for c in own)
     return all(c.lower in ("a", "an", "any", "another", "some") for c in known)
 
 
@@ -239,7 +250,7 @@ def _behind_preposition(
         return _of_noun(parsed, view, word, phrase, outer_word, depth, state)
     if outer_word.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    found = cues.governing(parsed, outer_word, "noun", phrase)
+    found = _cue(parsed, outer_word, word, phrase)
     if found is not None and found.status is not None:
         return _by_cue(parsed, view, outer_word, found, depth, state)
     if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
@@ -294,6 +305,9 @@ def _before(
     return plain(Status(cue.status), Certainty(cue.certainty), prep, cue.rule)
 
 
+_PARTS = frozenset("part day round leg phase stage series number wave week hour string spate session".split())
+
+
 def _of_noun(
     parsed: Parsed, view: Outlook, word: Word, prep: str, head: Word, depth: int, state: State
 ) -> Standing | None:
@@ -304,7 +318,8 @@ def _of_noun(
         return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
     if prep in ("including", "like", "as"):
         return state(parsed, view, head.i, depth)
-    if prep == "of" and not _is_occasion(head):
+    part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)
+    if prep == "of" and part and not _is_occasion(head):
         outer = state(parsed, view, head.i, depth)
         return outer if outer.status not in REAL else None
     return None

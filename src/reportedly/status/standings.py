@@ -11,7 +11,7 @@ from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.nouns import beside
 from reportedly.status.outlook import Outlook, outlook
-from reportedly.status.standing import OUTCOMES, REAL, Standing, plain
+from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.verbs import group
 
@@ -53,7 +53,9 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
-    lasts = cues.belongs(word.lemma, "lasting")
+    if found.status in OPEN and deed.type in _SPOKEN and _said_outright(parsed, word, found):
+        return found.now(Status.HAPPENED, Certainty.CERTAIN)
+    lasts = cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
     if word.pos == "VERB" and found.status is Status.UNDERWAY and found.rule in _TENSES:
@@ -64,6 +66,24 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+_SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE})
+
+
+def _said_outright(parsed: Parsed, word: Word, found: Standing) -> bool:
+    """ "I would like to thank", "we want to condemn"; "announced its support": said, and so done."""
+    if found.rule.endswith(":announce"):
+        return True
+    wish = parsed.words[word.head]
+    if wish.lemma not in ("like", "want", "wish", "let") or word.dep not in ("xcomp", "ccomp"):
+        return False
+    return _by_us(parsed, wish)
+
+
+def _by_us(parsed: Parsed, verb: Word) -> bool:
+    subject = parsed.child(verb.i, "nsubj")
+    return subject is not None and subject.lower in ("i", "we")
 
 
 _TENSES = ("present", "participle", "state reported")

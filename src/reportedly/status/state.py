@@ -158,6 +158,10 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     if head.lemma == "have" and relation == "to" and head.pos in ("VERB", "AUX") and word.dep in ("xcomp", "ccomp"):
         return _obliged(parsed, view, word, head, depth)
     cue = governing(parsed, head, relation, prep)
+    if head.lemma == "order" and head.dep == "pobj" and parsed.words[head.head].lower == "in":
+        cue = None
+    if relation == "to" and _had_the_chance(parsed, head):
+        return state(parsed, view, parsed.words[head.i].head, depth)
     if cue is not None and cue.status is not None and _may_govern(parsed, word, head, cue, own, prep):
         return _under(parsed, view, word, head, cue, depth)
     if cue is not None and cue.status is None and word.dep in ("xcomp", "ccomp"):
@@ -165,6 +169,14 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     if own.tense == "to" and head.lemma == "be" and word.dep in ("xcomp", "ccomp", "acomp", "advcl", "oprd"):
         return _is_to(parsed, view, own, head, depth)
     return _loose(parsed, view, word, own, head, prep, depth)
+
+
+def _had_the_chance(parsed: Parsed, noun: Word) -> bool:
+    """ "had the chance to meet": as good as met"""
+    if noun.lemma not in ("chance", "opportunity", "pleasure", "honour", "honor", "privilege") or noun.dep != "dobj":
+        return False
+    verb = parsed.words[noun.head]
+    return verb.lemma in ("have", "get", "take", "use") and group(parsed, verb).tense == "past"
 
 
 def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, depth: int) -> Standing:
@@ -216,6 +228,9 @@ def _is_to(parsed: Parsed, view: Outlook, own: Group, head: Word, depth: int) ->
     if own.perfect:
         return plain(Status.NEGATED, Certainty.PROBABLE, own.marker, "was to have")
     outer = state(parsed, view, head.i, depth)
+    attribute = parsed.child(head.i, "attr")
+    if attribute is not None and attribute.lemma in ("pleasure", "honour", "honor", "privilege", "joy", "delight"):
+        return outer.now(Status.HAPPENED) if outer.status in REAL else outer
     subject = parsed.child(head.i, "nsubj", "nsubjpass")
     cue = governing(parsed, subject, "to") if subject is not None and subject.pos == "NOUN" else None
     if cue is not None and cue.status is not None and subject is not None:  # "the aim is to meet"
@@ -286,6 +301,9 @@ def _loose(
             return _along(outer, word)
         return plain(Status.HAPPENED, cue=word, rule="gerund")
     if own.tense == "to":
+        if head.lemma == "order" and head.dep == "pobj" and parsed.words[head.head].lower == "in":  # "in order to"
+            head = parsed.words[parsed.words[head.head].head]
+            outer = state(parsed, view, head.i, depth)
         return _purpose(parsed, word, own, head, outer)
     if own.tense == "bare":
         if word.dep == "ccomp" and head.pos == "VERB" and own.mandative:
@@ -342,4 +360,9 @@ def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
         return replace(outer, by=None)
+    if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
+        return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
+
+
+_MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())

@@ -130,7 +130,9 @@ def _mark(children: list[Word]) -> str | None:
 
 
 def _shared(parsed: Parsed, word: Word, helpers: list[Word], subject: Word | None) -> int | None:
-    if word.dep != "conj" or word.head == word.i or subject is not None or helpers:
+    if word.dep != "conj" or word.head == word.i or subject is not None:
+        return None
+    if any(h.tag != "TO" and h.lemma != "be" for h in helpers) or (helpers and helpers[0].tag in ("VBD", "VBZ", "VBP")):
         return None
     head = parsed.words[word.head]
     if head.pos not in ("VERB", "AUX", "ADJ"):
