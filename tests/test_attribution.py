@@ -293,7 +293,7 @@ The doctors hope that the army will withdraw.|withdraw||a wish is no statement
 """
 
 
-OF_SOURCES = ("unnamed", "vehicle", "spokesperson", "outlet", "office")  # words about the source, no cues
+OF_SOURCES = ("unnamed", "vehicle", "spokesperson", "outlet", "office", "body")  # words about the source, no cues
 KNOWN_GAPS: set[tuple[str, str]] = {
     ("A statement by the army that it had left the town was doubted.", "statement by"),
     ("Lisbon: No troops will be sent.", "name and colon"),

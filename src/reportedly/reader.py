@@ -23,7 +23,7 @@ from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
 SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE}
+    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
 )  # deeds that one does by speaking
 
 EARLIEST, LATEST = 1500, 2999  # years between which something can have been published
@@ -136,9 +136,9 @@ class _Scene:
         """The report that a deed in one state makes."""
         actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
+        actors = actors or self._judge(deed, said_by)
         sources = self._sources(said_by)
-        done = standing.status in (Status.HAPPENED, Status.UNDERWAY)
-        if deed.type in SPOKEN and done and sources and sources[-1].name in {p.name for p in actors}:
+        if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
         anchors = time_layer.anchors(
             self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
@@ -174,9 +174,11 @@ class _Scene:
             because["place"] = Because(place.span, place.rule)
         if standing.condition is not None:
             because["condition"] = Because(standing.condition, standing.rule)
-        for name, people in (("actors", actors), ("recipients", recipients), ("by", (by,) if by else ())):
+        for name, people in (("actors", actors), ("recipients", recipients)):
             for k, person in enumerate(people):
                 because[f"{name}[{k}]"] = Because(person.span or person.resolved_from, self._why(person, deed.rule))
+        if by is not None:
+            because["by"] = Because(by.span or by.resolved_from, self._why(by, standing.rule))
         for k, source in enumerate(sources):
             because[f"sources[{k}]"] = Because(source.span or source.resolved_from, _rule_of(said_by, source))
         because["plover"] = because["cameo"] = Because(None, f"codes: {code.rule}")
@@ -223,6 +225,20 @@ class _Scene:
         """The rule of the deed that makes somebody take part, and the one that says whom the words mean."""
         meant = self.cast.rule_of(person)
         return f"{rule}; {meant}" if meant else rule
+
+    def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Who finds something unacceptable: the speaker, where a judgement has no doer of its own."""
+        word = self.parsed.words[deed.head]
+        judges = word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE
+        if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
+            return ()
+        return self.cast.who(said_by[-1].source_head)
+
+    def _is_said(self, deed: Deed, standing: Standing) -> bool:
+        """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""
+        if deed.type not in SPOKEN or standing.status not in (Status.HAPPENED, Status.UNDERWAY):
+            return False
+        return not any(c.lemma == "have" and c.dep == "aux" for c in self.parsed.children(deed.head))
 
     def _said_by(self, deed: Deed, standing: Standing) -> tuple[Attribution, ...]:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""

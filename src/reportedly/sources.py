@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from reportedly.actors import Cast
 from reportedly.actors.cast import Mention
 from reportedly.attribution import Attribution
-from reportedly.attribution.frames import manners
+from reportedly.attribution.frames import is_called
+from reportedly.earlier import earlier
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Source, Span
 
@@ -25,12 +26,15 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
     """Who makes a statement, each speaker once; nobody where the text names nobody or a pronoun stays open."""
     if statement.source is None or statement.source_head is None:
         return ()
-    head = _Head(_meant(cast.parsed, statement), statement.source)
+    p = cast.parsed
+    said_by = p.words[statement.source_head]
+    word = _meant(p, statement)
+    head = _Head(word, statement.source) if word is said_by else _phrase_of(p, word)
     author = _author(cast, head)
     if author is not None:
         head = author
-    elif statement.unnamed:
-        return (Source(name=without_article(cast.parsed.says(head.span)), kind="unnamed", span=head.span),)
+    elif statement.unnamed and word is said_by and earlier(cast, word) is None:
+        return (Source(name=without_article(p.says(head.span)), kind="unnamed", span=head.span),)
     elif statement.kind == "colon" and not _is_known(cast, head):
         return ()  # a heading with a colon: only somebody known is taken to speak
     found: dict[str, Source] = {}
@@ -73,29 +77,52 @@ def _parts(cast: Cast, head: _Head) -> Iterator[_Head]:
         yield _Head(word, _own_words(p, word, head.span))
 
 
-def _sources(cast: Cast, head: _Head) -> list[Source]:
+def _sources(cast: Cast, head: _Head, depth: int = 0) -> list[Source]:
     """The speakers that one noun phrase means, resolved as far as the article tells."""
     p = cast.parsed
-    head = _named_beside(p, head)
+    head = _named_beside(cast, head)
     mention = cast.mention(head.word.i)
     people = mention.means if mention is not None else ()
     own = _own_words(p, head.word, head.span)
+    before = earlier(cast, head.word) if not depth else None
+    if before is not None and not any(who.span is None for who in people if who.kind == Kind.PERSON):
+        return [_resolved(s, before) for s in _sources(cast, _phrase_of(p, before), depth + 1)]
     persons = [who for who in people if who.kind == Kind.PERSON]
     if persons and not (head.word.pos == "NOUN" and _is_body(p, head.word, own)):
         return [_as_source(who, head) for who in persons]
     if head.word.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
-        return [_as_source(who, head) for who in people]
+        return [source for who in people for source in _behind_pronoun(cast, who, head, depth)]
     if mention is None or not people or _is_body(p, head.word, own) or _has_own_name(mention, head.word):
         return [Source(name=without_article(p.says(own)), kind="named", span=own)]
     return [_as_source(who, head) for who in people]
 
 
-def _named_beside(p: Parsed, head: _Head) -> _Head:
-    """'One of these groups, the Liwa Front': the name that stands beside a number or a common noun."""
-    name = p.child(head.word.i, "appos")
-    if head.word.pos == "PROPN" or name is None or name.pos != "PROPN" or not head.span.covers(name.span):
+def _behind_pronoun(cast: Cast, who: Participant, head: _Head, depth: int) -> list[Source]:
+    """Whom a pronoun means, called as the words that it stands for: "It" for the Kremlin is the Kremlin."""
+    meant = cast.parsed.root_of(who.resolved_from) if who.resolved_from is not None else None
+    if meant is None or depth or not (meant.pos == "PROPN" or is_called("office", meant)):
+        return [_as_source(who, head)]
+    named = _sources(cast, _phrase_of(cast.parsed, meant), depth + 1)
+    return [_resolved(source, meant) for source in named] or [_as_source(who, head)]
+
+
+def _resolved(source: Source, meant: Word) -> Source:
+    """A source whose own words stand elsewhere in the article."""
+    return Source(name=source.name, kind=source.kind, resolved_from=source.span or source.resolved_from or meant.span)
+
+
+def _named_beside(cast: Cast, head: _Head) -> _Head:
+    """'One of these groups, the Liwa Front', 'the president of Senegal, Omar Diallo': the name that stands beside."""
+    p = cast.parsed
+    if head.word.pos == "PROPN":
         return head
-    return _Head(name, _own_words(p, name, head.span))
+    for word in p.words_in(head.span):
+        if word.i > head.word.i and word.pos == "PROPN" and (word.dep == "appos" or word.i == head.word.i + 1):
+            mention = cast.mention(word.i)
+            person = mention is not None and any(who.kind == Kind.PERSON for who in mention.means)
+            if person or word.head == head.word.i or word.i == head.word.i + 1:
+                return _Head(word, _own_words(p, word, head.span))
+    return head
 
 
 def _as_source(who: Participant, head: _Head) -> Source:
@@ -112,7 +139,7 @@ def _is_body(p: Parsed, head: Word, own: Span) -> bool:
     if head.lemma in _RULERS or head.pos == "PRON":
         return False
     words = [w for w in p.words_in(own) if w.pos not in ("DET", "PUNCT")]
-    return any(_is("outlet", w) for w in words) or (len(words) > 1 and _is("office", head))
+    return any(is_called("outlet", w) for w in words) or (len(words) > 1 and is_called("office", head))
 
 
 def _has_own_name(mention: Mention, head: Word) -> bool:
@@ -122,11 +149,6 @@ def _has_own_name(mention: Mention, head: Word) -> bool:
     return mention.rule in ("town", "seat")
 
 
-def _is(kind: str, word: Word) -> bool:
-    """Whether a word is of this kind; in names the plural stands for itself ("Forces")."""
-    return (kind, word.lemma) in manners() or (kind, word.lemma.removesuffix("s")) in manners()
-
-
 # ---------------------------------------------------------------- statements and spokespeople speak for somebody
 
 
@@ -134,12 +156,12 @@ def _author(cast: Cast, head: _Head) -> _Head | None:
     """Who is behind a statement, letter or spokesman; None where the phrase names a speaker by itself, or nobody."""
     p = cast.parsed
     word = head.word
-    if _is("spokesperson", word):
+    if is_called("spokesperson", word):
         if any(who.kind == Kind.PERSON for who in cast.who(word.i)) or word.pos == "PROPN":
             return None
         owner = _owner(p, word, ("for", "of", "at", "from"))
         return _phrase_of(p, owner) if owner is not None else None
-    if not _is("vehicle", word):
+    if not is_called("vehicle", word):
         return None
     owner = _owner(p, word, ("from", "by")) or _issuer(p, word)
     if owner is not None:
@@ -171,17 +193,17 @@ def _issuer(p: Parsed, word: Word) -> Word | None:
 
 def _author_before(p: Parsed, word: Word) -> _Head | None:
     """'The statement said': whoever made the statement last spoken of."""
-    for earlier in reversed(p.words[: word.i]):
-        if earlier.lemma != word.lemma or earlier.pos != "NOUN":
+    for before in reversed(p.words[: word.i]):
+        if before.lemma != word.lemma or before.pos != "NOUN":
             continue
-        owner = _owner(p, earlier, ("from", "by")) or _issuer(p, earlier)
+        owner = _owner(p, before, ("from", "by")) or _issuer(p, before)
         if owner is not None:
             return _phrase_of(p, owner)
-        for above in p.ancestors(earlier.i):
+        for above in p.ancestors(before.i):
             if above.pos in ("NOUN", "PROPN", "PRON") and above.dep in ("nsubj", "nsubjpass"):
                 return _phrase_of(p, above)
             subject = p.child(above.i, "nsubj") if above.pos in ("VERB", "AUX") else None
-            if subject is not None and earlier.i not in {w.i for w in p.subtree(subject.i)}:
+            if subject is not None and before.i not in {w.i for w in p.subtree(subject.i)}:
                 return _phrase_of(p, subject)
     return None
 
@@ -206,7 +228,7 @@ def _own_words(p: Parsed, head: Word, span: Span) -> Span:
         elif child.i > head.i and below[0].i == last.i + 1 and span.covers(below[-1].span):
             linked = child.lower == "of" or (head.pos == "NOUN" and child.lower in _LINKS)
             if child.dep == "nummod" or (child.dep == "prep" and linked):
-                last = below[-1]
+                last = next((p.words[w.i - 1] for w in below if w.text in (",", "(")), below[-1])
     return Span(first.start, last.end)
 
 

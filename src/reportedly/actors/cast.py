@@ -114,6 +114,19 @@ class Cast:
         return Mention(word.span, word.i, tuple(_pointed_to(p) for p in found), "pronoun", rule)
 
     @cached_property
+    def speaking(self) -> frozenset[int]:
+        """The head words of those who say something in the article's own words."""
+        said = (a.source_head for a in self.stage.attributions if not a.attitude and a.source_head is not None)
+        return frozenset(said) - self.quoted
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The words that stand in quotations."""
+        text = self.parsed.text
+        spans = (c for a in self.stage.attributions for c in a.contents if text[c.start] in "\"“‘'`«")
+        return frozenset(w.i for span in spans for w in self.parsed.words_in(span))
+
+    @cached_property
     def _describer(self) -> Describer:
         return Describer(self.stage, self.homes, self.people, self.mention)
 

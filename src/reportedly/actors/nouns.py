@@ -31,6 +31,13 @@ def office_words() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def gender_of_given_names() -> dict[str, str]:
+    """"m" or "f" for given names that only men or only women bear, in plain small letters."""
+    rows = (line.partition("\t") for line in _lines("given_names.tsv"))
+    return {name: gender for gender, _, names in rows for name in names.split()}
+
+
+@lru_cache(maxsize=1)
 def state_titles() -> dict[str, str]:
     """The country of titles that only one state has: "secretary of state"."""
     return {words: code for words, _, code in (line.partition("\t") for line in _lines("state_titles.tsv"))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.actors import titles
 from reportedly.actors.homes import Homes, voice_of
 from reportedly.actors.names import Name
-from reportedly.actors.nouns import GENDER_OF_TITLES, class_of, state_titles
+from reportedly.actors.nouns import GENDER_OF_TITLES, class_of, gender_of_given_names, state_titles
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Known, Sense
 from reportedly.language import Word
@@ -77,7 +77,10 @@ def meet(stage: Stage, homes: Homes) -> People:
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
     voice = voice_of(stage)
+    given = gender_of_given_names()
     for person in found:
+        if person.gender is None and len(person.tokens) > 1:
+            person.gender = given.get(person.tokens[0])
         if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
             person.country = _of_the_title(person) or voice
         if person.country is None:

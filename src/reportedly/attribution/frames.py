@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportedly.language import Word
 from reportedly.lexicon import Entry, load, once
 
 
@@ -13,7 +14,7 @@ class Frame(Entry):
 
     name: str
     kind: str  # of cues: verb, passive, seeming, hearing, made, noun, adverb, adjective;
-    # of the words that a speaker is called by: unnamed, vehicle, spokesperson, outlet, office
+    # of the words that a speaker is called by: unnamed, vehicle, spokesperson, outlet, office, body
     words: tuple[str, ...]
     takes: tuple[str, ...]  # clause, infinitive, object, quote, rest
     preps: tuple[str, ...] = ()  # prepositions that bring the content
@@ -74,3 +75,9 @@ def manners() -> dict[tuple[str, str], Manner]:
                     old, takes=old.takes | takes, preps=old.preps | preps, never=old.never | frozenset(frame.never)
                 )
     return found
+
+
+def is_called(kind: str, word: Word) -> bool:
+    """Whether a noun is one of a kind that speakers are called by; in names the plural stands for itself ("Forces")."""
+    known = manners()
+    return (kind, word.lemma) in known or (kind, word.lemma.removesuffix("s")) in known

@@ -20,7 +20,7 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
         if subject is not None and subject.tag not in ("EX",):
             if subject.lower in ("it", "there") and p.child(at.i, "auxpass") is not None:
                 return None
-            return phrase(p, subject.i, word.i)
+            return _with_name(p, at, phrase(p, subject.i, word.i), word.i)
         agent = p.child(at.i, "agent")
         if agent is not None and (pobj := p.child(agent.i, "pobj")) is not None and at.i == word.i:
             return phrase(p, pobj.i, word.i)
@@ -45,6 +45,20 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
             continue
         return None
     return None
+
+
+def _with_name(p: Parsed, verb: Word, found: tuple[int, int, int], cue: int) -> tuple[int, int, int]:
+    """'The agency Interfax said': the parse may take a noun and the name behind it for two subjects."""
+    first, last, head = found
+    behind = p.words[last] if last < len(p.words) else None
+    if behind is None or p.words[head].pos == "PROPN" or behind.pos != "PROPN":
+        return found
+    top = behind
+    while top.dep == "compound":
+        top = p.words[top.head]
+    if top.dep not in SUBJECTS or top.head != verb.i:
+        return found
+    return first, phrase(p, top.i, cue)[1], top.i
 
 
 def _doer_before(p: Parsed, at: Word, head: Word) -> Word | None:

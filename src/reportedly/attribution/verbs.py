@@ -8,7 +8,7 @@ from reportedly.attribution.asides import according, adjective, cited
 from reportedly.attribution.frames import Manner, manners
 from reportedly.attribution.insertions import insertion
 from reportedly.attribution.page import Draft, Page
-from reportedly.attribution.speakers import SUBJECTS, before, inverted, phrase, speaker
+from reportedly.attribution.speakers import SUBJECTS, before, beside, inverted, phrase, speaker
 from reportedly.language import Parsed, Word
 
 
@@ -22,6 +22,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     manner = table.get(("verb", f"{word.lemma} {particle.lower}")) if particle is not None else None
     if manner is None:
         manner = table.get(("verb", word.lemma))
+    if manner is not None and word.dep in ("amod", "compound") and _tells_quotation(page, word):
+        return Draft(word.i, "verb", manner, beside(p, word.i), own={word.i})
     if manner is None or word.dep in ("aux", "auxpass", "amod", "compound"):
         if word.dep == "amod":
             return adjective(page, word, table)
@@ -97,6 +99,14 @@ def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> boo
         return False
     sentence = p.sentence_of(word.i)
     return any(w.text == "?" for w in p.words[word.i : sentence.last])
+
+
+def _tells_quotation(page: Page, word: Word) -> bool:
+    """'…," tweeted former envoy Ken Ode': a verb behind a quotation, which the parse may take for an adjective."""
+    before = word.i - 1
+    if before < 1 or page.quoted[before] < 0 or page.quoted[word.i] >= 0 or word.tag not in ("VBD", "VBN"):
+        return False
+    return page.parsed.words[before - 1].text[-1:] in ",?!"
 
 
 def _among(word: Word, nouns: frozenset[str]) -> bool:
