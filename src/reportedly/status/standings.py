@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import Deed
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
@@ -31,6 +32,9 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
+    if head.i == governor.i and head.pos == "VERB" and deed.type not in IN_WORDS | _SPOKEN:
+        thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
+        head = thing if thing is not None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
     own = head.dep == "nsubj"
@@ -60,7 +64,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
-    if word.pos == "VERB" and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
+    if word.pos in ("VERB", "ADJ") and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
