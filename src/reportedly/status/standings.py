@@ -11,7 +11,7 @@ from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.nouns import beside, cue_over
-from reportedly.status.outlook import Outlook, outlook
+from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.verbs import group
@@ -39,7 +39,7 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
         return governor.i
     own = head.dep == "nsubj"
     cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
-    return head.i if cue is not None and cue.status is not None else governor.i
+    return head.i if cue is not None and cue.status not in (None, Status.HAPPENED) else governor.i
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -54,6 +54,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
     if near is not None and (found.status in REAL or near.status is Status.NEGATED):
         found = near
+    if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
+        return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
@@ -98,6 +100,14 @@ def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> b
 def _by_us(parsed: Parsed, verb: Word) -> bool:
     subject = parsed.child(verb.i, "nsubj")
     return subject is not None and subject.lower in ("i", "we")
+
+
+def _is_fixed(parsed: Parsed, view: Outlook, deed: Deed) -> bool:
+    """Whether a summit or conference has its day: "the upcoming summit, set for 9 September"."""
+    if deed.mode != "multilateral" or not deed.is_noun:
+        return False
+    dated = any(w.i in view.ahead for w in parsed.subtree(deed.head))
+    return dated or is_ahead(parsed, view, parsed.words[deed.head].head)
 
 
 _TENSES = ("present", "participle", "state reported")

@@ -136,7 +136,8 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         return under(cue, head, None, state(parsed, view, head.i, depth))
     if status is Status.PLANNED and base.status is not Status.NEGATED:
         return under(cue, head, None, state(parsed, view, head.i, depth))
-    if status is Status.PROPOSED and (own.mandative or _is_subjunctive(parsed, word)):
+    doubted = cue.certainty == Certainty.UNKNOWN
+    if status is Status.PROPOSED and (doubted or own.mandative or _is_subjunctive(parsed, word)):
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
