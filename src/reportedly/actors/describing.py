@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.actors import titles
 from reportedly.actors.homes import Homes
 from reportedly.actors.names import Name
-from reportedly.actors.nouns import class_of
+from reportedly.actors.nouns import class_of, state_titles
 from reportedly.actors.people import People
 from reportedly.actors.stage import PLACES, Stage
 from reportedly.actors.tables import Known, Sense
@@ -167,6 +167,8 @@ class Describer:
         if body is not None:
             return (self._of_a_body(word, words, body),), "office of a body"
         codes = self._countries_in(word.i)
+        table = state_titles()
+        codes = codes or [table[w] for w in words if w in table][:1]
         definite = self._is_definite(word)
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
@@ -466,10 +468,16 @@ class Describer:
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
             plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
-            home = self.homes.near(word.i, before=True) if plain else None
+            home = self._last_country(word.i) or self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
+
+    def _last_country(self, i: int) -> str | None:
+        """The country of the last name before word `i` in its sentence."""
+        sent = self.stage.parsed.words[i].sent
+        before = [n for n in self.stage.names if n.last < i and self.stage.parsed.words[n.first].sent == sent]
+        return next((c for n in reversed(before) if (c := self._code(n))), None)
 
     def _last(self, i: int, wanted: Kind) -> Participant | None:
         for name in reversed(self.stage.names):
