@@ -112,7 +112,8 @@ def homes_of(stage: Stage) -> Homes:
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
         by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
-    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _sole(whole), _dominant(whole) or voice_of(stage), stage)
+    ruling = _dominant(whole) or voice_of(stage)
+    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _sole(whole), ruling, stage)
 
 
 def _sole(whole: Counter[str]) -> str | None:
