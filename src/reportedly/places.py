@@ -88,7 +88,7 @@ def _phrases_of_place(parsed: Parsed, deed: Deed) -> list[Word]:
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
 
 
-def _at(cast: Cast, i: int) -> Place | None:
+def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
     """The country in which a noun lies: itself, or of "the Russian capital", "a village near Nablus"."""
     country = cast.country_near(i)
     parsed = cast.parsed
@@ -100,9 +100,9 @@ def _at(cast: Cast, i: int) -> Place | None:
     if i in cast.stage.at and not cast.stage.names_before(i):
         return None
     for noun in cast.stage.of(i, "in", "near", "of", "at"):
-        found = cast.country_near(noun.i)
-        if found is not None:
-            return Place(found, _town(cast, noun.i), cast.stage.at[noun.i].span, "place within")
+        inner = _at(cast, noun.i, depth + 1) if depth < 3 else None
+        if inner is not None:
+            return inner
     if parsed.words[i].pos not in ("NOUN", "PROPN"):
         return None
     before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)

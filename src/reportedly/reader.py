@@ -174,9 +174,11 @@ class _Scene:
             because["place"] = Because(place.span, place.rule)
         if standing.condition is not None:
             because["condition"] = Because(standing.condition, standing.rule)
-        for name, people in (("actors", actors), ("recipients", recipients), ("by", (by,) if by else ())):
+        for name, people in (("actors", actors), ("recipients", recipients)):
             for k, person in enumerate(people):
                 because[f"{name}[{k}]"] = Because(person.span or person.resolved_from, self._why(person, deed.rule))
+        if by is not None:
+            because["by"] = Because(by.span or by.resolved_from, self._why(by, standing.rule))
         for k, source in enumerate(sources):
             because[f"sources[{k}]"] = Because(source.span or source.resolved_from, _rule_of(said_by, source))
         because["plover"] = because["cameo"] = Because(None, f"codes: {code.rule}")

@@ -33,8 +33,10 @@ class Index:
 
     found: dict[str, list[Known | int]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
-    lone: set[str] = field(default_factory=set)
+    lone: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     surnames: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
+    given_names: set[str] = field(default_factory=set)
+    keys: dict[str, Known] = field(default_factory=dict)  # bodies, groups, agencies, regions by their keys
     towns: Towns = field(default_factory=lambda: Towns(()))
     guards: Guards = field(default_factory=Guards)
 
@@ -54,9 +56,10 @@ class Index:
     def add_surname(self, surname: str, known: Known, unmistakable: bool) -> None:
         """A person's surname: found in texts only if it is unmistakable, else only by `named`."""
         for spelling in variants(surname):
-            self.surnames[spelling].append(known)
+            if known not in self.surnames[spelling]:
+                self.surnames[spelling].append(known)
             if unmistakable:
-                self.lone.add(spelling)
+                self.lone[spelling].append(known)
 
     def add_nothing(self, name: str) -> None:
         """A name that is found and means no participant: "French Open"."""
@@ -83,7 +86,7 @@ class Index:
             else:
                 machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means), False))
         for name in self.lone:
-            known = self.surnames[name]
+            known = [p for p in self.surnames[name] if p.since or p in self.lone[name]]
             other = tuple(self.found.get(name, ()))
             machine.add_word(name, _Entry(len(name), False, (*known, *other), True))
         machine.make_automaton()

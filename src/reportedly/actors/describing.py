@@ -341,7 +341,7 @@ class Describer:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
-        if kind in ("band", "people", "media"):
+        if kind in ("band", "people", "media") and word.lemma not in _STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 
@@ -465,7 +465,8 @@ class Describer:
         wanted = Kind.STATE if kind == "land" else Kind.IGO
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
-            home = self.homes.near(word.i)
+            plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
+            home = self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY

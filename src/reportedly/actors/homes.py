@@ -97,9 +97,11 @@ def homes_of(stage: Stage) -> Homes:
             continue
         word = stage.parsed.words[name.head]
         known = stage.meaning(name)
-        person = known is not None and known.kind == Kind.PERSON
-        place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and not person
-        by_sentence.setdefault(word.sent, Counter())[code] += 4 if place else 1
+        if known is None or known.kind in (Kind.COMPANY, Kind.MEDIA):
+            continue
+        of_state = known.kind == Kind.STATE
+        place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
+        by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
     return Homes(by_sentence, _by_paragraph(stage, by_sentence), _dominant(whole) or voice_of(stage), stage)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from reportedly.actors.automaton import Index
 from reportedly.actors.known import Known, Sense
-from reportedly.actors.offices import Offices
-from reportedly.actors.spellings import fold
+from reportedly.actors.spellings import slug
 from reportedly.actors.table_files import FOLDER, Row, rows
 from reportedly.actors.towns import Towns
 from reportedly.records import Kind
@@ -77,20 +75,11 @@ def add_thing(index: Index, row: Row, prefix: str, kind: Kind, sense: Sense) -> 
         f"{prefix}:{slug(name)}", name.removeprefix("the "), row.one("country"), row.kind(kind), sense,
         row.one("sector"), row.day("from"), row.day("to"), row.one("wikidata"), row.many("members"), source=row.where,
     )  # fmt: skip
+    index.keys.setdefault(known.key, known)
     for spelling in (name, *row.many("names")):
         index.add(spelling, known)
     for spelling in row.many("adjectives"):
         index.add(spelling, replace(known, sense=Sense.DEMONYM))
-
-
-def slug(name: str) -> str:
-    """A name as part of a key: "european-union"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().removeprefix("the ")).strip("-")
-
-
-def add_people(index: Index) -> Offices:
-    """The office-holders and others in the news; gives who held what when."""
-    return Offices()
 
 
 def add_towns(index: Index) -> None:

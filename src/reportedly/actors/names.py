@@ -150,7 +150,8 @@ def _capital(parsed: Parsed, word: Word) -> bool:
 def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     titles = title_words()
     whole = run
-    while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()):
+    while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()
+                   or run[0].lower == "elect"):  # fmt: skip
         run = run[1:]
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]

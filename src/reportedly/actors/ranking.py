@@ -10,6 +10,8 @@ from reportedly.records import Kind
 
 _ORDER = {Sense.NAME: 0, Sense.DEMONYM: 0, Sense.SEAT: 1, Sense.CAPITAL: 2, Sense.REGION: 3, Sense.TOWN: 4}
 
+_NEVER_IN_OFFICE = 20 * 365  # days: behind an office-holder of the last twenty years
+
 
 def likeliest_first(means: Sequence[Known], on: date | None) -> tuple[Known, ...]:
     """The meanings in order: valid on the day, then states before bodies before places, then the larger town.
@@ -21,10 +23,11 @@ def likeliest_first(means: Sequence[Known], on: date | None) -> tuple[Known, ...
     return tuple(sorted(means, key=lambda known: _rank(known, on)))
 
 
-def _rank(known: Known, on: date | None) -> tuple[int, int, int, int]:
+def _rank(known: Known, on: date | None) -> tuple[int, int, int, int, int]:
+    person = known.kind is Kind.PERSON
+    off = days_off(known, on) if known.since or not person else _NEVER_IN_OFFICE
     state = 0 if known.kind is Kind.STATE and known.sense in (Sense.NAME, Sense.DEMONYM) else 1
-    return (days_off(known, on) if known.kind is Kind.PERSON else (days_off(known, on) > 0),
-            _ORDER[known.sense], state, -(known.population or 0))  # fmt: skip
+    return (off > 0 and not person, _ORDER[known.sense], state, off if person else 0, -(known.population or 0))
 
 
 def days_off(known: Known, on: date | None) -> int:

@@ -26,6 +26,11 @@ def _plain(letter: str) -> str:
     return base if len(base) == 1 and base.isascii() else letter
 
 
+def slug(name: str) -> str:
+    """A name as part of a key: "european-union"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().removeprefix("the ")).strip("-")
+
+
 def variants(name: str) -> Iterator[str]:
     """A folded name and the other ways it is written: "Kim Jong-un", "Kim Jong Un"; "al-", "Al-", "el-"."""
     name = fold(name)

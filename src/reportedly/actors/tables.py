@@ -54,13 +54,13 @@ class Tables:
 @lru_cache(maxsize=4)
 def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
     """The tables, loaded once; a user's own files (CSV or JSON lines) after ours."""
-    from reportedly.actors import loading
+    from reportedly.actors import loading, persons
 
     index = Index()
     with _no_garbage():
         states = loading.add_states(index)
         loading.add_things(index)
-        offices = loading.add_people(index)
+        offices = persons.add_people(index)
         loading.add_towns(index)
         loading.add_own(index, user_folders)
         return Tables(index.names(), offices, states)

@@ -46,6 +46,7 @@ class DeedEntry(Entry):
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
+    abroad: bool = False  # a verb counts only where somebody goes to a state or its capital
     active: bool = False  # a verb counts not in the passive ("is committed to")
     asserted: bool = False  # a verb counts not as the aim of something else ("efforts to deepen ties")
     no_object: bool = False  # a verb counts only without an object or clause of its own

@@ -14,7 +14,7 @@ from reportedly.deeds.nested import without_contents, without_doubles, without_e
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.verbs import deed_of_verb
-from reportedly.language import Parsed, Sentence, Word
+from reportedly.language import Parsed, Sentence, Word, lemma_of
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
 
@@ -47,6 +47,8 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_verb)
+    if word.tag == "NN" and word.lower.endswith("ing") and parsed.child(word.i, "dobj") is not None:
+        return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, deed_of_verb)
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
         return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, deed_of_noun)

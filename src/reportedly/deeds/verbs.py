@@ -6,7 +6,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import party, party_or_owner, unique
+from reportedly.deeds.parties import goes_abroad, is_somebody, party, party_or_owner, unique
 from reportedly.language import Parsed, Word
 
 
@@ -18,7 +18,7 @@ def deed_of_verb(
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
-    if entry.no_object and parsed.child(word.i, "dobj", "ccomp") and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -40,10 +40,16 @@ def deed_of_verb(
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
+        return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _has_object(parsed: Parsed, v: int) -> bool:
+    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ _OVER = frozenset({Status.HAPPENED, Status.ENDED})
 _HAPPEN = frozenset(
     "take occur happen begin start end be hold host conduct launch carry stage attend join make pay go continue resume "
     "open come participate convene last run commence erupt break unfold sign reach mark follow kick wrap conclude "
-    "perform mount deliver give have do stop".split()
+    "perform mount deliver give have do stop arrive travel fly head come leave depart return visit meet".split()
 )  # verbs whose time is that of the event they name: "talks were held on Friday"
 _ARRANGED = _HAPPEN | frozenset(
     "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
@@ -24,7 +24,8 @@ _ARRANGED = _HAPPEN | frozenset(
 )  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
-_LASTING = frozenset("visit travel meet stay tour talk be".split())
+_CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
+_ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
 _THROUGH = frozenset("in at during with by to from into on for against near inside outside across between".split())
 
 
@@ -65,6 +66,8 @@ def anchors(
     targets = {deed, deed if governor is None else governor}
     held = _held_in(parsed, expressions, deed)
     when, set_on = _own(parsed, held, targets, deed, frozenset(cues))
+    if when is None and set_on is None:
+        when = _beside(parsed, held, targets, frozenset(cues))
     if (when or set_on) is not None and published is not None:
         when, set_on = _by_status(when, set_on, status, published)
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
@@ -80,8 +83,21 @@ def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int)
         held
         for e in expressions
         if e.when is not None and e.type != "SET" and sentence.span.covers(e.span) and not _dateline(parsed, e)
-        if (held := _hold(parsed, e)) is not None
+        if (held := _hold(parsed, e)) is not None and not _compares(parsed, held)
     ]
+
+
+def _compares(parsed: Parsed, held: _Held) -> bool:
+    """Whether a time is only what something is measured by: "the first visit since 1985", "compared to March"."""
+    first = parsed.word_at((held.expression.phrase or held.expression.span).start)
+    if first is None:
+        return False
+    before = parsed.words[max(first.i - 7, parsed.sentence_of(first.i).first) : first.i]
+    if held.prep == "since":
+        return any(w.tag in ("JJS", "RBS") or w.lower in ("first", "second", "third", "only") for w in before)
+    if any(w.lower == "compared" for w in before[-4:]):
+        return True
+    return any(w.lower in ("time", "times") for w in before[-3:]) and held.prep == "in"
 
 
 def _dateline(parsed: Parsed, expression: TimeExpression) -> bool:
@@ -129,7 +145,7 @@ def _own(
             return None, None
         here = [h for h in held if _bears(parsed, h, {parent.i})]
         relation = _relation(parsed, child, parent)
-        if relation == "apart" or (relation == "set" and child.dep not in ("ccomp", "xcomp", "advcl") and not here):
+        if relation == "apart" or (relation == "set" and child.dep not in _CLAUSES and not here):
             return None, None
         if relation == "joined":
             here = [h for h in here if h.at < child.i]
@@ -148,15 +164,18 @@ def _own(
 
 def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
     """Whether an expression modifies one of the words in `targets`."""
-    below = parsed.words[held.at]
-    for k, word in enumerate(held.above):
+    below, marks = parsed.words[held.at], held.marks
+    for word in held.above:
         if word.i in targets:
             return True
         if word.tag.startswith("VB"):
             if not _transparent(parsed, word):
                 return False
-        elif k == 0 and held.marks and word.tag in ("NN", "NNS") and not _occasion(parsed, word, targets):
-            return False
+            marks = word.dep in ("acl", "relcl")
+        elif marks and word.tag in ("NN", "NNS"):
+            if not _occasion(parsed, word, targets):
+                return False
+            marks = False
         if word.tag in ("NN", "NNS") and word.dep == "pobj":
             above = parsed.words[word.head]
             if above.lower not in _THROUGH:
@@ -202,12 +221,15 @@ def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
     if child.dep == "conj":
         own_subject = any(c.dep.startswith("nsubj") for c in parsed.children(child.i))
         return "apart" if own_subject and any(c.lower == "but" for c in parsed.children(parent.i)) else "joined"
+    infinitive = child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i))
     if child.dep in ("relcl", "acl") and child.tag.startswith("VB"):
+        return "set" if infinitive else "apart"  # "an invitation to visit"
+    if child.dep == "pobj" and parsed.words[child.head].lower in _ASIDE:
         return "apart"
     if child.dep == "advcl":
         marked = any(c.dep == "mark" or c.tag == "WRB" for c in parsed.children(child.i))
-        if not marked and child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i)):
-            return "same"  # "travelled on Monday to meet"
+        if infinitive:
+            return "set" if marked else "same"  # "a call for B to visit"; "travelled on Monday to meet"
         return "apart" if marked or child.tag != "VBG" else "joined"
     if not verb:
         return "" if child.dep in ("prep", "pobj", "compound", "nmod", "poss", "acl", "appos") else "apart"
@@ -251,6 +273,25 @@ def _by_status(
     if status in _OVER and ahead:
         return None, None
     return when, None
+
+
+def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozenset[int]) -> TimeExpression | None:
+    """The time that stands behind a deed with no other verb between: where the parse hung it on a noun nearby."""
+    for h in held:
+        start = parsed.word_at((h.expression.phrase or h.expression.span).start)
+        if start is None or h.marks or (h.above and h.above[0].i in cues):
+            continue
+        for target in sorted(targets):
+            word = parsed.words[target]
+            between = parsed.words[target + 1 : start.i]
+            if not (word.tag.startswith("VB") and target < start.i <= target + 25):
+                continue
+            if any(w.tag.startswith("VB") or w.tag in ("WDT", "WP", "WRB") or w.text in ";:—" for w in between):
+                continue
+            if h.above and h.above[0].tag.startswith("VB"):
+                continue
+            return h.expression
+    return None
 
 
 # ---------------------------------------------------------------- the time of the saying

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.times.outlook import MOVED
 from reportedly.times.resolve import Resolved, window
 from reportedly.times.said import Every, Length, Phrase, Vague
 from reportedly.times.when import When
@@ -72,6 +73,8 @@ def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) 
     if gap and gap[-1] == "the":
         gap = gap[:-1]
     before = words.low[start.first - 1] if start.first else ""
+    if before == "from" and any(word in MOVED for word in words.low[max(start.first - 6, 0) : start.first]):
+        return None  # "moved from Friday to Sunday" is two days, not three
     if len(gap) == 1 and gap[0] in _JOINS and (gap[0] != "to" or before == "from" or _same_kind(start, end)):
         first = start.first - (before in ("from", "between"))
         return 2, Limits(a.to(b), first, end.last)

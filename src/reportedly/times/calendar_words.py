@@ -39,6 +39,7 @@ LEAD_INS = frozenset(
     "between and or on around about past late- the as every each starting beginning till previous following within "
     "ending effective until- is was".split()
 )
+_WEAK_LEADS = frozenset("and or is was to as for of the on about around between".split())  # people follow them too
 _DASHES = frozenset("-–—")
 _NOT_YEARS = frozenset(
     "resolution no order highway route article flight section sec protocol number room boeing airbus approximately "
@@ -95,10 +96,8 @@ def _is_month(words: Words, i: int, floor: int) -> bool:
     before = low[i - 1] if i > 0 else ""
     if word in ("march", "may", "april", "june", "august"):
         if before in LEAD_INS or (before in _DASHES and i > 1 and low[i - 2] in ("mid", "early", "late")):
-            return not (word == "may" and before in ("and", "or", "is", "was", "to", "as", "for") and _named(words, i))
-        if i > 1 and before and said[i - 1][:1].isupper() and i - 1 >= floor:
-            return False
-        return low[i + 1] in ("'", "’") and before in LEAD_INS
+            return not (before in _WEAK_LEADS and _named(words, i))
+        return False
     return not (before and said[i - 1][:1].isupper() and before not in LEAD_INS and low[i - 2] not in ("", ".", "\n")
                 and before not in WEEKDAYS)  # fmt: skip
 
@@ -110,8 +109,13 @@ def _after_name(words: Words, i: int) -> int:
 
 
 def _named(words: Words, i: int) -> bool:
-    """Whether the word after `i` is a verb or possessive that a person would have."""
-    return words.low[i + 1] in ("said", "says", "told", "has", "had", "was", "is", "will", "would", "'", "’")
+    """Whether the words after `i` are those of a person or a protest: "and April Jones", "the March on Washington"."""
+    word, after = words.low[i], words.low[i + 1]
+    if word == "march" and after in ("on", "for", "of", "against"):
+        return True
+    if words.said[i + 1][:1].isupper() and after not in MONTHS and after not in WEEKDAYS:
+        return True
+    return after in ("said", "says", "told", "has", "had", "was", "is", "will", "would")
 
 
 def _day_number(word: str) -> int | None:

@@ -41,7 +41,7 @@ _LOOKING_BACK = frozenset(
     "failed tried managed began continued refused forced used helped attempted started ceased declined neglected "
     "compelled remained led went came stopped appeared seemed happened vowed".split()
 ) - {"vowed", "refused", "declined"}  # "failed to appear Friday" is over
-_MOVED = frozenset("postponed delayed moved rescheduled deferred adjourned pushed put extended brought shifted".split())
+MOVED = frozenset("postponed delayed moved rescheduled deferred adjourned pushed put extended brought shifted".split())
 _STOPS = frozenset([";", "?", "!", "…", ""])
 _JOINTS = frozenset(
     "that and but when while after before as if because where which who whether although though".split()
@@ -61,7 +61,7 @@ def outlook(words: Words, first: int, last: int) -> int:
         return BACK
     if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "scheduled"}:
         return AHEAD
-    if lead == "to" and any(w in _MOVED for w in low[max(at - 8, 0) : at]):
+    if lead in ("to", "from") and any(w in MOVED for w in low[max(at - 8, 0) : at]):
         return AHEAD
     if lead in ("of",) and low[at - 1] == "ahead":
         return AHEAD
@@ -71,7 +71,8 @@ def outlook(words: Words, first: int, last: int) -> int:
         if lead in ("until", "till") and seen == BACK:
             return BACK
     if _marks_noun(words, first, last):
-        return seen if seen == AHEAD and low[last + 2 * (low[last] in _QUOTES)] in _SCHEDULES else UNKNOWN
+        known = low[last + 2 * (low[last] in _QUOTES)] in _SCHEDULES
+        return UNKNOWN if seen == AHEAD and not known else seen
     if lead in ("until", "till", "through") and seen != AHEAD:
         return BACK if _lasted(words, first) else AHEAD
     if lead == "by" and seen == UNKNOWN:
@@ -196,7 +197,8 @@ def _participle(words: Words, k: int) -> int | None:
         return None
     for j in range(k - 1, max(k - 5, -1), -1):
         if low[j] == "be":
-            return _verb(words, j - 1) if low[j - 1] in _MODALS else AHEAD
+            at = j - 1 - (low[j - 1] in ("not", "also", "only", "t"))
+            return _verb(words, at) if low[at] in _MODALS else AHEAD
         if low[j] in _MODALS or low[j] == "to":
             return AHEAD
         if low[j] in _PRESENT_BE or low[j] == "being":

@@ -77,8 +77,8 @@ class Timeline:
             return self._of_day(said, outlook, phrase)
         value, why = self._value(said, outlook, phrase)
         when = self._when(said, value)
-        if when is not None and phrase.mod not in ("", "before", "after"):  # "earlier this month" is in this month
-            when = when.approximate
+        if when is not None and phrase.mod not in ("", "before", "after") and when.first != when.last:
+            when = when.approximate  # "earlier this month" is all of this month up to now, "early Sunday" is Sunday
         self._remember(said, value, when)
         return Resolved("DATE", value, when, None if when else why or VAGUE)
 

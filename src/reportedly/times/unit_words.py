@@ -123,6 +123,8 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         part = int(low[k - 3]) / max(int(low[k - 1]), 1)
         whole = low[k - 4].isdecimal()
         return _Counted((int(low[k - 4]) if whole else 0) + part, k - 4 if whole else k - 3, True)
+    half = k - 3 >= floor and low[k - 3 : k] == ["and", "a", "half"]
+    k -= 3 * half
     start = k
     while start - 1 >= floor and (
         _numeric(low[start - 1])
@@ -141,7 +143,7 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         lower = cardinal([low[start - 2]])
         if lower is not None and lower < value:
             return _Counted(lower, start - 2, True)
-    return _Counted(value, start, True)
+    return _Counted(value + half / 2, start, True)
 
 
 def _numeric(word: str) -> bool:
