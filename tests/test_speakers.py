@@ -89,7 +89,7 @@ Chad's interior minister, Moussa Abakar, toured the camp on Sunday.\n\n"We will 
 Abakar's deputy, Fatima Saleh, disagreed. "The camp is full," she said.|The camp is full|Fatima Saleh|deputy by name
 The rebels released a video on Friday. In it, their commander, Yusuf Garba, said the road was mined.|the road was mined|Yusuf Garba|apposition after a possessive
 Yusuf Garba, the commander of the rebels, said the road was mined. The army's chief, General Idris Musa, called him a liar. "There are no mines," he said.|There are no mines|Idris Musa|he is the later speaker
-Peru's president told Congress on Monday that she would resign.|she would resign|Peru's president|office of a state
+Peru's mining minister told Congress on Monday that she would resign.|she would resign|Peru's mining minister|office of a state
 The Peruvian government said it would close the mine. Its spokesman, Raul Vera, said talks had failed.|talks had failed|Raul Vera|its spokesman
 A court in Lima ruled that the mine must close.|the mine must close|court in Lima|a court of a town
 Police in Lima said two miners had died. They said a third was missing.|a third was missing|Police in Lima|they are police
