@@ -85,7 +85,8 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if _tells_something(r)]
+    legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
@@ -276,8 +277,9 @@ def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
+_SHARED = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SANCTION, EventType.RETREAT})
+
+
 def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part: a deed without a doer, a victim or a place is background."""
-    return bool(report.actors or report.recipients or report.place)
-
-
+    """Whether anybody takes part; a deal, talks, sanctions or a truce of nobody in particular is background."""
+    return bool(report.actors or report.recipients) or report.type not in _SHARED
