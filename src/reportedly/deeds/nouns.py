@@ -104,7 +104,7 @@ def _is_heading(parsed: Parsed, n: int) -> bool:
     follows = parsed.words[n + 1] if n + 1 < len(parsed.words) else word
     if follows.text == ":" and n - parsed.sentence_of(n).first < 6:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma == "support"
+    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma in ("support", "charge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,13 @@ def deed_of_verb(
         return None
     if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
-    if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
+    if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
+        return None
+    if any(w is not None and w.lower in _ANYBODY for w in (subject, target)):
+        return None
+    if entry.type == "ASSAULT" and word.tag == "VBG" and word.dep in ("xcomp", "dobj") and (
+        parsed.words[word.head].lemma in _STOPPING
+    ):
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
@@ -77,11 +83,20 @@ _DECISIONS = grammar.words(
 )  # nouns whose infinitive is the deed itself: "a plan to send aid"
 
 
+_TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover consider")
+_ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody whoever nobody anything")
+_STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
+
+
 def _is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
+    while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
+        word = parsed.words[word.head]
     head = parsed.words[word.head]
     if word.tag == "VBG":
-        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj")
+        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj") or (
+            word.dep in ("xcomp", "dobj", "ccomp") and head.lemma in _TOPICS
+        )
     if not grammar.has_to(parsed, word.i):
         return False
     if word.dep in ("acl", "relcl"):
