@@ -30,7 +30,7 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
             said = mark is not None and mark.lower in ("that", "whether")
             if said or (mark is None and _whole_clause(p, word, child)):
                 content |= {w.i for w in p.subtree(child.i)}
-        elif child.dep == "prep" and child.lower in manner.preps:
+        elif child.dep == "prep" and child.lower in manner.preps and not _asks_for_words(p, child):
             content |= {w.i for w in p.subtree(child.i)}
         elif child.dep == "prep" and child.lower in ("by", "from"):
             pobj = p.child(child.i, "pobj")
@@ -55,6 +55,12 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft = Draft(word.i, "noun", manner, source, content)
     draft.own = {word.i}
     return draft
+
+
+def _asks_for_words(p: Parsed, link: Word) -> bool:
+    """'a request for comment', 'a call for an interview': nothing is said in it."""
+    asked = p.child(link.i, "pobj")
+    return asked is not None and asked.lemma in ("comment", "interview", "clarification", "information")
 
 
 def _whole_clause(p: Parsed, word: Word, clause: Word) -> bool:

@@ -34,6 +34,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return None
     if word.lower in ("said", "told") and _a_phrase(p, word):
         return None
+    if word.lemma in ("compare", "liken") and p.child(word.i, "dobj", "nsubj", "agent", "auxpass") is None:
+        return None  # "compared with last year"
     if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
         return _asked(p, word, manner)
     participle = word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None
