@@ -87,7 +87,7 @@ def test_calendar_keeps_the_old_day_of_what_is_put_off_and_leaves_out_what_has_n
     book = Ledger(tmp_path / "w.db", today=TODAY)
     id = book.add(article("a", "2031-05-01"), [report()]).events[0]
     book.add(article("b", "2031-05-10"), [report("postponed", None)])
-    other = book.add(article("c", "2031-05-10"), [report("negated", None, actors=())]).events[0]
+    other = book.add(article("c", "2031-05-10"), [report("negated", None, recipients=(KENYA,), place="KEN")]).events[0]
     (item,) = items(book, id, other)
     assert (item["status"], item["dtstart"]) == ("TENTATIVE", date(2031, 6, 20))
 

@@ -78,7 +78,7 @@ def read(
                 shown.append(Shown(article, reports))
             if as_json:
                 for report in reports:
-                    sys.stdout.write(report.model_dump_json() + "\n")
+                    sys.stdout.write((report.explained_json() if explain else report.model_dump_json()) + "\n")
             elif not html:
                 from reportedly.table import print_table
 

@@ -47,7 +47,9 @@ def place_of(
     said = _said(parsed, cast, deed)
     if said is not None:
         return said
-    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(cast, deed, actors)
+    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
+        cast, deed, actors, recipients
+    )
 
 
 def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
@@ -88,7 +90,7 @@ def _phrases_of_place(parsed: Parsed, deed: Deed) -> list[Word]:
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
 
 
-def _at(cast: Cast, i: int) -> Place | None:
+def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
     """The country in which a noun lies: itself, or of "the Russian capital", "a village near Nablus"."""
     country = cast.country_near(i)
     parsed = cast.parsed
@@ -100,9 +102,9 @@ def _at(cast: Cast, i: int) -> Place | None:
     if i in cast.stage.at and not cast.stage.names_before(i):
         return None
     for noun in cast.stage.of(i, "in", "near", "of", "at"):
-        found = cast.country_near(noun.i)
-        if found is not None:
-            return Place(found, _town(cast, noun.i), cast.stage.at[noun.i].span, "place within")
+        inner = _at(cast, noun.i, depth + 1) if depth < 3 else None
+        if inner is not None:
+            return inner
     if parsed.words[i].pos not in ("NOUN", "PROPN"):
         return None
     before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)
@@ -143,12 +145,27 @@ def _implied(
     return None
 
 
-def _at_hand(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
+def _at_hand(
+    cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> Place | None:
     """The country that the article is about, for what somebody not named does to people there."""
+    if deed.type in _DOMESTIC and actors and not recipients:
+        return _in_the_only_country(cast, actors)
     if actors or deed.type not in _OF_ONE_SIDE:
         return None
     home = cast.homes.ruling(deed.head)
     return Place(home, None, None, "the article's country") if home else None
+
+
+_DOMESTIC = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+
+
+def _in_the_only_country(cast: Cast, actors: tuple[Participant, ...]) -> Place | None:
+    """The country of the doers, where the article speaks of hardly any other."""
+    sole = cast.homes.sole
+    if sole is None or _countries(actors) != {sole}:
+        return None
+    return Place(sole, None, None, "the only country of the article")
 
 
 _STAY = 3  # sentences

@@ -85,7 +85,8 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if _tells_something(r)]
+    legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
@@ -174,9 +175,11 @@ class _Scene:
             because["place"] = Because(place.span, place.rule)
         if standing.condition is not None:
             because["condition"] = Because(standing.condition, standing.rule)
-        for name, people in (("actors", actors), ("recipients", recipients), ("by", (by,) if by else ())):
+        for name, people in (("actors", actors), ("recipients", recipients)):
             for k, person in enumerate(people):
                 because[f"{name}[{k}]"] = Because(person.span or person.resolved_from, self._why(person, deed.rule))
+        if by is not None:
+            because["by"] = Because(by.span or by.resolved_from, self._why(by, standing.rule))
         for k, source in enumerate(sources):
             because[f"sources[{k}]"] = Because(source.span or source.resolved_from, _rule_of(said_by, source))
         because["plover"] = because["cameo"] = Because(None, f"codes: {code.rule}")
@@ -263,9 +266,10 @@ class _Scene:
 
 
 def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    """Hearsay lowers certainty by one step, at most to possible; "reportedly" beside the deed has already done so."""
     hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
-    return standing.certainty.lowered() if hearsay else standing.certainty
+    doubtful = standing.certainty in (Certainty.POSSIBLE, Certainty.UNKNOWN)
+    return standing.certainty.lowered() if hearsay and not doubtful else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
@@ -273,8 +277,9 @@ def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
+_SHARED = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SANCTION, EventType.RETREAT})
+
+
 def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part: a deed without a doer, a victim or a place is background."""
-    return bool(report.actors or report.recipients or report.place)
-
-
+    """Whether anybody takes part; a deal, talks, sanctions or a truce of nobody in particular is background."""
+    return bool(report.actors or report.recipients) or report.type not in _SHARED

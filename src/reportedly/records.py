@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -217,6 +218,11 @@ class Report(BaseModel):
             if (value := self._value_at(field)) is not None:
                 lines.append(Explanation(field, _shown(value), self._words(why.span, text), why.rule))
         return lines
+
+    def explained_json(self) -> str:
+        """The report as JSON, with ``"because"``: for each field the span of its words and its rule."""
+        because = {field: {"span": why.span, "rule": why.rule} for field, why in self.because.items()}
+        return json.dumps({**self.model_dump(mode="json"), "because": because}, ensure_ascii=False)
 
     def _value_at(self, field: str) -> object:
         """The value of ``when`` or, one of several, of ``actors[0]``."""

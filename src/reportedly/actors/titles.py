@@ -26,6 +26,8 @@ def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str
         before.insert(0, words[i].lower)
         i -= 1
     lemma = noun.lemma if noun.pos == "NOUN" else noun.lower
+    if head + 2 < len(words) and words[head + 1].text == "-" and words[head + 2].lower in ("elect", "designate"):
+        return (f"{lemma}-elect",)
     found: list[str] = []
     behind = _behind(stage, head)
     if behind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attribution.frames import Manner, manners
+from reportedly.attribution.frames import Manner, is_called
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase
 from reportedly.language import Word
@@ -142,7 +142,7 @@ def cited(page: Page, word: Word, draft: Draft) -> None:
     named = cited.tag in ("NNP", "NNPS") or (
         word.lemma == "quote" and any(w.pos == "PROPN" for w in p.subtree(cited.i))
     )
-    if not named and ("unnamed", cited.lemma) not in manners():
+    if not named and not any(is_called(kind, cited) for kind in _CITED):
         return
     source = phrase(p, cited.i, word.i)
     mine = {w.i for w in p.subtree(word.i)}
@@ -151,6 +151,9 @@ def cited(page: Page, word: Word, draft: Draft) -> None:
     draft.own = mine
     draft.kind = "cited"
     draft.manner = replace(PLAIN, rule="according/cited")
+
+
+_CITED = ("unnamed", "office", "outlet", "body", "spokesperson", "vehicle")
 
 
 def settle_cited(page: Page, drafts: list[Draft]) -> None:

@@ -62,7 +62,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft.own |= _frame_words(p, word, draft)
     if source is None and draft.words and word.tag in ("VBD", "VBZ", "VBP") and word.dep in ("ROOT", "ccomp"):
         draft.source = before(p, word.i)
-    if word.lemma in ("cite", "quote") and word.tag == "VBG" and not any(c.lower == "as" for c in p.children(word.i)):
+    cites = word.lemma in ("cite", "quote") and (word.tag == "VBG" or word.dep == "relcl")
+    if cites and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
     return draft
 

@@ -26,8 +26,19 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
     done: list[Found] = []
     for f in told:
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
-        done.append(replace(f, deed=_completed(parsed, f.deed, all_found, earlier[::-1])))
+        deed = replace(f.deed, actors=_themselves(f.deed, all_found))
+        done.append(replace(f, deed=_completed(parsed, deed, all_found, earlier[::-1])))
     return done
+
+
+def _themselves(deed: Deed, all_found: dict[int, Found]) -> tuple[int, ...]:
+    """The actors, for a deed that acts those who do it: "a trip by the king, to attend the summit"."""
+    actors: list[int] = []
+    for head in deed.actors:
+        within = all_found.get(head)
+        doing = within is not None and within.deed.is_noun and head != deed.head
+        actors += within.deed.actors if within is not None and doing else (head,)
+    return unique(actors)
 
 
 def _completed(parsed: Parsed, deed: Deed, all_found: dict[int, Found], earlier: Sequence[Deed]) -> Deed:

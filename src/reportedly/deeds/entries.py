@@ -46,9 +46,11 @@ class DeedEntry(Entry):
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
+    abroad: bool = False  # a verb counts only where somebody goes to a state or its capital
     active: bool = False  # a verb counts not in the passive ("is committed to")
     asserted: bool = False  # a verb counts not as the aim of something else ("efforts to deepen ties")
     no_object: bool = False  # a verb counts only without an object or clause of its own
+    no_clause: bool = False  # a verb counts only without a clause of content ("recognised that it was late")
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it

@@ -53,8 +53,10 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
             return _antecedent(parsed, v)
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    if word.pos == "NOUN":  # a gerund taken for a noun
+        return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
-        return None
+        return _before_an_aside(parsed, v)
     head = parsed.words[word.head]
     if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
         return head
@@ -77,6 +79,15 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse hangs on an aside in the middle: "Togo, it must be said, has gone too far"."""
+    aside = parsed.child(v, "ccomp", "parataxis")
+    if aside is None or aside.i > v:
+        return None
+    nouns = [c for c in parsed.children(aside.i) if c.dep in (*_SUBJECTS, "npadvmod")]
+    return nouns[0] if len(nouns) > 1 and nouns[0].pos in ("NOUN", "PROPN") else None
 
 
 def _controller(parsed: Parsed, governor: int, dep: str, depth: int) -> Word | None:

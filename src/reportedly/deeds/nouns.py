@@ -42,6 +42,8 @@ def deed_of_noun(
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
     light = _light_verb(parsed, n)
+    if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
+        light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
@@ -119,7 +121,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
         steps += 1
     head = parsed.words[word.head]
     if head.pos in ("VERB", "AUX"):
-        if word.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma in _LIGHT:
+        if word.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma in _LIGHT and not (
+            word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
+        ):
             return _Light(head.i, True)
         if word.dep == "nsubj" and head.lemma in _OCCUR:
             return _Light(head.i, False)
@@ -137,6 +141,7 @@ _CARRIERS = grammar.words(
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
+_COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words("receive get accept face obtain win seek await suffer endure")  # the subject has it done to
 
 
@@ -148,6 +153,8 @@ def _light_roles(
     subject = grammar.doer(parsed, verb.i)
     if subject is None and verb.lemma in _MOTION:
         subject = grammar.subject(parsed, verb.i)
+    if subject is not None and verb.lemma == "be" and not is_somebody(subject):
+        subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
         if verb.lemma in _RECEIVING and not entry.mutual:
@@ -167,13 +174,17 @@ def _light_roles(
     return actors, recipients
 
 
+_DURING = grammar.words("during on after before following at in amid of with")
+
+
 def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
             subject = grammar.doer(parsed, above.i)
-            if subject is None or subject.i == n or not is_somebody(subject) or word.dep not in ("pobj", "conj"):
+            during = word.dep == "pobj" and parsed.words[word.head].lower in _DURING
+            if subject is None or subject.i == n or not is_somebody(subject) or not during:
                 return ()
             return (subject.i,)
         if above.pos == "NOUN" and above.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
@@ -226,14 +237,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             break
         if spec == "owner":
             owner = grammar.owner_of(parsed, n)
-            if owner is not None and entry.type in _SOMEWHERE and is_place(parsed, owner):
+            if owner is not None and is_place(parsed, owner, entry.type, entry.mode):
                 where, owner = owner, None
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
     if entry.mutual and not parsed.child(n, "poss") and where is None:
-        more = [c.i for c in parsed.children(n)
-                if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)]  # fmt: skip
+        more = [i for c in parsed.children(n)
+                if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
+                for i in (*_before_the_hyphen(parsed, c), c.i)]  # fmt: skip
         actors = unique((*actors, *more))
     recipients: tuple[int, ...] = ()
     for spec in entry.noun_recipient:
@@ -262,11 +274,10 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
-_SOMEWHERE = ("CONSULT", "ASSAULT", "PROTEST")  # kinds of deed before which a place says where: "the Beijing trip"
-
-
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and spec == "for":  # "a trip in the works for the king"
+        hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))
 
 

@@ -68,18 +68,33 @@ def unique(heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(heads))
 
 
-_PLACES = (Sense.CAPITAL, Sense.TOWN, Sense.REGION)
+_TOWNS = frozenset({Sense.CAPITAL, Sense.TOWN, Sense.REGION})
 
 
-def is_place(parsed: Parsed, word: Word) -> bool:
-    """Whether a name before a noun says where: "the Beijing trip", "the China visit"; not "the Chinese visit"."""
-    if word.dep not in ("compound", "nmod") or not word.text[0].isupper():
+def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
+    """Whether a name before a noun says where: "the Beijing trip", "the Raqqa battle"; not "the Chinese visit".
+
+    Of visits any place does, of meetings and attacks a town ("the Hanoi summit", but the "Russia-Africa summit" is
+    theirs), of other deeds only what stands for no government ("the Gulf deal", but "Washington sanctions").
+    """
+    if word.dep not in ("compound", "nmod") or not word.text[0].isupper() or parsed.words[word.i - 1].text == "-":
         return False
     start = word.i
     while start > 0 and parsed.words[start - 1].head == word.i and parsed.words[start - 1].pos == "PROPN":
         start -= 1
-    name = parsed.text[parsed.words[start].start : word.end]
-    return any(k.sense in _PLACES or (k.sense is Sense.NAME and k.kind == Kind.STATE) for k in tables().named(name))
+    known = tables().named(parsed.text[parsed.words[start].start : word.end])
+    senses = {k.sense for k in known}
+    if kind not in ("CONSULT", "ASSAULT", "PROTEST") and not senses.isdisjoint({Sense.CAPITAL, Sense.NAME}):
+        return False
+    state = any(k.sense is Sense.NAME and k.kind == Kind.STATE for k in known)
+    return not senses.isdisjoint(_TOWNS) or (mode == "visit" and state)
+
+
+def goes_abroad(parsed: Parsed, head: int) -> bool:
+    """Whether a destination is a state or a capital."""
+    name = parsed.words[head].text
+    known = tables().named(name)
+    return any(k.sense is Sense.CAPITAL or (k.sense is Sense.NAME and k.kind == Kind.STATE) for k in known)
 
 
 def is_somebody(word: Word) -> bool:

@@ -64,9 +64,9 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     mark = parsed.child(deed.head, "det", "poss")
     if mark is None or mark.lower not in _SAID_AGAIN:
         return False
-    if any(parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients)):
-        return False
     word = parsed.words[deed.head]
+    if word.pos == "PROPN" or any(parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients)):
+        return False
     governor = parsed.words[word.head]
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
 

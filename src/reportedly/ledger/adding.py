@@ -9,24 +9,28 @@ from datetime import date
 from hashlib import sha256
 
 from reportedly.events import Event, Link, State, Statement, statement_of, states
-from reportedly.ledger.deciding import corrections_of, event_of, revision_of, write_links
+from reportedly.ledger.deciding import corrections_of, event_of, parted_pairs, revision_of, write_links
 from reportedly.ledger.pen import Pen
 from reportedly.ledger.rows import event_body, load_statements, report_json, voice_of, with_gone
 from reportedly.ledger.schema import OPEN_END
 from reportedly.matching import (
     SAME_TEXT,
     Side,
+    belongs,
     block_day,
     blocks,
+    differ,
     identity,
     match,
+    one_event,
     resemblance,
     sketch,
     window,
 )
 from reportedly.records import Article, Kind, Report
 
-CANDIDATES = 24  # how many reports of a block are looked at, nearest days first
+SURE = 6.0  # score from which a report may show that two events are one
+CANDIDATES = 16  # how many earlier and later reports of a block are looked at, nearest days first
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
 
 
@@ -154,35 +158,51 @@ def _place(pen: Pen, new: list[Statement], replaced: list[Statement], voice: str
     grown = {e for s in replaced if (e := event_of(db, s.id)) is not None}  # whose state must be derived again
     waiting = {s.id: s for s in replaced}
     placed: dict[int, int] = {}
-    firsts: dict[str, int] = {}
+    firsts: dict[str, Statement] = {}
     keys: list[tuple[int, int, int]] = []
     links: list[Link] = []
     for statement in new:
         side = pen.side(statement)
         day, ours = block_day(side).toordinal(), blocks(side)
-        if (first := firsts.get(statement.group)) is not None:
-            link: Link | None = Link(first, statement.id, True, ("one event in this article",), "reader")
+        if (first := firsts.get(statement.group)) is not None and not differ(pen.side(first), side):
+            found = [Link(first.id, statement.id, True, ("one event in this article",), "reader")]
         elif (before := _earlier_self(statement, waiting)) is not None:
-            link = Link(before.id, statement.id, True, ("the same report in an earlier version",), "reader")
+            found = [Link(before.id, statement.id, True, ("the same report in an earlier version",), "reader")]
             waiting.pop(before.id)
         else:
-            link = _best(pen, statement, side, day, ours)
-        firsts.setdefault(statement.group, statement.id)
+            found = _fitting(pen, statement, side, day, ours)
+        firsts.setdefault(statement.group, statement)
         keys += [(key, day, statement.id) for key in ours]
-        placed[statement.id] = statement.id
-        if link:
-            links.append(link)
-            placed[statement.id] = placed.get(link.a) or event_of(db, link.a) or statement.id
+        events = [placed.get(link.a) or event_of(db, link.a) or statement.id for link in found]
+        placed[statement.id] = events[0] if events else statement.id
+        for other in events[1:]:
+            grown |= {other, join(pen, placed, placed[statement.id], other)}
+        links += found
     db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", keys)
     write_links(db, links, today)
     _write_places(pen, new, placed, voice)
     alone = [s for s in new if placed[s.id] == s.id and list(placed.values()).count(s.id) == 1]
     grown.update(set(placed.values()) - {s.id for s in alone})
-    found = [(s.id, state) for s in alone for state in states(f"E{s.id}", [s])]
-    _write_states(db, found)
+    found_states = [(s.id, state) for s in alone for state in states(f"E{s.id}", [s])]
+    _write_states(db, found_states)
     for event in sorted(grown):
         derive(pen, event)
-    return sorted({*grown, *placed.values()})
+    return sorted({*(e for e in grown if event_of(db, e) == e), *placed.values()})
+
+
+def join(pen: Pen, placed: dict[int, int], one: int, other: int) -> int:
+    """Makes one event of two that a new report shows to be one; the older number stays."""
+    keep, gone = min(one, other), max(one, other)
+    if keep == gone:
+        return keep
+    reports = [row[0] for row in pen.db.execute("SELECT report FROM event_of WHERE event = ?", (gone,))]
+    names = [pen.number(key) for s in pen.statements(reports) for key in name_keys(s)]
+    pen.db.executemany("DELETE FROM names WHERE who = ? AND event = ?", [(n, gone) for n in names])
+    pen.db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(n, keep) for n in names])
+    pen.db.execute("UPDATE event_of SET event = ? WHERE event = ?", (keep, gone))
+    for report, event in placed.items():
+        placed[report] = keep if event == gone else event
+    return keep
 
 
 def _write_places(pen: Pen, new: list[Statement], placed: dict[int, int], voice: str) -> None:
@@ -204,8 +224,8 @@ def _earlier_self(new: Statement, waiting: dict[int, Statement]) -> Statement | 
     return best if best is not None and likeness(best) >= 3 else None
 
 
-def _best(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[int]) -> Link | None:
-    """The link to the report that fits best, or None."""
+def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[int]) -> list[Link]:
+    """The link to the report that fits best, and one more for an event that this report shows to be the same."""
     low, high = (day.toordinal() for day in window(side))
     seen: set[int] = set()
     for key in keys:
@@ -216,15 +236,35 @@ def _best(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[i
             (key, low, day, CANDIDATES, key, day + 1, high, CANDIDATES),
         )
         seen.update(row[0] for row in rows)
-    found: tuple[float, int] | None = None
-    reasons: tuple[str, ...] = ()
+    fits: list[tuple[float, int, tuple[str, ...]]] = []
     for other in pen.statements(sorted(seen)):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
-        fit = match(pen.side(other), side)
-        if fit and (found is None or (fit.score, -other.id) > found):
-            found, reasons = (fit.score, -other.id), (*fit.reasons, f"score {fit.score:.1f}")
-    return Link(-found[1], statement.id, True, reasons) if found else None
+        if fit := match(pen.side(other), side):
+            fits.append((-fit.score, other.id, fit.reasons))
+    links: list[Link] = []
+    best: list[Side] = []
+    for score, report, reasons in sorted(fits):
+        event = _rest(pen, report)
+        if not belongs(side, event) or any(old.id == report for old in best):
+            continue
+        if links and not (-score >= SURE and one_event(best, event) and not parted_pairs(pen.db, links[0].a, report)):
+            continue
+        links.append(Link(report, statement.id, True, (*reasons, f"score {-score:.1f}")))
+        if len(links) == 2:
+            break
+        best = event
+    return links
+
+
+def _rest(pen: Pen, report: int) -> list[Side]:
+    """What matching looks at in all standing reports of the event that holds this one."""
+    rows = pen.db.execute(
+        "SELECT o.report FROM event_of e JOIN event_of o ON o.event = e.event WHERE e.report = ? AND o.gone IS NULL"
+        " ORDER BY o.report",
+        (report,),
+    )
+    return [pen.side(s) for s in pen.statements(row[0] for row in rows)]
 
 
 def derive(pen: Pen, event: int) -> None:

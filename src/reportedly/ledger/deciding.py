@@ -40,9 +40,11 @@ def same_article_group(db: sqlite3.Connection, report: int) -> set[int]:
 
 
 def parted_pairs(db: sqlite3.Connection, one: int, two: int) -> list[tuple[int, int]]:
-    """The reports of two events that a person once parted."""
+    """The pairs of reports, between the events that hold these two, that a person once parted."""
     rows = db.execute("SELECT a, b FROM links WHERE by = 'person' AND same = 0 ORDER BY id").fetchall()
-    first, second = set(members(db, one)), set(members(db, two))
+    if not rows:
+        return []
+    first, second = (set(members(db, event_of(db, report) or report)) for report in (one, two))
     return [(a, b) for a, b in rows if (a in first and b in second) or (a in second and b in first)]
 
 

@@ -16,7 +16,11 @@ def under(cue: Cue, word: Word, by: int | None, outer: Standing) -> Standing:
     status, certainty = Status(cue.status), Certainty(cue.certainty)
     setter = by if status in OUTCOMES or status is Status.PROPOSED else None
     own = Standing(status, certainty, word.span, outer.condition, setter or outer.by, cue.rule)
+    if status is Status.HAPPENED and cue.negated == Status.HAPPENED:  # "condemned", "did not condemn": done before
+        return Standing(Status.HAPPENED, Certainty.CERTAIN, word.span, None, None, cue.rule)
     if status is Status.HAPPENED:  # "managed to", "was forced to": as the cue is
+        if outer.rule == "present" and cue.name == "able":
+            return own.now(Status.PROPOSED, Certainty.POSSIBLE)
         if outer.rule == "present":
             outer = outer.now(Status.HAPPENED)
         return replace(outer, cue=outer.cue or word.span)

@@ -39,6 +39,7 @@ LEAD_INS = frozenset(
     "between and or on around about past late- the as every each starting beginning till previous following within "
     "ending effective until- is was".split()
 )
+_WEAK_LEADS = frozenset("and or is was to as for of the on about around between".split())  # people follow them too
 _DASHES = frozenset("-–—")
 _NOT_YEARS = frozenset(
     "resolution no order highway route article flight section sec protocol number room boeing airbus approximately "
@@ -95,10 +96,8 @@ def _is_month(words: Words, i: int, floor: int) -> bool:
     before = low[i - 1] if i > 0 else ""
     if word in ("march", "may", "april", "june", "august"):
         if before in LEAD_INS or (before in _DASHES and i > 1 and low[i - 2] in ("mid", "early", "late")):
-            return not (word == "may" and before in ("and", "or", "is", "was", "to", "as", "for") and _named(words, i))
-        if i > 1 and before and said[i - 1][:1].isupper() and i - 1 >= floor:
-            return False
-        return low[i + 1] in ("'", "’") and before in LEAD_INS
+            return not (before in _WEAK_LEADS and _named(words, i))
+        return False
     return not (before and said[i - 1][:1].isupper() and before not in LEAD_INS and low[i - 2] not in ("", ".", "\n")
                 and before not in WEEKDAYS)  # fmt: skip
 
@@ -110,8 +109,13 @@ def _after_name(words: Words, i: int) -> int:
 
 
 def _named(words: Words, i: int) -> bool:
-    """Whether the word after `i` is a verb or possessive that a person would have."""
-    return words.low[i + 1] in ("said", "says", "told", "has", "had", "was", "is", "will", "would", "'", "’")
+    """Whether the words after `i` are those of a person or a protest: "and April Jones", "the March on Washington"."""
+    word, after = words.low[i], words.low[i + 1]
+    if word == "march" and after in ("on", "for", "of", "against"):
+        return True
+    if words.said[i + 1][:1].isupper() and after not in MONTHS and after not in WEEKDAYS:
+        return True
+    return after in ("said", "says", "told", "has", "had", "was", "is", "will", "would")
 
 
 def _day_number(word: str) -> int | None:
@@ -173,6 +177,9 @@ def _day_month(words: Words, i: int, floor: int, number: int, day: int, last: in
 def _with_weekday_before(words: Words, phrase: Phrase, floor: int) -> Phrase:
     """The date with the weekday before it ("Tuesday, July 25") and "last" or "this" taken in."""
     low, k = words.low, phrase.first
+    if k - 2 >= floor and low[k - 2 : k] == ["week", "of"] and not phrase.also:
+        first = k - 2 - (k - 3 >= floor and low[k - 3] in ("the", "this"))
+        return Phrase(first, phrase.last, phrase.said, "week of", phrase.mod)
     if k - 1 >= floor and low[k - 1] == "the":
         k -= 1
     if k - 1 >= floor and low[k - 1] == ",":
@@ -449,6 +456,21 @@ def season(words: Words, i: int, floor: int) -> Phrase | None:
     return Phrase(first, last, PartOfYear(SEASONS[low[i]], year, which), "season", mod)
 
 
+def quarter_code(words: Words, i: int, floor: int) -> Phrase | None:
+    """A quarter or half year in figures, "Q3 2022", "H1", and a fiscal year, "FY2024"."""
+    low, figure = words.low, words.low[i + 1]
+    if low[i] == "fy" and figure.isdecimal() and len(figure) in (2, 4):
+        return Phrase(i, i + 2, YearNamed(int(figure) if len(figure) == 4 else 2000 + int(figure)), "fiscal year")
+    if not (words.said[i].isupper() and words.joined(i + 1) and figure in ("1", "2", "3", "4")):
+        return None
+    if low[i] == "h" and figure not in ("1", "2"):
+        return None
+    year, last = year_after(words, i + 2)
+    if year is NO_YEAR and low[i] == "h":
+        return None
+    return Phrase(i, last, PartOfYear(low[i].upper() + figure, year), "quarter code")
+
+
 # ---------------------------------------------------------------- times of day
 
 
@@ -488,6 +510,10 @@ def clock(words: Words, i: int, floor: int) -> Phrase | None:
         low[k] == "time" and low[k - 1] in ("local", "eastern", "standard")
     ):
         k += 1
+    if low[k] == "(" and low[k + 2] in ("utc", "gmt") and low[k + 3] == ")":
+        day = _on_day(words, i, k + 4, f"T{hour:02}:{minute or 0:02}", floor)
+        if day.last > k + 4:
+            return day
     time = f"T{hour:02}:{minute or 0:02}"
     return _on_day(words, i, k, time, floor)
 

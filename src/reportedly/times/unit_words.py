@@ -87,6 +87,13 @@ def unit(words: Words, i: int, floor: int) -> Phrase | None:
         return _ordered(words, i, floor, name, *ordered)
     if suffix := _suffix(words, i, floor, name, counted, plural):
         return suffix
+    if (
+        counted.said
+        and low[counted.first : i] == ["one"]
+        and name == "day"
+        and low[counted.first - 1] not in _BEFORE_A_DAY
+    ):
+        return None  # "will one day return"
     if counted.said:
         return _length(words, i, floor, name, counted)
     return _plural(words, i, floor, name) if plural else _single(words, i, floor, name)
@@ -123,6 +130,8 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         part = int(low[k - 3]) / max(int(low[k - 1]), 1)
         whole = low[k - 4].isdecimal()
         return _Counted((int(low[k - 4]) if whole else 0) + part, k - 4 if whole else k - 3, True)
+    half = k - 3 >= floor and low[k - 3 : k] == ["and", "a", "half"]
+    k -= 3 * half
     start = k
     while start - 1 >= floor and (
         _numeric(low[start - 1])
@@ -141,7 +150,7 @@ def _count(words: Words, i: int, floor: int) -> _Counted:
         lower = cardinal([low[start - 2]])
         if lower is not None and lower < value:
             return _Counted(lower, start - 2, True)
-    return _Counted(value, start, True)
+    return _Counted(value + half / 2, start, True)
 
 
 def _numeric(word: str) -> bool:

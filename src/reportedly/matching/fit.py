@@ -1,0 +1,394 @@
+"""Do two reports speak of the same event? Says yes or no, how well they fit, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
+from reportedly.records import Status
+
+THRESHOLD = 5.0
+KEPT = 3.5  # what a report must reach against the other reports of an event
+LOOKED_AT = 8  # how many of them, the latest, are asked
+
+_ATTACKS = frozenset(
+    "firearms explosives suicide-attack aerial drone heavy-weapons targeted destroy primitive unconventional"
+    " beat".split()
+)
+_MEETINGS = frozenset(("visit", "multilateral"))
+_NEAR_MODES = (
+    _ATTACKS, _MEETINGS, frozenset(("restrict", "censor", "curfew", "martial-law")),
+    frozenset(("demo", "riot", "obstruct", "strike")), frozenset(("expel", "withdraw", "discontinue")),
+    frozenset(("assist", "change", "yield", "meet")), frozenset(("investigate", "allege")),
+    frozenset(("troops", "weapons")),
+)  # fmt: skip
+_NEAR_TYPES = (
+    frozenset(("SANCTION", "COERCE")), frozenset(("MOBILIZE", "AID")), frozenset(("COOPERATE", "AID")),
+)  # fmt: skip
+_ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well two reports fit one event, and why."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+Scored = tuple[float, str]
+
+
+def match(a: Side, b: Side) -> Match | None:
+    """How well the two fit one event; None where something rules it out or too little speaks for it."""
+    fit = compare(a, b)
+    return fit if fit and fit.score >= THRESHOLD else None
+
+
+def compare(a: Side, b: Side) -> Match | None:
+    """How well the two fit one event, however badly; None where something rules it out."""
+    a, b = _in_order(a, b)
+    kind = _kind(a, b)
+    if kind is None or differ(a, b) or _another_batch(a, b):
+        return None
+    time = _time(a, b)
+    if time is None:
+        return None
+    who = _participants(a, b)
+    if who is None:
+        return None
+    scored = [kind, *who, time, *_where(a, b), *_what(a, b)]
+    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
+
+
+def belongs(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
+
+    What is over does not happen again, nor is it planned again; of several rounds or dates each is an event of its own;
+    and most of the event's articles must fit it somewhat, so that no chain of likenesses leads to another event.
+    """
+    if any(differ(old, new) for old in event):
+        return False
+    dated = [old for old in event if _dated(old)]
+    if _dated(new) and dated and not any(_time(*_in_order(old, new)) for old in dated):
+        return False
+    over = [old for old in event if old.over and not old.given]
+    if over and not new.given and not _after(new, over):
+        return False
+    fitting: dict[str, bool] = {}
+    for old in event[-LOOKED_AT:]:
+        fit = compare(old, new)
+        fitting[old.article] = fitting.get(old.article, False) or (fit is not None and fit.score >= KEPT)
+    return sum(fitting.values()) * 2 >= len(fitting)
+
+
+def one_event(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
+    """Whether two events, which one report fits, are one: most of their latest reports fit each other."""
+    pairs = [(a, b) for a in ours[-3:] for b in theirs[-3:]]
+    fits = [compare(a, b) for a, b in pairs]
+    if sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 < len(pairs):
+        return False
+    return all(belongs(new, ours) for new in theirs[:1] if not new.given)
+
+
+def _after(new: Side, over: Sequence[Side]) -> bool:
+    """Whether a report may still speak of what these call over."""
+    last = max(old.known for old in over)
+    if new.before:
+        return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
+    return min(abs((new.known - old.known).days) for old in over) <= _near(new)
+
+
+def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
+    return (b, a) if (b.known, b.id) < (a.known, a.id) else (a, b)
+
+
+def _kind(a: Side, b: Side) -> Scored | None:
+    """Points for type and mode; None where they are of different deeds."""
+    if a.type != b.type:
+        return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
+    if not a.mode or not b.mode:
+        return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
+    if a.mode == b.mode:
+        return 1.5, f"type {a.type}/{a.mode}"
+    if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
+        return 0.5, f"type {a.type}, modes {a.mode} and {b.mode}"
+    return None
+
+
+def differ(a: Side, b: Side) -> bool:
+    """Whether a named occasion or a number in a series tells the two apart."""
+    if a.occasion and b.occasion and a.occasion != b.occasion:
+        return True
+    return bool(a.ordinal and b.ordinal and a.ordinal != b.ordinal)
+
+
+def _another_batch(a: Side, b: Side) -> bool:
+    """Whether the two tell, on two days, of different numbers of the same: another batch, not another count."""
+    if a.type == "ASSAULT" or a.known == b.known or a.before or b.before or a.given or b.given:
+        return False
+    return bool(_unlike(a, b))
+
+
+def _unlike(a: Side, b: Side) -> list[str]:
+    ours, theirs = dict(a.counts), dict(b.counts)
+    return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
+
+
+def _participants(a: Side, b: Side) -> list[Scored] | None:
+    """Points for who takes part; None where the two name different ones."""
+    if a.type == "CONSULT":
+        return _meeting(a, b)
+    crossed = a.actors & b.recipients or a.recipients & b.actors
+    if crossed and not (a.actors & b.actors or a.recipients & b.recipients):
+        if not (a.given or b.given):
+            return None  # the other way round
+        return [(1.0, f"participants {_list((a.actors | a.recipients) & (b.actors | b.recipients))}")]
+    doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
+    done_to = _same(a, b, a.recipients, b.recipients, a.recipient_countries, b.recipient_countries)
+    if doers is None or done_to is None:
+        return None
+    doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
+    scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
+    if a.type in FREQUENT and not (a.recipients & b.recipients & (a.people | b.people)):
+        return [(points / 2, why) for points, why in scored]
+    return scored
+
+
+def _same(
+    a: Side, b: Side, ours: frozenset[str], theirs: frozenset[str], home: frozenset[str], away: frozenset[str]
+) -> Scored | None:
+    shared = ours & theirs
+    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+        return None
+    if shared:
+        return (2.5 if shared & (a.people | b.people) else 2.0), _list(shared)
+    if ours and theirs and (alike := _part_of(ours, theirs)):
+        return 1.5, alike
+    if ours & a.people and theirs & b.people:
+        return None
+    if kin := home & away:
+        return (1.0 if ours and theirs else 0.5), f"of {_list(kin)}"
+    if (ours or home) and (theirs or away):
+        return None
+    return 0.0, ""
+
+
+def _named(a: Side, b: Side, recipients: bool) -> Scored:
+    """Points where one side has nobody in a part that the other's words name."""
+    ours, theirs = (a.recipients, b.recipients) if recipients else (a.actors, b.actors)
+    named = (ours & (b.mentioned | b.states)) if ours and not theirs else (theirs & (a.mentioned | a.states))
+    return (1.0, f"{_list(named)}, named") if named and not (ours and theirs) else (0.0, "")
+
+
+def _meeting(a: Side, b: Side) -> list[Scored] | None:
+    if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
+        return None  # another mediator
+    if "visit" in (a.mode, b.mode) and a.mode and b.mode:
+        visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
+        if visitor is None or (not visitor[1] and not (a.given or b.given)):
+            return None
+    if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
+        return None  # somebody's part in it is not the whole
+    ours, theirs = a.actors | a.recipients, b.actors | b.recipients
+    if not ours or not theirs:
+        return _meeting_of_nobody(a, b)
+    shared = (ours & theirs) | (ours & a.people & b.mentioned) | (theirs & b.people & a.mentioned)
+    if not shared and (alike := _part_of(ours, theirs)):
+        shared = frozenset((alike,))
+    people = a.people | b.people
+    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+        return None
+    mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
+    if mine and yours and a.mode == "visit" == b.mode and not shared & people:
+        return None  # two people, each on a visit
+    pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
+    only = not (ours - shared) or not (theirs - shared)
+    if len(shared) >= 2:
+        return [(4.0 if shared & people else 3.0, f"participants {_list(shared)}")]
+    if shared and len(pair) >= 2:
+        return [(3.5 if only else 3.0, f"participant {_list(shared)}, countries {_list(pair)}")]
+    if shared:
+        points = 2.5 if shared & people else 1.5
+        return [(points if only else points - 1.5, f"participant {_list(shared)}")]
+    if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
+        return [(2.5 if not (mine and yours) else 1.0, f"countries {_list(pair)}")]
+    return None
+
+
+def _meeting_of_nobody(a: Side, b: Side) -> list[Scored] | None:
+    """Points where one of the two names nobody: "the summit" is the one that those named nearby are known to plan."""
+    named = ((a.actors | a.recipients) & a.people & b.mentioned) | ((b.actors | b.recipients) & b.people & a.mentioned)
+    if named:
+        return [(2.0 + (len(named) > 1), f"{_list(named)} named")]
+    if a.town and a.town == b.town:
+        return [(1.5, "")]
+    return [(1.0, "")] if a.place and a.place == b.place and (a.given or b.given) else None
+
+
+def _attends(one: Side, other: Side) -> bool:
+    """Whether `one` is somebody's part in the meeting that `other` is as a whole."""
+    return bool(one.recipients & other.actors) and not one.actors & other.actors
+
+
+def _namesakes(a: Side, b: Side, surname: str) -> bool:
+    ours = {n for s, n in a.given_names if s == surname}
+    theirs = {n for s, n in b.given_names if s == surname}
+    if not ours or not theirs or ours & theirs:
+        return False
+    return not any(x[0] == y[0] and (len(x.strip(".")) == 1 or len(y.strip(".")) == 1) for x in ours for y in theirs)
+
+
+def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    """A name whose words are part of, or mostly those of, one on the other side."""
+    alike = []
+    for one in ours:
+        if len(one) <= 3:
+            continue  # a state
+        words = set(one.split())
+        for other in theirs:
+            common = len(words.intersection(other.split())) if len(other) > 3 else 0
+            if common and common >= 0.6 * min(len(words), len(other.split())):
+                alike.append(min(one, other, key=len))
+    return min(alike, default="")
+
+
+def _time(a: Side, b: Side) -> Scored | None:
+    """Points for the days, `a` known first; None where they cannot be of one event."""
+    if _dated(a) and _dated(b):
+        return _both_dated(a, b)
+    if _dated(a) or _dated(b):
+        return _one_dated(a, b)
+    gap = (b.known - a.known).days
+    if a.before and b.before:
+        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
+    if a.before:
+        return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= _waits(a, b) else None
+    if b.before:
+        if gap <= 1 or (not a.over and gap <= AHEAD and b.status is not Status.PROPOSED):
+            return 0.5, "told while it goes on"
+        return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
+    if gap <= 2:
+        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.5), f"said {gap} days apart"
+    if b.given and gap <= AHEAD:
+        return (1.0 if gap <= 45 else 0.0), "spoken of as known"
+    if gap <= _near(a):
+        return 0.5, f"said {gap} days apart"
+    return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
+
+
+def _near(side: Side) -> int:
+    """How many days apart two undated reports of a deed of this kind may be known."""
+    if side.type in FREQUENT or side.type == "CONSULT":
+        return 2
+    if side.mode == "resign":
+        return 2 * PLAN_WAITS
+    return 10 if side.type in _ONCE or side.recipients & side.people else 4
+
+
+def _waits(a: Side, b: Side) -> int:
+    """How many days an undated plan waits for its outcome."""
+    if a.type in FREQUENT:
+        return PLAN_WAITS
+    if a.status in (Status.NEGATED, Status.CANCELLED):
+        return 10  # what comes later is a new attempt
+    personal = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
+    if a.type == "CONSULT" and not personal:
+        return 2 * PLAN_WAITS if a.occasion and a.occasion == b.occasion else PLAN_WAITS
+    return 2 * PLAN_WAITS if a.status is Status.PROPOSED else AHEAD
+
+
+def _both_dated(a: Side, b: Side) -> Scored | None:
+    gap = max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days)
+    if gap <= 0:
+        width = max(_width(a), _width(b))
+        if width <= 3:
+            return 2.0, "same days"
+        return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
+    if gap <= (1 if a.type in FREQUENT or a.type == "CONSULT" else 3):
+        return 0.5, f"{gap} days apart"
+    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45 and (b.known - _high(a)).days <= 3
+    return (0.0, "another day set") if moved else None
+
+
+def _one_dated(a: Side, b: Side) -> Scored | None:
+    dated, other = (a, b) if _dated(a) else (b, a)
+    early, late = (_low(dated) - other.known).days, (other.known - _high(dated)).days
+    if other.before:
+        waits = -3 <= early <= _waits(a, b) or (early < 0 and late <= 3)
+        return (1.0, "undated plan before the day") if waits else None
+    slips = dated.before and a.type in _ONCE and late <= PLAN_WAITS
+    if early <= 1 and (late <= _near(a) or slips):
+        return 1.5, "reported about that day"
+    if early > 1:
+        return None
+    return (1.0 if late <= 45 else 0.0, "spoken of as known") if other.given and late <= AHEAD else None
+
+
+def _where(a: Side, b: Side) -> list[Scored]:
+    if a.town and b.town:
+        return [(1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town")]
+    if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
+        known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
+        return [(-0.5 if known else -1.5, "other country")]
+    return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
+
+
+def _what(a: Side, b: Side) -> list[Scored]:
+    """Points for the words: the trigger, names in the passage, and how alike the rest is."""
+    found: list[Scored] = []
+    if a.trigger == b.trigger:
+        found.append((0.5, f"trigger {a.trigger}"))
+    if a.ordinal and a.ordinal == b.ordinal:
+        found.append((1.0, f"the {a.ordinal}"))
+    if a.occasion and a.occasion == b.occasion:
+        found.append((2.0, f"occasion {a.occasion}"))
+    names = a.proper & b.proper
+    if names:
+        found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
+    if states := (a.states & b.states) - a.countries - b.countries:
+        found.append((1.0, f"names {_list(states)}"))
+    shared = (a.words & b.words) - {a.trigger}
+    alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
+    if shared:
+        found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
+    if unlike := _unlike(a, b):
+        found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
+    if not _particular(a, b, bool(names) or alike >= 0.4 or bool(states and a.type not in FREQUENT)):
+        found.append((-1.5, "nothing particular in common"))
+    return found
+
+
+def _particular(a: Side, b: Side, words: bool) -> bool:
+    """Whether the two share something that other deeds of this kind between the same parties would not have."""
+    if words or a.type == "CONSULT" or (a.town and a.town == b.town):
+        return True
+    people = a.people | b.people
+    if a.recipients & b.recipients & people:
+        return True
+    if a.type not in _ONCE:
+        return False
+    doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
+    return bool(doers and (doers & people or a.recipients & b.recipients))
+
+
+def _list(names: frozenset[str] | set[str]) -> str:
+    return ", ".join(sorted(names)[:4])
+
+
+def _dated(side: Side) -> bool:
+    return side.first is not None or side.last is not None
+
+
+def _low(side: Side) -> date:
+    return side.first or date.min
+
+
+def _high(side: Side) -> date:
+    return side.last or date.max
+
+
+def _width(side: Side) -> int:
+    return (_high(side) - _low(side)).days

@@ -1,0 +1,168 @@
+"""What matching looks at in a report, and the keys under which reports of the same event meet."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from reportedly.events import Party, Statement
+from reportedly.matching import words
+from reportedly.records import Kind, Status
+
+AHEAD = 200  # days: how long an undated plan waits for its outcome, and how far back a mention may point
+PLAN_WAITS = 30  # days: the same for a deed that is done again and again
+# Deeds that the same parties do again and again: here the day must agree, and more than the parties.
+FREQUENT = frozenset(("ASSAULT", "ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
+
+_BEFORE = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.NEGATED)
+_OVER = (Status.HAPPENED, Status.ENDED)
+# Deeds that begin on one day and go on: a later report of the same may be of the same event.
+_LASTING = frozenset(("RETREAT", "MOBILIZE", "AID", "COOPERATE", "SANCTION", "COERCE", "PROTEST"))
+_AT_ONCE = frozenset(("release", "resign", "convict", "expel", "arrest", "deport", "seize", "demo", "riot"))
+# Types that the same deed is now and then coded as.
+_FAMILIES = {
+    "SANCTION": "measure", "COERCE": "measure", "RETREAT": "measure",
+    "MOBILIZE": "help", "AID": "help", "COOPERATE": "help",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What matching looks at in one report."""
+
+    id: int
+    article: str
+    type: str
+    mode: str | None
+    status: Status
+    before: bool  # speaks of a plan, its putting off, its fall
+    given: bool  # mentions the deed as known: "the killing of", "after it had withdrawn"
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    people: frozenset[str]  # which of both are persons
+    given_names: tuple[tuple[str, str], ...]  # surname, another of the person's names
+    actor_countries: frozenset[str]
+    recipient_countries: frozenset[str]
+    place: str | None
+    town: str | None
+    first: date | None
+    last: date | None
+    known: date
+    occasion: str | None
+    ordinal: str | None
+    words: frozenset[str]
+    proper: frozenset[str]
+    mentioned: frozenset[str]  # the names of all whom the passage or its sources name, taking part or not
+    states: frozenset[str]  # the states among them, by their codes
+    counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
+    trigger: str
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries of all who take part."""
+        return self.actor_countries | self.recipient_countries
+
+    @property
+    def over(self) -> bool:
+        """Whether the deed is reported as done; one that lasts is over only when it is said to be."""
+        return self.status in _OVER or (self.status is Status.UNDERWAY and not self.lasting)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the deed is of a kind that goes on for days or months."""
+        return self.type in _LASTING and self.mode not in _AT_ONCE
+
+
+def side_of(s: Statement) -> Side:
+    """What matching looks at in a statement."""
+    parties = (*s.actors, *s.recipients)
+    people = [p for p in parties if p.kind is Kind.PERSON]
+    named = {w for p in parties for w in words.stems(p.name)}
+    capitals = words.capitals(s.evidence)
+    spoke = words.capitals(" ".join(s.sources)) if s.sources else frozenset()
+    return Side(
+        s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
+        _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
+        tuple([pair for p in people for pair in _given_names(p)]), _countries(s.actors), _countries(s.recipients),
+        s.place, s.place_name.casefold() if s.place_name else None, s.first, s.last, s.known,
+        words.occasion(s.evidence), words.ordinal(s.evidence),
+        frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
+        frozenset([w for w in words.proper(s.evidence) if words.stem(w) not in named]),
+        capitals | spoke, words.states(capitals), words.counts(s.evidence), words.stem(s.trigger.casefold()),
+    )  # fmt: skip
+
+
+def _keys(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset([key for p in parties if (key := identity(p))])
+
+
+def _countries(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset([p.country for p in parties if p.country])
+
+
+@lru_cache(maxsize=50_000)
+def identity(party: Party) -> str:
+    """What tells a participant from others: a state's code, a person's surname, a body's name; "" for "gunmen"."""
+    if party.kind is Kind.STATE and party.country:
+        return party.country
+    if party.kind is Kind.PERSON:
+        return _surname(party)
+    if party.kind is Kind.IGO and party.name.startswith("European"):
+        return "european union"
+    name = words.without_quantity(party.name)
+    return name.casefold() if re.search("[A-Z]", name) else ""
+
+
+def _surname(party: Party) -> str:
+    names = [n for n in party.name.casefold().split() if n not in words.TITLES] or [party.name.casefold()]
+    return names[0] if len(names) > 1 and names[0] in words.NAMES_FIRST else names[-1]
+
+
+def _given_names(party: Party) -> list[tuple[str, str]]:
+    surname = identity(party)
+    return [(surname, n) for n in party.name.casefold().split() if n != surname and n not in words.TITLES]
+
+
+def blocks(side: Side) -> list[int]:
+    """The keys under which reports of the same event meet: its type with whatever could identify it.
+
+    That is each person or body, each pair of countries, a named occasion, a town, the longest names in the passage;
+    a single country where there are not many; in a meeting everybody named.
+    """
+    family = _FAMILIES.get(side.type, side.type)
+    names = sorted(n for n in side.actors | side.recipients if n not in side.countries)
+    countries = sorted(side.countries | {side.place} if side.place else side.countries)
+    found = names[:5] + [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
+    if side.type == "CONSULT":
+        found += sorted(words.people(side.mentioned))[:6]
+    if len(countries) <= 2:
+        found += countries
+    found += [name for name in (side.occasion, side.town) if name]
+    found += [f"~{name}" for name in sorted(side.proper, key=lambda n: (-len(n), n))[:3]]
+    return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
+
+
+def window(side: Side) -> tuple[date, date]:
+    """The days on which the other reports of its event may stand in the ledger, by their block day."""
+    day, dated = block_day(side), side.first is not None or side.last is not None
+    back = PLAN_WAITS if side.type in FREQUENT and not side.given else AHEAD
+    ahead = AHEAD if side.before and not dated else 3 if side.type in FREQUENT else 45
+    return _shift(day, -back), _shift(day, ahead)
+
+
+def block_day(side: Side) -> date:
+    """The day under which a report is looked up: its event's first day, else the day it was known."""
+    return side.first or side.last or side.known
+
+
+def _hash(key: str) -> int:
+    raw = key.encode()
+    return zlib.crc32(raw) << 31 | zlib.adler32(raw) >> 1
+
+
+def _shift(day: date, days: int) -> date:
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

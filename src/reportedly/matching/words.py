@@ -1,0 +1,161 @@
+"""What a passage's words tell of its event: the named occasion, the number in a series, names, whether it is known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reportedly.actors.table_files import FOLDER, rows
+
+# Words of titles and offices: no part of a person's name.
+TITLES = frozenset(
+    "president minister prime speaker house senate chancellor king queen prince princess general secretary leader"
+    " governor mayor chairman chief senior former judge sheikh pope sir dame mr mrs ms dr state foreign defence defense"
+    " ambassador spokesman spokeswoman spokesperson press district attorney congressman senator lord".split()
+)
+# Family names that stand first, as in Korea, China and Vietnam.
+NAMES_FIRST = frozenset(
+    "kim lee park choi moon yoon jung han ri choe xi li wang zhang liu chen yang hu wen deng zhao wu lam tsai lai qin"
+    " sun nguyen nguyễn pham phạm tran trần vo võ hun ban tô lương".split()
+)
+# Words that tell nothing of which event it is.
+_COMMON = frozenset(
+    "the and for that with has had have was were are his her its their they she him from said says will would could may"
+    " might been being not but who which this than into after before over about against also more two one new last next"
+    " week month year north south east west northern southern eastern western central bank strip january february march"
+    " april june july august september october november december monday tuesday wednesday thursday friday saturday"
+    " sunday party national international council defence ministry army navy air district province region oblast"
+    " governorate united peoples people's republic house according told plan plans planned visit minister president"
+    " government official officials talks meeting while during other others people several including least first force"
+    " forces state announce announces announced report reports reported kill kills killed injure injured between amid"
+    " following due still who whom whose when where country city leader former prime foreign group man woman men women"
+    " authorities troops soldiers police protesters demonstrators military leaders rebels militants residents civilians"
+    " citizens countries".split()
+)
+_FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
+_COUNTED = (
+    "people civilians soldiers troops hostages prisoners workers migrants officers diplomats tanks officials refugees"
+    " journalists drones missiles ships vessels aircraft billion million".split()
+)
+_COUNT = re.compile(rf"\b(\d[\d,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+_QUANTITY = re.compile(
+    r"^(?:(?:at least|about|around|over|up to|more than|some|several|dozens of|hundreds of|thousands of|the|a|an"
+    rf"|\d[\d,.]*|{'|'.join(_FIGURES)}|twenty)\s+)+",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d][\w'’-]{2,}|\d+")
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_PROPER = re.compile(r"(?<![.!?\"“] )(?<!^)\b[A-Z][\w'’-]{2,}")
+_ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
+_ORDINAL = re.compile(
+    rf"\b({_ORDINALS.replace(' ', '|')}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+){{0,2}}"
+    r"(?:round|summit|session|meeting|visit|day|time|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
+)
+# Before a deed: what had been, or a definite noun phrase ("following the brief", "after Orran's").
+_KNOWN = re.compile(
+    r"(?:\b(?:had|having)(?: \w+)?|\bbeen|\b(?:after|since|following|despite) being"
+    r"|(?:\b(?:the|his|her|its|their|this)|['’]s?)"
+    r"(?: (?!will\b|would\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){0,2}) $"
+)
+
+
+def is_known(trigger: str, passage: str) -> bool:
+    """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
+    at = passage.find(trigger) if trigger else -1
+    return at >= 0 and bool(_KNOWN.search(passage[:at].casefold()))
+
+
+def occasion(passage: str) -> str | None:
+    """The named occasion in a passage ("g20", "munich security conference"), or None."""
+    found = _OCCASION.search(passage)
+    if not found:
+        return None
+    name = re.sub(r"\s+", " ", found[1]).casefold().replace("g-", "g")
+    name = re.sub(r"^the ", "", name)
+    return re.sub(r"^(g\d+|brics) summit$", r"\1", name)
+
+
+def ordinal(passage: str) -> str | None:
+    """Which one of several it is ("third"), or None."""
+    found = _ORDINAL.search(passage)
+    return found[1].casefold() if found else None
+
+
+def counts(passage: str) -> frozenset[tuple[str, str]]:
+    """How many of what: ("hostag", "13")."""
+    found = _COUNT.findall(passage.casefold())
+    return frozenset((stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+
+
+def without_quantity(name: str) -> str:
+    """A group's name without how many they are."""
+    return _QUANTITY.sub("", name).strip()
+
+
+def stem(word: str) -> str:
+    """A word without its ending, for comparing."""
+    short = _ENDING.sub("", word)
+    return short if len(short) >= 3 else word
+
+
+def words(passage: str) -> list[str]:
+    """The words that tell something, in small letters."""
+    left_out = _state_words()
+    return [w for w in _WORD.findall(passage.casefold()) if w not in _COMMON and w not in left_out]
+
+
+def stems(name: str) -> list[str]:
+    """The words of a name without their endings."""
+    return [stem(w) for w in _WORD.findall(name.casefold())]
+
+
+def proper(passage: str) -> frozenset[str]:
+    """Names in a passage, word by word, of neither states nor offices."""
+    found = {bare(w) for w in _PROPER.findall(passage)}
+    return frozenset(found - _state_words().keys() - TITLES - _COMMON)
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Every word with a capital letter, at a sentence's beginning too."""
+    return frozenset(bare(w) for w in _CAPITAL.findall(text))
+
+
+def people(names: frozenset[str]) -> frozenset[str]:
+    """Of such words those that may name a person or body."""
+    return names - TITLES - _COMMON - _state_words().keys()
+
+
+def states(names: frozenset[str]) -> frozenset[str]:
+    """The states that such words name, by their codes."""
+    codes = _state_words()
+    return frozenset(code for name in names if (code := codes.get(name)))
+
+
+def bare(word: str) -> str:
+    """A word in small letters and without the genitive's ending."""
+    return word.casefold().removesuffix("'s").removesuffix("’s")
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> dict[str, str | None]:
+    """The words in the names of states and peoples, which say who takes part but not in which event.
+
+    A word that is by itself a state's name, adjective or people has the state's code.
+    """
+    found: dict[str, str | None] = {}
+    for row in rows(FOLDER / "states.tsv"):
+        if row.day("to"):
+            continue
+        for name in (row.cells["name"], *row.many("names"), *row.many("adjectives"), *row.many("people")):
+            parts = _WORD.findall(name.casefold())
+            for part in parts:
+                alone = len(parts) == 1 and part == name.casefold() and not part.startswith("korea")
+                for form in (part, f"{part}'s", f"{part}’s"):
+                    found[form] = found.get(form) or (row.cells["code"] if alone else None)
+    return found
