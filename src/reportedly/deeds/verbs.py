@@ -83,7 +83,7 @@ _DECISIONS = grammar.words(
 )  # nouns whose infinitive is the deed itself: "a plan to send aid"
 
 
-_TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover consider")
+_TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
 _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody whoever nobody anything")
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
