@@ -17,7 +17,7 @@ class DeedEntry(Entry):
 
     A verb or noun of several words ("take into custody", "war of words") starts with its head; the others are looked
     for among the words that depend on it, in any order. Constraints list lemmas, or ``@name`` for the word list
-    ``words/name.txt``; ``@Name`` stands for any capitalised word.
+    ``words/name.txt``; ``@Name`` stands for any capitalised word, ``@Head`` for a phrase whose head is a name.
     """
 
     name: str
