@@ -133,6 +133,8 @@ def _another_batch(a: Side, b: Side) -> bool:
 
 
 def _unlike(a: Side, b: Side) -> list[str]:
+    if not a.counts or not b.counts:
+        return []
     ours, theirs = dict(a.counts), dict(b.counts)
     return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
 
