@@ -26,6 +26,7 @@ from reportedly.matching import (
     one_event,
     resemblance,
     sketch,
+    strays,
     window,
 )
 from reportedly.records import Article, Kind, Report
@@ -171,7 +172,8 @@ def _place(pen: Pen, new: list[Statement], replaced: list[Statement], voice: str
     for statement in new:
         side = pen.side(statement)
         day, ours = block_day(side).toordinal(), blocks(side)
-        if (first := firsts.get(statement.group)) is not None and not differ(pen.side(first), side):
+        first = firsts.get(statement.group)
+        if first and not differ(pen.side(first), side) and not strays(side, _event(pen, placed[first.id])):
             found = [Link(first.id, statement.id, True, ("one event in this article",), "reader")]
         elif (before := _earlier_self(statement, waiting)) is not None:
             found = [Link(before.id, statement.id, True, ("the same report in an earlier version",), "reader")]
@@ -247,7 +249,7 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     links: list[Link] = []
     best: list[Side] = []
     for score, report, reasons in sorted(fits):
-        event = _rest(pen, report)
+        event = _event(pen, event_of(pen.db, report) or report)
         if not belongs(side, event) or any(old.id == report for old in best):
             continue
         if links and not (-score >= SURE and one_event(best, event) and not parted_pairs(pen.db, links[0].a, report)):
@@ -259,13 +261,9 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     return links
 
 
-def _rest(pen: Pen, report: int) -> list[Side]:
-    """What matching looks at in all standing reports of the event that holds this one."""
-    rows = pen.db.execute(
-        "SELECT o.report FROM event_of e JOIN event_of o ON o.event = e.event WHERE e.report = ? AND o.gone IS NULL"
-        " ORDER BY o.report",
-        (report,),
-    )
+def _event(pen: Pen, event: int) -> list[Side]:
+    """What matching looks at in all standing reports of an event."""
+    rows = pen.db.execute("SELECT report FROM event_of WHERE event = ? AND gone IS NULL ORDER BY report", (event,))
     return pen.sides([row[0] for row in rows])
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
+from reportedly.matching.words import stem
 from reportedly.records import Status
 
 THRESHOLD = 5.0
-KEPT = 3.5  # what a report must reach against the other reports of an event
+KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -63,6 +64,15 @@ def compare(a: Side, b: Side) -> Match | None:
     return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
 
 
+def _alike(a: Side, b: Side) -> bool:
+    """Whether the two could be of one event, whatever their days."""
+    a, b = _in_order(a, b)
+    kind, who = _kind(a, b), _participants(a, b)
+    if kind is None or who is None:
+        return False
+    return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
+
+
 def belongs(new: Side, event: Sequence[Side]) -> bool:
     """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
 
@@ -74,23 +84,37 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     dated = [old for old in event if _dated(old)]
     if _dated(new) and dated and not any(_time(*_in_order(old, new)) for old in dated):
         return False
-    over = [old for old in event if old.over and not old.given]
-    if over and not new.given and not _after(new, over):
+    over = [old for old in event if old.over and not old.given and _alike(old, new)]
+    if over and not new.given and not _after(new, over) and not _on_the_day(new, event):
         return False
     fitting: dict[str, bool] = {}
-    for old in event[-LOOKED_AT:]:
-        fit = compare(old, new)
-        fitting[old.article] = fitting.get(old.article, False) or (fit is not None and fit.score >= KEPT)
+    for old in [old for old in event if old.actors or old.recipients][-LOOKED_AT:]:
+        fitting[old.article] = fitting.get(old.article, False) or _alike(old, new)
     return sum(fitting.values()) * 2 >= len(fitting)
+
+
+def strays(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report that the reader put with another of its article is like none of that one's event elsewhere."""
+    others = [old for old in event if old.article != new.article and (old.actors or old.recipients)]
+    return bool(others and (new.actors or new.recipients)) and not any(_alike(old, new) for old in others)
 
 
 def one_event(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
     """Whether two events, which one report fits, are one: most of their latest reports fit each other."""
     pairs = [(a, b) for a in ours[-3:] for b in theirs[-3:]]
-    fits = [compare(a, b) for a, b in pairs]
-    if sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 < len(pairs):
+    if sum(_alike(a, b) for a, b in pairs) * 2 < len(pairs):
         return False
     return all(belongs(new, ours) for new in theirs[:1] if not new.given)
+
+
+def _on_the_day(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report comes on the very day for which the event was planned."""
+    for old in event:
+        if old.before and _dated(old) and not new.before and _alike(old, new):
+            time = _time(*_in_order(old, new))
+            if time is not None and time[0] >= 1.5:
+                return True
+    return False
 
 
 def _after(new: Side, over: Sequence[Side]) -> bool:
@@ -204,6 +228,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
+    if (a.mode == "visit") != (b.mode == "visit") and (mine if b.mode == "visit" else yours):
+        return None  # a visit, and a meeting with somebody whom the visit's passage does not name
     if mine and yours and a.mode == "visit" == b.mode and not shared & people:
         return None  # two people, each on a visit
     pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
@@ -306,6 +332,8 @@ def _both_dated(a: Side, b: Side) -> Scored | None:
     gap = max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days)
     if gap <= 0:
         width = max(_width(a), _width(b))
+        if width > 45 and a.first and b.first and abs((a.first - b.first).days) <= 3:
+            return 1.5, "from the same day on"
         if width <= 3:
             return 2.0, "same days"
         return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
@@ -347,12 +375,13 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((1.0, f"the {a.ordinal}"))
     if a.occasion and a.occasion == b.occasion:
         found.append((2.0, f"occasion {a.occasion}"))
-    names = a.proper & b.proper
+    town = set(a.town.split()) if a.town and a.town == b.town else set()
+    names = (a.proper & b.proper) - town
     if names:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
-    shared = (a.words & b.words) - {a.trigger}
+    shared = (a.words & b.words) - {a.trigger} - {stem(word) for word in town}
     alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
