@@ -122,7 +122,8 @@ def _after(new: Side, over: Sequence[Side]) -> bool:
     last = max(old.known for old in over)
     if new.before:
         return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
-    return min(abs((new.known - old.known).days) for old in over) <= _near(new)
+    gaps = [abs((new.known - old.known).days) for old in over]
+    return max(gaps) <= 3 if new.type in FREQUENT else min(gaps) <= _near(new)
 
 
 def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
@@ -230,8 +231,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
     if (a.mode == "visit") != (b.mode == "visit") and (mine if b.mode == "visit" else yours):
         return None  # a visit, and a meeting with somebody whom the visit's passage does not name
-    if mine and yours and a.mode == "visit" == b.mode and not shared & people:
-        return None  # two people, each on a visit
+    if mine and yours and len(shared) < 2 and not (a.occasion and a.occasion == b.occasion):
+        return None  # other people each time
     pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
     only = not (ours - shared) or not (theirs - shared)
     if len(shared) >= 2:
@@ -241,9 +242,7 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if shared:
         points = 2.5 if shared & people else 1.5
         return [(points if only else points - 1.5, f"participant {_list(shared)}")]
-    if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
-        return [(2.5 if not (mine and yours) else 1.0, f"countries {_list(pair)}")]
-    return None
+    return [(2.5, f"countries {_list(pair)}")] if len(pair) >= 2 else None
 
 
 def _meeting_of_nobody(a: Side, b: Side) -> list[Scored] | None:
@@ -375,14 +374,16 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((1.0, f"the {a.ordinal}"))
     if a.occasion and a.occasion == b.occasion:
         found.append((2.0, f"occasion {a.occasion}"))
-    town = set(a.town.split()) if a.town and a.town == b.town else set()
-    names = (a.proper & b.proper) - town
-    if names:
+    town = {*(a.town or "").split(), *(b.town or "").split()}
+    ours, theirs = a.proper - town, b.proper - town
+    if names := ours & theirs:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
+    elif ours and theirs and a.type != "CONSULT":
+        found.append((-1.0, "other names"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
     shared = (a.words & b.words) - {a.trigger} - {stem(word) for word in town}
-    alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
+    alike = len(shared) / max(min(len(a.words), len(b.words)), 4)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
     if unlike := _unlike(a, b):
@@ -418,6 +419,9 @@ def _low(side: Side) -> date:
 
 
 def _high(side: Side) -> date:
+    """The last day; of what is to begin on a day, and no end is told, two weeks after it."""
+    if side.last is None and side.first is not None and side.before:
+        return date.fromordinal(min(side.first.toordinal() + 14, date.max.toordinal()))
     return side.last or date.max
 
 

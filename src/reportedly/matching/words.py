@@ -31,7 +31,9 @@ _COMMON = frozenset(
     " forces state announce announces announced report reports reported kill kills killed injure injured between amid"
     " following due still who whom whose when where country city leader former prime foreign group man woman men women"
     " authorities troops soldiers police protesters demonstrators military leaders rebels militants residents civilians"
-    " citizens countries".split()
+    " citizens countries impose imposes imposed sanction sanctions ban bans banned military aid package missile missiles"
+    " airstrike airstrikes strike strikes attack attacks shelling deploy deploys deployed send sends response ongoing"
+    " invasion war conflict launch launches launched civilian security operation city".split()
 )
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
@@ -39,7 +41,7 @@ _COUNTED = (
     "people civilians soldiers troops hostages prisoners workers migrants officers diplomats tanks officials refugees"
     " journalists drones missiles ships vessels aircraft billion million".split()
 )
-_COUNT = re.compile(rf"\b(\d[\d,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+_COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
 _QUANTITY = re.compile(
     r"^(?:(?:at least|about|around|over|up to|more than|some|several|dozens of|hundreds of|thousands of|the|a|an"
     rf"|\d[\d,.]*|{'|'.join(_FIGURES)}|twenty)\s+)+",
@@ -98,7 +100,7 @@ def counts(passage: str) -> frozenset[tuple[str, str]]:
     if not any(noun in folded for noun in _COUNTED):
         return frozenset()
     found = _COUNT.findall(folded)
-    return frozenset((stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+    return frozenset(("sum" if noun.endswith("illion") else stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
 
 
 def without_quantity(name: str) -> str:
