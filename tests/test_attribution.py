@@ -290,6 +290,62 @@ The army withdrew on Sunday.|withdrew||own voice
 "They have backed the rebels," he said. "They attacked our convoy on Monday."|attacked|he|continuation
 The daily, citing two officials, reported that the army would withdraw.|withdraw|The daily>two officials|cited source inside
 The doctors hope that the army will withdraw.|withdraw||a wish is no statement
+TASS is reporting that the Kremlin confirmed a visit to Oslo.|visit|TASS>the Kremlin|report of a confirmation by name
+Reuters says, citing the ministry, that the army will withdraw.|withdraw|Reuters>the ministry|citing in the middle
+The army will withdraw, according to Reuters, which cited two officials.|withdraw|Reuters, which cited two officials>two officials|which cited
+The premier told Reuters that the army would withdraw.|withdraw|The premier|the listener is no source
+In an interview with Le Monde, the premier said the army would withdraw.|withdraw|the premier|the outlet of an interview is no source
+"The mayor told us, 'The army will withdraw,'" the baker said.|withdraw|the baker>The mayor|quotation in a quotation
+"The mayor said the army would withdraw," the baker said.|withdraw|the baker>The mayor|indirect speech in a quotation
+The baker said the mayor told him the army would withdraw.|withdraw|The baker>the mayor|said that someone told
+The baker said, according to Reuters, that the army would withdraw.|withdraw|Reuters>The baker|according to around said
+The paper quoted the mayor as saying the army would withdraw.|withdraw|The paper>the mayor|quoted as saying
+"The army will withdraw," the mayor was quoted as saying by Interfax.|withdraw|the mayor|was quoted as saying
+The premier accused the army of shelling the town.|shelling||an accusation is a deed
+The premier, who accused the army of shelling the town, said it would withdraw.|withdraw|The premier, who accused the army of shelling the town|speaker with an accusing clause
+Reuters reported that the premier accused the army of shelling the town.|shelling|Reuters|reported accusation
+The army reportedly withdrew on Sunday.|withdrew||reportedly has no speaker
+The premier said the army had reportedly withdrawn.|withdrawn|The premier|reportedly inside said
+Widespread reports of a withdrawal reached the capital.|withdrawal|Widespread reports|widespread reports
+According to widespread reports, the army will withdraw.|withdraw|widespread reports|according to reports
+The army withdrew, and the premier said it would return.|withdrew||the clause before is not said
+The premier said the army would return, but it withdrew.|withdrew||the clause behind "but" is the article's
+The premier said the army would return. It withdrew on Sunday.|withdrew||the next sentence is the article's
+While the premier said the army would return, it withdrew on Sunday.|withdrew||the main clause beside is the article's
+The premier said the army had withdrawn, while the rebels said it was still there.|withdrawn|The premier|two speakers beside each other
+The premier, after the army withdrew, said the town was safe.|withdrew||a time clause before the cue is the article's
+After the army withdrew, the premier said the town was safe.|withdrew||a time clause in front is the article's
+The premier said that after the army withdrew, the town was safe.|withdrew|The premier|a time clause inside is the speaker's
+The town was shelled, the premier said, hours after the army withdrew.|withdrew|the premier|content on both sides
+Neither side would say when the army will withdraw.|withdraw|Neither side|would not say when
+The premier hopes the army will withdraw.|withdraw||a hope is no statement
+The premier wants the army to withdraw.|withdraw||a wish is no statement
+The premier denied that the army had withdrawn.|withdrawn|The premier|a denial is a statement
+The premier's statement that the army would withdraw came on Sunday.|withdraw|The premier|statement that
+The premier announced on Sunday that the army would withdraw.|withdraw|The premier|announce that
+A spokesman said the army would withdraw.|withdraw|A spokesman|unnamed spokesman
+"We will not withdraw," the general said. He left the hall.|withdraw|the general|quotation, then the article
+"""
+
+
+# text | who says it | all that they say, pieces parted by ¦ | marks
+MARKS = """
+He said: "We will go.\\n\\n"They must stay.\\n\\n"Nobody will come back."\\n\\nRain fell.|He|"We will go.\\n\\n"They must stay.\\n\\n"Nobody will come back."|a quotation over three paragraphs
+He said: “We will go.\\n\\n“They must stay.”\\n\\nRain fell.|He|“We will go.\\n\\n“They must stay.”|curly marks over two paragraphs
+"We will go, the general said. Rain fell on the town.|the general|We will go|the closing mark is missing
+We will go," the general said. Rain fell.|the general|We will go|the opening mark is missing
+“They told us ‘leave now’ and shot,” the nurse said.|the nurse|“They told us ‘leave now’ and shot,”|single in double
+The minister's 'secret' plan was 'a joke', the general said.|the general|The minister's 'secret' plan was 'a joke'|scare quotation marks inside
+``We will go,'' he said.|he|``We will go,''|typewriter marks
+«We will go», the general said.|the general|«We will go»|angle marks
+„We will go“, the general said.|the general|„We will go“|low marks
+‘We will go,’ he said. ‘They won’t.’|he|‘We will go,’¦‘They won’t.’|single curly marks and an apostrophe
+'We will go,' he said. 'They won't.'|he|'We will go,'¦'They won't.'|single straight marks and an apostrophe
+The '90s ended. 'We will go,' he said.|he|'We will go,'|an apostrophe before a number
+“[The river] will be held,” the general said.|the general|“[The river] will be held,”|brackets open the quotation
+The general, 54, said: "We will go", adding that nobody would stay.|The general, 54|"We will go"|adding brings its own clause
+He said the "go" order "came late" and that it "was wrong".|He|the "go" order "came late" and that it "was wrong"|quoted words in a clause
+The mayor disagreed. "They must stay." The general left.|The mayor|"They must stay."|a quotation behind a sentence about its speaker
 """
 
 
@@ -362,6 +418,27 @@ def test_chain(text: str, deed: str, sources: str, label: str) -> None:
     found = chain(_found(text), Span(at, at + len(deed)))
     said_by = [text[a.source.start : a.source.end] for a in found if a.source is not None and not a.deed_in_words]
     assert said_by == [s for s in sources.split(">") if s]
+
+
+@pytest.mark.parametrize(("text", "source", "content", "label"), _rows(MARKS))
+def test_marks(text: str, source: str, content: str, label: str) -> None:
+    """Quotation marks of every kind, closed or not, bound what is said."""
+    text, pieces = text.replace("\\n", "\n"), content.replace("\\n", "\n").split("¦")
+    found = [
+        ([text[c.start : c.end] for c in a.contents], a.source and text[a.source.start : a.source.end])
+        for a in find(text)
+    ]
+    assert (pieces, source) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['The so-called "peace" talks failed.', "The 'stalled' offensive went on.", 'They sang "Home" at the gate.',
+     'The "summer palace" burned.', "'Tis the season of the soldiers' march."],
+)  # fmt: skip
+def test_scare_quotation_marks_are_no_speech(text: str) -> None:
+    """A quoted word or name without a cue is nobody's statement."""
+    assert all(a.kind == "verb" and a.rule.endswith("/sing") for a in find(text))
 
 
 def test_quotation_goes_on_in_the_next_paragraph() -> None:

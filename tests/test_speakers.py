@@ -85,9 +85,50 @@ Jonas Lind resigned on Monday. In his words, the party had lost its way.|the par
 Jonas Lind resigned on Monday. In the view of Anna Berg, the party had lost its way.|the party had lost its way|Anna Berg|in the view of
 President Omar Diallo of Senegal met Prime Minister Jonas Lind of Norway. The Senegalese president said peace was near.|peace was near|Omar Diallo|nationality and office of one of two
 President Omar Diallo of Senegal met Prime Minister Jonas Lind of Norway. The Norwegian premier said peace was near.|peace was near|Jonas Lind|another word for the office
+Chad's interior minister, Moussa Abakar, toured the camp on Sunday.\n\n"We will not close it," he said. "Nobody will be sent back."|Nobody will be sent back|Moussa Abakar|paragraph, then two quotations
+Abakar's deputy, Fatima Saleh, disagreed. "The camp is full," she said.|The camp is full|Fatima Saleh|deputy by name
+The rebels released a video on Friday. In it, their commander, Yusuf Garba, said the road was mined.|the road was mined|Yusuf Garba|apposition after a possessive
+Yusuf Garba, the commander of the rebels, said the road was mined. The army's chief, General Idris Musa, called him a liar. "There are no mines," he said.|There are no mines|Idris Musa|he is the later speaker
+Peru's mining minister told Congress on Monday that she would resign.|she would resign|Peru's mining minister|office of a state
+The Peruvian government said it would close the mine. Its spokesman, Raul Vera, said talks had failed.|talks had failed|Raul Vera|its spokesman
+A court in Lima ruled that the mine must close.|the mine must close|court in Lima|a court of a town
+Police in Lima said two miners had died. They said a third was missing.|a third was missing|Police in Lima|they are police
+The miners' union said the strike would go on. Its leader, Marta Quispe, said the firm had lied.|the firm had lied|Marta Quispe|its leader
+"The firm has lied," Marta Quispe, leader of the miners' union, told local radio.|The firm has lied|Marta Quispe|name and office behind the quotation
+"The firm has lied," the union's leader, Marta Quispe, said in an interview with Reuters.|The firm has lied|Marta Quispe|office and name behind the quotation
+In an interview with Reuters, Marta Quispe said the firm had lied.|the firm had lied|Marta Quispe|interview with an agency
+Reuters quoted a source close to the talks as saying the deal was dead.|the deal was dead|source close to the talks|a source quoted by an agency
+The deal is dead, Reuters reported, citing a source close to the talks.|The deal is dead|Reuters|agency citing a source, the agency
+The deal is dead, said a person familiar with the matter.|The deal is dead|person familiar with the matter|a person familiar
+Iran's Revolutionary Guards said they had seized a ship. The force said the crew was safe.|the crew was safe|Iran's Revolutionary Guards|the force
+State news agency IRNA said the ship was carrying fuel. It said the crew was safe.|the crew was safe|IRNA|it is an agency
+Washington said the ship must be freed. Tehran replied that the ship had broken the law.|the ship had broken the law|Iran|a second capital
+Secretary of State Mary Holt flew to Doha. There she told reporters that the ship must be freed.|the ship must be freed|Mary Holt|there she told
+Holt's counterpart, Ali Rezaei, said the ship had broken the law.|the ship had broken the law|Ali Rezaei|counterpart by name
+Mary Holt met Ali Rezaei in Doha. "The ship must be freed," she told him.|The ship must be freed|Mary Holt|she told him
+Mary Holt met Ali Rezaei in Doha. "The ship broke the law," he told her.|The ship broke the law|Ali Rezaei|he told her
+The UN's envoy, Nils Dahl, said both sides had agreed. The envoy said a truce would start on Friday.|a truce would start on Friday|Nils Dahl|the envoy
+A report by the UN said 300 people had died. The report said most were children.|most were children|United Nations|the report
+A UN report said 300 people had died.|300 people had died|United Nations|a UN report
+The ministry's report said 300 people had died.|300 people had died|ministry|the ministry's report
+The Ministry of Health in Gaza said 300 people had died.|300 people had died|Ministry of Health|ministry of a place
+Doctors Without Borders said its clinic had been hit. The charity said two nurses had died.|two nurses had died|Doctors Without Borders|the charity
+Boeing said the plane was safe. The company said it would test it again.|it would test it again|Boeing|the company
+Ukraine's air force said nine drones had been shot down. It said two had reached Odesa.|two had reached Odesa|Ukraine's air force|it is an air force
+The governor of Kursk, Ilya Petrov, wrote on Telegram that a depot was on fire.|a depot was on fire|Ilya Petrov|wrote on Telegram
+In a post on Telegram, Ilya Petrov said a depot was on fire. The governor said nobody was hurt.|nobody was hurt|Ilya Petrov|the governor
+"A depot is on fire," wrote Ilya Petrov, the governor of Kursk.|A depot is on fire|Ilya Petrov|inverted with an office
+Two officials, speaking on condition of anonymity, said a depot was on fire.|a depot was on fire|Two officials|speaking on condition
+The official, who asked not to be named, said a depot was on fire.|a depot was on fire|official, who asked not to be named|the official who asked
+Jonas Lind and his wife, Anna Berg, were freed. "We are tired," she said.|We are tired|Anna Berg|his wife
+Lind, 54, said the port would close.|the port would close|Lind|surname with an age
+Prime Minister Jonas Lind (Labour) said the port would close.|the port would close|Jonas Lind|party in brackets
+Labour leader Jonas Lind said the port would close.|the port would close|Jonas Lind|party and leader
+The Labour leader said the port would close.|the port would close|Labour leader|a leader without a name
+Neither Jonas Lind nor Anna Berg said the port would close.|the port would close|Jonas Lind;Anna Berg|neither nor
 """
 
-KNOWN_GAPS = frozenset({"Brussels", "it is a ministry", "in the view of"})
+KNOWN_GAPS = frozenset({"the force", "Brussels", "it is a ministry"})
 
 
 def _rows() -> list[object]:
@@ -108,6 +149,23 @@ def test_speaker(text: str, content: str, who: str) -> None:
     around.sort(key=lambda pair: sum(c.end - c.start for c in pair[0].contents))
     assert around
     assert sorted(source.name for source in around[0][1]) == sorted(who.split(";") if who != "-" else [])
+
+
+TRANSCRIPT = "Secretary Mary Holt met reporters.\n\nSECRETARY HOLT: We will go.\n\nQUESTION: Will you stay?\n\nMR. PRICE: They left."
+
+
+@pytest.mark.parametrize(
+    ("words", "who"), [("We will go", ["Mary Holt"]), ("Will you stay", []), ("They left", ["Price"])],
+    ids=["known", "nobody", "titled"],
+)  # fmt: skip
+def test_labels_of_a_transcript(words: str, who: list[str]) -> None:
+    """A label in capitals means the person of that surname; a question is nobody's."""
+    found = [
+        [source.name for source in sources]
+        for a, sources in speakers(layers(Article(text=TRANSCRIPT)))
+        if any(TRANSCRIPT[c.start : c.end].startswith(words) for c in a.contents)
+    ]
+    assert found == [who]
 
 
 OWN_VOICE = "We condemn the attack on the convoy. We note that the rebels shelled the town on Monday."

@@ -46,14 +46,16 @@ def _office_holder(cast: Cast, word: Word) -> Word | None:
     p = cast.parsed
     mention = cast.mention(word.i)
     country = next((who.country for who in mention.means if who.country), None) if mention is not None else None
+    bare = all(c.dep == "det" for c in p.children(word.i))  # "the envoy", whose state is only the one at hand
     for before in _before(p, word):
         near = (p.words[before.head], *p.children(before.i)) if before.lemma == word.lemma else ()
         for name in near:
-            if name.pos == "PROPN" and _is_person_of(cast, name, country):
+            if name.pos == "PROPN" and _is_person_of(cast, name, None if bare else country):
                 return name
-    if country is None:
-        return None
-    same = [who for who in cast.people.everybody if who.country == country and who.span.end <= word.start]
+    known = [who for who in cast.people.everybody if who.span.end <= word.start]
+    same = [who for who in known if who.country == country] if country is not None else []
+    if bare and len(known) == 1:
+        same = known
     return p.root_of(same[0].span) if len(same) == 1 else None
 
 

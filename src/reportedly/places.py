@@ -47,7 +47,9 @@ def place_of(
     said = _said(parsed, cast, deed)
     if said is not None:
         return said
-    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(cast, deed, actors)
+    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
+        cast, deed, actors, recipients
+    )
 
 
 def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
@@ -143,12 +145,27 @@ def _implied(
     return None
 
 
-def _at_hand(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
+def _at_hand(
+    cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> Place | None:
     """The country that the article is about, for what somebody not named does to people there."""
+    if deed.type in _DOMESTIC and actors and not recipients:
+        return _in_the_only_country(cast, actors)
     if actors or deed.type not in _OF_ONE_SIDE:
         return None
     home = cast.homes.ruling(deed.head)
     return Place(home, None, None, "the article's country") if home else None
+
+
+_DOMESTIC = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+
+
+def _in_the_only_country(cast: Cast, actors: tuple[Participant, ...]) -> Place | None:
+    """The country of the doers, where the article speaks of hardly any other."""
+    sole = cast.homes.sole
+    if sole is None or _countries(actors) != {sole}:
+        return None
+    return Place(sole, None, None, "the only country of the article")
 
 
 _STAY = 3  # sentences

@@ -85,7 +85,8 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    legs = _one_leg_a_country([(n, found[n], report) for (n, _), report in zip(told, reports, strict=True)])
+    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if _tells_something(r)]
+    legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
@@ -151,12 +152,13 @@ class _Scene:
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
+        announced = self._announced(actors, said_by)
         code = codes.code(
             deed.type, deed.mode, standing.status,
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
-            cues=self._cue_words(deed, standing), announced=self._announced(actors, said_by),
+            cues=self._cue_words(deed, standing), announced=announced, told=bool(said_by) and not announced,
         )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {
@@ -265,9 +267,10 @@ class _Scene:
 
 
 def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
-    """Hearsay lowers certainty by one step; "reportedly" beside the deed has already done so."""
+    """Hearsay lowers certainty by one step, at most to possible; "reportedly" beside the deed has already done so."""
     hearsay = any(a.hedges and a.cue != standing.hearsay for a in said_by)
-    return standing.certainty.lowered() if hearsay else standing.certainty
+    doubtful = standing.certainty in (Certainty.POSSIBLE, Certainty.UNKNOWN)
+    return standing.certainty.lowered() if hearsay and not doubtful else standing.certainty
 
 
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
@@ -275,8 +278,9 @@ def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
+_SHARED = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SANCTION, EventType.RETREAT})
+
+
 def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part: a deed without a doer, a victim or a place is background."""
-    return bool(report.actors or report.recipients or report.place)
-
-
+    """Whether anybody takes part; a deal, talks, sanctions or a truce of nobody in particular is background."""
+    return bool(report.actors or report.recipients) or report.type not in _SHARED

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from reportedly import lexicon
 from reportedly.actors import homes, names, people, pronouns
+from reportedly.actors.belonging import Belonging
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import PLACES, Stage
@@ -128,7 +129,8 @@ class Cast:
 
     @cached_property
     def _describer(self) -> Describer:
-        return Describer(self.stage, self.homes, self.people, self.mention)
+        belonging = Belonging(self.stage, self.people, self.mention)
+        return Describer(self.stage, self.homes, self.people, self.mention, belonging)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.actors import titles
+from reportedly.actors.belonging import STRANGERS, Belonging
 from reportedly.actors.homes import Homes
 from reportedly.actors.names import Name
-from reportedly.actors.nouns import class_of
+from reportedly.actors.nouns import class_of, state_titles
 from reportedly.actors.people import People
 from reportedly.actors.stage import PLACES, Stage
 from reportedly.actors.tables import Known, Sense
@@ -38,6 +39,7 @@ class Describer:
     homes: Homes
     people: People
     mention: Callable[[int], Mention | None]
+    belonging: Belonging
 
     @cached_property
     def acronyms(self) -> dict[str, int]:
@@ -94,7 +96,7 @@ class Describer:
 
     def _unknown(self, name: Name) -> tuple[tuple[Participant, ...], str, str]:
         if name.looks == "thing":
-            return self._owners(name.head), "description", "thing: its owner"
+            return self.belonging.owners(name.head), "description", "thing: its owner"
         text = " ".join(self.stage.parsed.says(name.span).split())
         whole = self.acronyms.get(text)
         if whole is not None and whole < name.first:
@@ -105,9 +107,9 @@ class Describer:
         classes = {class_of(w) for w in nouns}
         kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
         kind = Kind.MEDIA if "media" in classes else kind
-        country = self._country_in(name.head)
+        country = self.belonging.country(name.head)
         for word in nouns:
-            country = country or self._country_in(word.i)
+            country = country or self.belonging.country(word.i)
         if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
         if country is None and classes & {"group", "band"}:
@@ -166,7 +168,9 @@ class Describer:
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (self._of_a_body(word, words, body),), "office of a body"
-        codes = self._countries_in(word.i)
+        codes = self.belonging.countries(word.i)
+        table = state_titles()
+        codes = codes or [table[w] for w in words if w in table][:1]
         definite = self._is_definite(word)
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
@@ -256,7 +260,7 @@ class Describer:
         listed = self._such_as(word)
         if listed:
             return listed, f"{kind}: such as"
-        codes = self._countries_in(word.i)
+        codes = self.belonging.countries(word.i)
         if kind in ("firm", "group", "media") and not codes and not bodies and self._points_back(word):
             before = self._last(word.i, _KINDS[kind])
             if before is not None:
@@ -341,7 +345,7 @@ class Describer:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i)
-        if kind in ("band", "people", "media") and word.lemma not in _STRANGERS:
+        if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 
@@ -356,7 +360,7 @@ class Describer:
         listed = self._such_as(word)
         if listed:
             return listed, "several: such as"
-        codes = self._countries_in(word.i)
+        codes = self.belonging.countries(word.i)
         if codes:
             lemma = word.lemma
             words = titles.words_for(stage, word.i)
@@ -442,12 +446,11 @@ class Describer:
         return ()
 
     def _means(self, i: int) -> tuple[Participant, ...]:
-        mention = self.mention(i)
-        return mention.means if mention else ()
+        return self.belonging.means(i)
 
     def _back(self, word: Word, kind: str) -> Found:
         """ "The bloc", "the country": the body or state named last; with its own country ("the Nordic nation") also."""
-        named = self._countries_in(word.i)
+        named = self.belonging.countries(word.i)
         if named and kind == "land":
             return tuple(self.stage.state(c, self.stage.phrase(word.i)) for c in named), "land"
         body = titles.body_of(self.stage, word.i)
@@ -466,10 +469,16 @@ class Describer:
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
             plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
-            home = self.homes.near(word.i, before=True) if plain else None
+            home = self._last_country(word.i) or self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
+
+    def _last_country(self, i: int) -> str | None:
+        """The country of the last name before word `i` in its sentence."""
+        sent = self.stage.parsed.words[i].sent
+        before = [n for n in self.stage.names if n.last < i and self.stage.parsed.words[n.first].sent == sent]
+        return next((c for n in reversed(before) if (c := self.belonging.code(n))), None)
 
     def _last(self, i: int, wanted: Kind) -> Participant | None:
         for name in reversed(self.stage.names):
@@ -481,78 +490,11 @@ class Describer:
         return None
 
     def _of_a_thing(self, word: Word) -> Found:
-        owners = self._owners(word.i)
+        owners = self.belonging.owners(word.i)
         return (owners, "thing: its owner") if owners else NOBODY
-
-    def _owners(self, i: int) -> tuple[Participant, ...]:
-        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
-        parsed, stage = self.stage.parsed, self.stage
-        word = parsed.words[i]
-        found: list[Participant] = []
-        for name in stage.names_before(i):
-            found += self._means(name.head)
-        owner = parsed.child(i, "poss")
-        if not found and owner is not None:
-            found += self._means(owner.i)
-        preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
-        nouns = [] if found else stage.of(i, *preps)
-        for clause in () if found else parsed.children(i):
-            if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
-                nouns += stage.of(clause.i, "to", "by")
-        for noun in nouns:
-            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self._means(w.i)]
-        if not found and class_of(word) in ("site", None):
-            for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
-                found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
-        return tuple(found)
-
-    def _place_codes(self, noun: Word) -> list[str]:
-        name = self.stage.at.get(noun.i)
-        known = self.stage.meaning(name) if name is not None else None
-        if known is None or not known.country or known.country == "IGO" or known.kind != Kind.STATE:
-            return []
-        return [known.country]
-
-    # Countries
-
-    def _countries_in(self, i: int) -> list[str]:
-        """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
-        stage, parsed = self.stage, self.stage.parsed
-        found = [c for n in stage.names_before(i) if (c := self._code(n))]
-        if not found:
-            owner = parsed.child(i, "poss")
-            if owner is not None and owner.i not in stage.at:
-                found = [p.country for p in self._means(owner.i) if p.country and p.country != "IGO"]
-        if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
-            head = parsed.words[i].head
-            found = [c for n in stage.names_before(head) if n.last < i and (c := self._code(n))]
-        if not found:
-            for noun in stage.of(i, "of", "from"):
-                found += self._codes(noun)
-        if not found and parsed.words[i].lemma not in _STRANGERS:
-            for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
-                found += self._codes(noun)
-        return list(dict.fromkeys(found))
-
-    def _code(self, name: Name) -> str | None:
-        """The country of a name, of a person told by this article also: "the Berg government"."""
-        person = self.people.by_name.get(name.first)
-        return person.country if person is not None else self.stage.code_of(name)
-
-    def _codes(self, noun: Word) -> list[str]:
-        words = [noun, *self.stage.parsed.conjuncts(noun.i)]
-        return [p.country for w in words for p in self._means(w.i) if p.country and p.country != "IGO"]
-
-    def _country_in(self, i: int) -> str | None:
-        return next(iter(self._countries_in(i)), None)
 
 
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
-_STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
-                       "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
-_JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
-                   "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
-_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})

@@ -12,6 +12,8 @@ _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "througho
 _MANY = 3  # mentions from which a country can rule an article
 _SHARE = 0.5
 _BACK = 3  # sentences looked back within a paragraph
+_AHEAD = 2  # and ahead
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Homes:
 
     by_sentence: dict[int, Counter[str]]
     by_paragraph: dict[int, frozenset[str]]
+    sole: str | None  # the country that nearly all of it is about
     dominant: str | None  # the country that the article as a whole is about
     stage: Stage
 
@@ -38,6 +41,12 @@ class Homes:
                 return found
         if self.dominant is not None and self.dominant != but:
             return self.dominant
+        for number in range(sentence.i + 1, min(sentence.i + 1 + _AHEAD, len(parsed.sentences))):
+            if parsed.sentences[number].paragraph != sentence.paragraph:
+                break
+            found = self._of_sentence(number, but)
+            if found is not None:
+                return found
         return None
 
     def of_person(self, i: int) -> str | None:
@@ -103,7 +112,13 @@ def homes_of(stage: Stage) -> Homes:
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
         by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
-    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _dominant(whole) or voice_of(stage), stage)
+    ruling = _dominant(whole) or voice_of(stage)
+    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _sole(whole), ruling, stage)
+
+
+def _sole(whole: Counter[str]) -> str | None:
+    code, count = whole.most_common(1)[0] if whole else (None, 0)
+    return code if count >= _MANY and count >= _NEARLY_ALL * whole.total() else None
 
 
 def _by_paragraph(stage: Stage, by_sentence: dict[int, Counter[str]]) -> dict[int, frozenset[str]]:

@@ -65,7 +65,9 @@ _GROUPS = frozenset(
 
 def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
     """The names of an article, in text order."""
-    known = tuple(n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n))
+    known = tuple(
+        n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
+    )
     taken = {i for name in known for i in range(name.first, name.last + 1)}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
 
@@ -98,6 +100,21 @@ def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     if before is not None and _is_given_name(parsed, before) and before.lower not in titles:
         return True
     return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
+
+
+def _is_a_namesake(parsed: Parsed, name: Name) -> bool:
+    """Whether a known surname stands behind another given name: "Anna Putin" is not Vladimir Putin."""
+    best = name.means[0]
+    if best.kind != Kind.PERSON or not name.first:
+        return False
+    before = parsed.words[name.first - 1]
+    if before.sent != parsed.words[name.first].sent or not _is_given_name(parsed, before):
+        return False
+    given = before.lower.rstrip(".")
+    if before.lower in title_words() or given in best.name.lower() or len(given) < 2:
+        return False
+    whole = parsed.text[name.span.start : name.span.end]
+    return len(whole.split()) < len(best.name.split())
 
 
 def _is_given_name(parsed: Parsed, word: Word) -> bool:

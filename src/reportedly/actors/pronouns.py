@@ -56,7 +56,7 @@ def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
     parsed = cast.parsed
     sentence = parsed.sentence_of(word.i)
     first = parsed.sentences[max(sentence.i - _BACK, 0)].first
-    own_clause = _co_arguments(parsed, word)
+    own_clause = _co_arguments(parsed, word) | _phrase_around(parsed, word)
     quoted_by = _quoting(cast, word)
     best: dict[tuple[str, ...], _Candidate] = {}
     for i in range(word.i - 1, first - 1, -1):
@@ -192,6 +192,18 @@ def _in_a_subject(parsed: Parsed, word: Word) -> bool:
     while head.dep in ("compound", "amod", "nmod", "poss") and head.head != head.i:
         head = parsed.words[head.head]
     return head.dep in _SUBJECTS
+
+
+def _phrase_around(parsed: Parsed, word: Word) -> set[int]:
+    """The nouns in whose phrase a pronoun stands: "the union of its members" is not the members' "its"."""
+    found: set[int] = set()
+    below = word
+    for above in parsed.ancestors(word.i):
+        if below.dep not in ("poss", "pobj", "prep", "compound", "amod"):
+            break
+        found.add(above.i)
+        below = above
+    return found
 
 
 def _co_arguments(parsed: Parsed, word: Word) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attribution.frames import Manner, manners
+from reportedly.attribution.frames import Manner, is_called
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase
 from reportedly.language import Word
@@ -93,14 +93,15 @@ def colon(page: Page, word: Word) -> Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
+    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" or w.text == "." for w in before):
         return None
     if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
         return None
     if len(before) == 1 and before[0].text in ("Q", "A"):
         return None
-    if len(before) > 2 and all(w.text.isupper() for w in before) and before[0].lower.rstrip(".") not in _CALLED:
-        return None  # a heading in capitals
+    capitals = len(before) > 2 and all(w.text.isupper() or w.text == "." for w in before)
+    if capitals and before[0].lower.rstrip(".") not in LABEL_TITLES:
+        return None  # a heading
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
         end += 1
@@ -110,7 +111,7 @@ def colon(page: Page, word: Word) -> Draft | None:
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
 
 
-_CALLED = frozenset(
+LABEL_TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen amb the secretary president senator ambassador general minister chancellor".split()
 )
 
@@ -142,7 +143,7 @@ def cited(page: Page, word: Word, draft: Draft) -> None:
     named = cited.tag in ("NNP", "NNPS") or (
         word.lemma == "quote" and any(w.pos == "PROPN" for w in p.subtree(cited.i))
     )
-    if not named and ("unnamed", cited.lemma) not in manners():
+    if not named and not any(is_called(kind, cited) for kind in _CITED):
         return
     source = phrase(p, cited.i, word.i)
     mine = {w.i for w in p.subtree(word.i)}
@@ -151,6 +152,9 @@ def cited(page: Page, word: Word, draft: Draft) -> None:
     draft.own = mine
     draft.kind = "cited"
     draft.manner = replace(PLAIN, rule="according/cited")
+
+
+_CITED = ("unnamed", "office", "outlet", "body", "spokesperson", "vehicle")
 
 
 def settle_cited(page: Page, drafts: list[Draft]) -> None:

@@ -39,7 +39,7 @@ def give_quotes(page: Page, drafts: list[Draft]) -> None:
                     d.pieces.append(quote.span)
             _trim_to_quote(page, best, inside)
             _take_from_others(page, best, inside, near)
-        elif _is_speech(page, inside):
+        elif _is_speech(page, inside) or _goes_on(page, number):
             waiting.append((number, inside[0].sent))
     for number, sent in waiting:
         owner = _owner_by_context(page, number, sent, given, by_sentence)
@@ -110,6 +110,8 @@ def _best(page: Page, quote: Quote, inside: list[Word], near: list[Draft]) -> Dr
 def _follows(page: Page, d: Draft, last: int) -> bool:
     """'…," he said': whether a quotation that ends in a comma or mark has just this reporting clause behind it."""
     p = page.parsed
+    if d.kind == "verb" and d.words and min(d.words) > d.cue and p.words[d.cue].tag == "VBG":
+        return False  # "“…,” he said, adding that …": it brings its own clause
     if d.cue - last > 12 or p.words[d.cue].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return False
     near = {p.words[last].text, p.words[last - 1].text, p.words[min(last + 1, len(p.words) - 1)].text}
@@ -162,7 +164,14 @@ def _is_speech(page: Page, inside: list[Word]) -> bool:
         return words >= 3
     first = p.sentences[inside[0].sent]
     outside = [w for w in p.sentence_words(first) if w.i < inside[0].i and w.pos not in ("PUNCT", "CCONJ")]
-    return words >= 4 and not outside
+    whole = words >= 2 and any(w.text in (".", "?", "!") for w in inside[-2:]) and inside[0].i == first.first
+    return (words >= 4 or whole) and not outside
+
+
+def _goes_on(page: Page, number: int) -> bool:
+    """Whether a quotation goes on with one that the paragraph before left open."""
+    before = page.quotes[number - 1] if number else None
+    return before is not None and before.open_ended and before.paragraph == page.quotes[number].paragraph - 1
 
 
 def _owner_by_context(
@@ -173,7 +182,7 @@ def _owner_by_context(
     made = _by_colon(page, quote)
     if made is not None:
         return made
-    if number and page.quotes[number - 1].paragraph == quote.paragraph and number - 1 in given:
+    if number - 1 in given and (page.quotes[number - 1].paragraph == quote.paragraph or _goes_on(page, number)):
         return given[number - 1]
     # the cue follows: “A.” “B,” he said. – or a last quoted sentence stands in the same paragraph
     if number + 1 < len(page.quotes) and page.quotes[number + 1].paragraph == quote.paragraph and number + 1 in given:

@@ -32,6 +32,8 @@ class DeedEntry(Entry):
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
     not_object: tuple[str, ...] = ()  # … or must not
+    not_recipient: tuple[str, ...] = ()  # those a noun is done to must not hold one of these ("attack on the law")
+    not_own: bool = False  # a verb counts not with an object of the subject's own ("defended his record")
     subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
     not_subject: tuple[str, ...] = ()
     content: tuple[str, ...] = ()  # one of these must stand in what is asked, threatened, refused …
@@ -50,6 +52,7 @@ class DeedEntry(Entry):
     active: bool = False  # a verb counts not in the passive ("is committed to")
     asserted: bool = False  # a verb counts not as the aim of something else ("efforts to deepen ties")
     no_object: bool = False  # a verb counts only without an object or clause of its own
+    no_clause: bool = False  # a verb counts only without a clause of content ("recognised that it was late")
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it

@@ -13,7 +13,7 @@ from reportedly.deeds.found import Found
 from reportedly.deeds.nested import without_contents, without_doubles, without_echoes, without_results
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.repeats import without_repeats
-from reportedly.deeds.verbs import deed_of_verb
+from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
 from reportedly.language import Parsed, Sentence, Word, lemma_of
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
@@ -49,6 +49,11 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
         return _first(parsed, word, keys, words_of, deed_of_verb)
     if word.tag == "NN" and word.lower.endswith("ing") and parsed.child(word.i, "dobj") is not None:
         return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, deed_of_verb)
+    if _is_misread_verb(parsed, word):
+        keys = words_of.verbs.get(lemma_of(word.lower, "VERB"), ())
+        hit = _first(parsed, word, tuple(k for k in keys if not k.rest), words_of, deed_of_misread_verb)
+        if hit is not None:
+            return hit
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
         return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, deed_of_noun)
@@ -56,6 +61,17 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
         keys = words_of.adjectives.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_adjective) if keys else None
     return None
+
+
+def _is_misread_verb(parsed: Parsed, word: Word) -> bool:
+    """Whether a plural noun between two names is a verb in the present: "The court sentences Omar Said to …"."""
+    if word.tag != "NNS" or word.i == 0 or word.i + 1 >= len(parsed.words):
+        return False
+    before, after = parsed.words[word.i - 1], parsed.words[word.i + 1]
+    named = before.pos in ("NOUN", "PROPN") and before.dep == "compound" and before.head == word.i
+    return named and any(c.dep == "appos" and c.i > word.i for c in parsed.children(word.i)) and (
+        after.pos in ("PROPN", "DET", "NUM")
+    )
 
 
 def _first(parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon, reader: _Reader) -> Found | None:

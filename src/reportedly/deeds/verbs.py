@@ -18,6 +18,12 @@ def deed_of_verb(
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
+    if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
+        return None
+    if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
+        return None
+    if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
+        return None
     if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
@@ -46,6 +52,13 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+_PAPERS = grammar.words(
+    "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
+    "deal document provision section clause option programme program legislation"
+)
+_NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
 
 def _has_object(parsed: Parsed, v: int) -> bool:
@@ -102,6 +115,20 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
 
 
 _DECREES = grammar.words("announce declare decide order rule decree approve")
+
+
+def deed_of_misread_verb(
+    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
+) -> Deed | None:
+    """The deed of a verb that the parser took for a plural noun: done by the word before, to the one behind it."""
+    subject = parsed.words[word.i - 1]
+    target = next((c for c in parsed.children(word.i) if c.dep == "appos" and c.i > word.i), None)
+    if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
+        return None
+    if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of) or entry.needs_clause:
+        return None
+    recipients = (target.i,) if target is not None and grammar.is_party(target) else ()
+    return compose(parsed, word, parts, entry, word.i, (subject.i,), recipients, False, None)
 
 
 _FORCES_OF_ORDER = grammar.words(

@@ -16,7 +16,11 @@ def under(cue: Cue, word: Word, by: int | None, outer: Standing) -> Standing:
     status, certainty = Status(cue.status), Certainty(cue.certainty)
     setter = by if status in OUTCOMES or status is Status.PROPOSED else None
     own = Standing(status, certainty, word.span, outer.condition, setter or outer.by, cue.rule)
+    if status is Status.HAPPENED and cue.negated == Status.HAPPENED:  # "condemned", "did not condemn": done before
+        return Standing(Status.HAPPENED, Certainty.CERTAIN, word.span, None, None, cue.rule)
     if status is Status.HAPPENED:  # "managed to", "was forced to": as the cue is
+        if outer.rule == "present" and cue.name == "able":
+            return own.now(Status.PROPOSED, Certainty.POSSIBLE)
         if outer.rule == "present":
             outer = outer.now(Status.HAPPENED)
         return replace(outer, cue=outer.cue or word.span)
@@ -48,6 +52,8 @@ def _under_negation(cue: Cue, own: Standing, outer: Standing) -> Standing:
 def _under_plan(own: Standing, outer: Standing) -> Standing:
     if own.status is Status.UNDERWAY:  # "will resume the talks"
         return outer
+    if outer.rule.endswith("adjectives.toml:proposed"):  # "potential plans" are plans
+        return own.limited(Certainty.POSSIBLE)
     if own.status in OPEN:
         status = Status.PROPOSED if Status.PROPOSED in (own.status, outer.status) else Status.PLANNED
         return own.now(status, own.certainty.at_most(outer.certainty))

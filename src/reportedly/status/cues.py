@@ -9,7 +9,7 @@ from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
-CLASSES = ("occasion", "carrier", "lasting", "lasting noun", "saying", "state")
+CLASSES = ("occasion", "carrier", "lasting", "lasting passive", "lasting noun", "saying", "state", "done")
 RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
@@ -42,7 +42,7 @@ def beside(part: str, word: str) -> Cue | None:
 
 
 def belongs(word: str, kind: str) -> bool:
-    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting noun"."""
+    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting passive", "lasting noun"."""
     return (kind, word) in _cues()
 
 
@@ -52,7 +52,7 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
         return _of_noun(word, relation, prep)
     stems = [word.lemma] if parsed.child(word.i, "prt") is None else []
     for child in parsed.children(word.i):
-        if child.dep in ("prt", "advmod", "acomp") or (child.dep == "prep" and child.lower in _PARTICLES):
+        if child.dep in ("prt", "advmod", "acomp", "oprd") or (child.dep == "prep" and child.lower in _PARTICLES):
             stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")
     if prep is not None:
         stems = [f"{stem} {prep}" for stem in stems]
@@ -65,6 +65,7 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
 
 _PARTICLES = frozenset("off out up down back away over on".split())
 _NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards toward at into over".split())
+_LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
 
 
 def _held(parsed: Parsed, prep: Word) -> str:
@@ -82,6 +83,8 @@ def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:
             if relation in cue.takes:
                 return cue
     for cue in _cues().get(("noun", lemma), ()):
+        if prep in _LOOSE_PREPOSITIONS and cue.status in ("planned", "proposed"):
+            continue
         if relation in cue.takes or (prep in ("for", "on") and "for" in cue.takes):
             return cue
     return None

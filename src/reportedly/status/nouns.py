@@ -22,13 +22,22 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
     """The state of a noun."""
     own = beside(parsed, view, word.i)
     found = _governed(parsed, view, word, depth, state) if word.head != word.i else None
-    if own is not None:  # "the visit, set for May, was called off": the verb has the last word
-        return found if found is not None and own.status in OPEN and found.status in OUTCOMES else own
+    if own is not None:
+        return _last_word(own, found)
     if found is None and is_ahead(parsed, view, word.i):
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "noun with a time to come")
     if found is None and is_lasting(word) and _is_on(parsed, view, word, depth, state):
         return plain(Status.UNDERWAY, cue=word, rule="lasting")
     return found or replace(_NOUN, cue=word.span)
+
+
+def _last_word(own: Standing, found: Standing | None) -> Standing:
+    """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
+    if found is None or own.status not in OPEN or found.status not in OUTCOMES:
+        return own
+    if found.status is Status.ENDED:  # "suspended the planned strike": it never began
+        return found.now(Status.POSTPONED)
+    return found
 
 
 def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> bool:
@@ -46,9 +55,12 @@ def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) 
 
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
+    any_at_all = None
     for child in sorted(parsed.children(i), key=lambda c: c.dep not in ("acl", "relcl")):
         if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
             return plain(Status.NEGATED, cue=child, rule="no")
+        if child.dep == "det" and child.lower == "any":  # "any attack will be answered"
+            any_at_all = child
         if child.dep in ("amod", "advmod", "npadvmod", "nmod", "compound") and child.tag not in ("NNP", "NNPS"):
             cue = cues.beside("adj", child.lower)
             if cue is not None and cue.status is not None:
@@ -62,6 +74,8 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     owner = parsed.child(i, "poss", "npadvmod")
     if owner is not None and (owner.i in view.ahead):
         return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
+    if any_at_all is not None:
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, any_at_all, "any")
     return None
 
 
@@ -73,6 +87,8 @@ def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
             firm = Certainty.CERTAIN if is_ahead(parsed, view, verb.i) else Certainty.PROBABLE
             return plain(Status.PLANNED, firm, verb, "to be")
         return None
+    if verb.dep == "relcl" and verb.tag == "VBD" and takes_place(parsed, verb):
+        return plain(Status.HAPPENED, cue=verb, rule="took place")
     passive = verb.tag == "VBN" and (verb.dep in ("acl", "amod") or any(c.dep == "nsubjpass" for c in helpers))
     if any(c.dep in ("aux",) and c.tag == "MD" for c in helpers):
         return None
@@ -105,16 +121,21 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     if word.dep == "conj" and head.pos == "VERB":  # "cancels a lunch …, and a meeting"
         twin = parsed.child(head.i, "dobj")
         return state(parsed, view, twin.i, depth) if twin is not None and twin.i < word.i else None
+    if word.dep == "conj" and head.pos in ("NOUN", "PROPN") and parsed.child(word.i, "amod", "det", "poss", "nummod"):
+        return _governed(parsed, view, head, depth - 1, state) if depth > 0 and head.head != head.i else None
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN"):
         return state(parsed, view, head.i, depth)
     if word.dep in ("compound", "nmod", "poss") and head.pos in ("NOUN", "PROPN"):
         cue = cues.governing(parsed, head, "noun", "of") or cues.governing(parsed, head, "noun", "for")
-        if cue is not None and cue.status is not None:
+        if cue is not None and cue.status is not None and head.lemma not in _THE_THING_ITSELF:
             return under(cue, head, None, state(parsed, view, head.i, depth))
         return state(parsed, view, head.i, depth) if word.dep != "poss" else None
     if head.pos in ("VERB", "AUX", "ADJ"):
         return _of_clause(parsed, view, word, head, depth, state)
     return None
+
+
+_THE_THING_ITSELF = frozenset("agreement deal promise pledge announcement arrangement programme program".split())
 
 
 def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int, state: State) -> Standing | None:
@@ -124,7 +145,7 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
         return _of_subject(parsed, view, word, verb, depth, state)
     if word.dep not in ("dobj", "nsubjpass", "attr", "oprd", "dative", "ccomp", "xcomp"):
         return None
-    cue = _cue(parsed, verb, word)
+    cue = cue_over(parsed, verb, word)
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
@@ -133,10 +154,14 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
     return None
 
 
-def _cue(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
+def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
     """The cue that a verb is for its object, behind a preposition or not."""
+    if word.dep == "oprd":
+        return None
     cue = cues.governing(parsed, verb, "noun", prep)
-    if cue is None and _is_new(parsed, word):
+    if cue is not None and cue.name == "announce" and cues.belongs(word.lemma, "done"):
+        return None
+    if cue is None and word.dep != "nsubjpass" and _is_new(parsed, word):
         cue = cues.governing(parsed, verb, "new", prep)
     return cue
 
@@ -184,7 +209,7 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
             cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
         elif child.dep in ("acomp", "advmod", "oprd"):
             because = any(c.lower == "to" and c.dep == "prep" for c in parsed.children(child.i))
-            cue = cues.governing(parsed, child, "subject") if child.pos == "ADJ" and not because else None
+            cue = cues.governing(parsed, child, "subject") if not because else None
             if cue is None and parsed.child(child.i, "xcomp") is None:
                 cue = cues.beside("adj", child.lower)
         if cue is not None and cue.status is not None:
@@ -250,7 +275,7 @@ def _behind_preposition(
         return _of_noun(parsed, view, word, phrase, outer_word, depth, state)
     if outer_word.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    found = _cue(parsed, outer_word, word, phrase)
+    found = cue_over(parsed, outer_word, word, phrase)
     if found is not None and found.status is not None:
         return _by_cue(parsed, view, outer_word, found, depth, state)
     if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
@@ -259,7 +284,7 @@ def _behind_preposition(
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
     if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
-        return outer
+        return outer if group(parsed, outer_word).tense == "past" else outer.now(Status.UNDERWAY)
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
         if outer_word.lemma == "be":
             return outer.now(Status.UNDERWAY, rule="is there for")
@@ -316,6 +341,8 @@ def _of_noun(
     if cue is not None and cue.status is not None:
         setter = parsed.child(head.i, "poss")
         return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if head.lemma == "advance" and parsed.words[head.head].lower == "in":
+        return plain(Status.PLANNED, Certainty.PROBABLE, head, "in advance of")
     if prep in ("including", "like", "as"):
         return state(parsed, view, head.i, depth)
     part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)

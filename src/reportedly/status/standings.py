@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import Deed
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
-from reportedly.status.nouns import beside
-from reportedly.status.outlook import Outlook, outlook
+from reportedly.status.nouns import beside, cue_over
+from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.verbs import group
@@ -31,11 +32,14 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
+    if head.i == governor.i and head.pos == "VERB" and deed.type not in IN_WORDS | _SPOKEN:
+        thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
+        head = thing if thing is not None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
-    relation = "subject" if head.dep == "nsubj" else "noun"
-    cue = cues.governing(parsed, governor, relation)
-    return head.i if cue is not None and cue.status is not None else governor.i
+    own = head.dep == "nsubj"
+    cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
+    return head.i if cue is not None and cue.status not in (None, Status.HAPPENED) else governor.i
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -50,15 +54,19 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
     if near is not None and (found.status in REAL or near.status is Status.NEGATED):
         found = near
+    if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
+        return found.now(Status.PLANNED, Certainty.CERTAIN)
+    if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
+        return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
-    if found.status in OPEN and deed.type in _SPOKEN and _said_outright(parsed, word, found):
+    if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
-    lasts = cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
+    lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
-    if word.pos == "VERB" and found.status is Status.UNDERWAY and found.rule in _TENSES:
+    if word.pos in ("VERB", "ADJ") and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
@@ -68,22 +76,38 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     return found
 
 
-_SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE})
+def _lasts(parsed: Parsed, word: Word) -> bool:
+    """Whether the present tense of a verb says that something goes on: "supplies", "is banned"; not "we support"."""
+    if parsed.child(word.i, "auxpass") is not None:
+        return cues.belongs(word.lemma, "lasting passive")
+    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
 
 
-def _said_outright(parsed: Parsed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support": said, and so done."""
+_SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.AGREE})
+_DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and so done
+
+
+def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
+    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
     if found.rule.endswith(":announce"):
-        return True
+        return deed.type in _DECREED
     wish = parsed.words[word.head]
-    if wish.lemma not in ("like", "want", "wish", "let") or word.dep not in ("xcomp", "ccomp"):
+    if deed.type not in _SPOKEN or wish.lemma not in ("like", "want", "wish", "let"):
         return False
-    return _by_us(parsed, wish)
+    return word.dep in ("xcomp", "ccomp") and _by_us(parsed, wish)
 
 
 def _by_us(parsed: Parsed, verb: Word) -> bool:
     subject = parsed.child(verb.i, "nsubj")
     return subject is not None and subject.lower in ("i", "we")
+
+
+def _is_fixed(parsed: Parsed, view: Outlook, deed: Deed) -> bool:
+    """Whether a summit or conference has its day: "the upcoming summit, set for 9 September"."""
+    if deed.mode != "multilateral" or not deed.is_noun:
+        return False
+    dated = any(w.i in view.ahead for w in parsed.subtree(deed.head))
+    return dated or is_ahead(parsed, view, parsed.words[deed.head].head)
 
 
 _TENSES = ("present", "participle", "state reported")
@@ -115,6 +139,7 @@ def _later(parsed: Parsed, i: int) -> Standing | None:
     return None
 
 
+_FACTS = frozenset({"tense", "present", "saying", "participle", "with", "noun"})  # no condition bears on these
 _INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")
 
 
@@ -126,7 +151,7 @@ def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
         condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
         base = found.status if found.status is not Status.NEGATED else found.base
         return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
-    supposed = _if_clause(parsed, i)
+    supposed = _if_clause(parsed, i) if found.rule not in _FACTS else None
     if supposed is None:
         return found
     unless = parsed.child(supposed.i, "mark")

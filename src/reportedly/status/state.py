@@ -136,10 +136,17 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         return under(cue, head, None, state(parsed, view, head.i, depth))
     if status is Status.PLANNED and base.status is not Status.NEGATED:
         return under(cue, head, None, state(parsed, view, head.i, depth))
-    if status is Status.PROPOSED and own.mandative:
+    doubted = cue.certainty == Certainty.UNKNOWN
+    if status is Status.PROPOSED and (doubted or own.mandative or _is_subjunctive(parsed, word)):
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
+
+
+def _is_subjunctive(parsed: Parsed, word: Word) -> bool:
+    """ "insists that Quito withdraw": a plural form with a singular subject"""
+    subject = parsed.child(word.i, "nsubj")
+    return word.tag == "VBP" and subject is not None and subject.tag in ("NN", "NNP")
 
 
 def _is_content(own: Group, word: Word, head: Word) -> bool:
@@ -167,7 +174,7 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     if cue is not None and cue.status is None and word.dep in ("xcomp", "ccomp"):
         return _seeming(parsed, view, word, own, head, cue, depth)
     if own.tense == "to" and head.lemma == "be" and word.dep in ("xcomp", "ccomp", "acomp", "advcl", "oprd"):
-        return _is_to(parsed, view, own, head, depth)
+        return _is_to(parsed, view, word, own, head, depth)
     return _loose(parsed, view, word, own, head, prep, depth)
 
 
@@ -220,7 +227,7 @@ def _obliged(parsed: Parsed, view: Outlook, word: Word, head: Word, depth: int) 
     return outer
 
 
-def _is_to(parsed: Parsed, view: Outlook, own: Group, head: Word, depth: int) -> Standing:
+def _is_to(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, depth: int) -> Standing:
     """ "is to visit", "was to visit", "was to have visited", "has yet to" """
     yet = next((c for c in parsed.children(head.i) if c.lower == "yet"), None)
     if yet is not None:
@@ -228,6 +235,8 @@ def _is_to(parsed: Parsed, view: Outlook, own: Group, head: Word, depth: int) ->
     if own.perfect:
         return plain(Status.NEGATED, Certainty.PROBABLE, own.marker, "was to have")
     outer = state(parsed, view, head.i, depth)
+    if any(c.dep == "prep" and head.i < c.i < word.i for c in parsed.children(head.i)):  # "is in Lima to attend"
+        return outer.now(Status.UNDERWAY, rule="is there to") if outer.status in REAL else outer
     attribute = parsed.child(head.i, "attr")
     if attribute is not None and attribute.lemma in ("pleasure", "honour", "honor", "privilege", "joy", "delight"):
         return outer.now(Status.HAPPENED) if outer.status in REAL else outer
@@ -247,7 +256,7 @@ def _seeming(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, 
     outer = state(parsed, view, head.i, depth)
     if outer.status is Status.NEGATED:
         return outer.limited(limit)
-    if own.perfect:
+    if own.perfect or own.passive:
         return plain(Status.HAPPENED, limit, head, cue.rule)
     return plain(Status.UNDERWAY, limit, head, cue.rule)
 
@@ -270,9 +279,13 @@ def _governor(parsed: Parsed, word: Word) -> tuple[Word, str | None]:
 def _free(parsed: Parsed, view: Outlook, word: Word, own: Group) -> Standing:
     """A main clause without a finite verb: headlines and orders."""
     if own.tense == "to":
-        return plain(Status.PLANNED, cue=own.marker, rule="headline to")
-    if own.tense == "bare" and not own.subject:
-        return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "imperative")
+        if word.dep == "ROOT":
+            return plain(Status.PLANNED, cue=own.marker, rule="headline to")
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
+    if own.tense == "bare":
+        if not own.subject and _opens(parsed, word):
+            return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "imperative")
+        return plain(Status.UNDERWAY, cue=word, rule="present")  # a plural present that was taken for an infinitive
     if own.tense == "ing":
         return plain(Status.UNDERWAY, cue=word, rule="participle")
     if is_ahead(parsed, view, word.i):
@@ -280,7 +293,10 @@ def _free(parsed: Parsed, view: Outlook, word: Word, own: Group) -> Standing:
     return plain(Status.HAPPENED, cue=word, rule="participle")
 
 
-_AFTER = frozenset("after following since despite by on upon in for of over with as through".split())
+def _opens(parsed: Parsed, word: Word) -> bool:
+    """Whether a verb opens its sentence, as orders do."""
+    before = parsed.words[parsed.sentence_of(word.i).first : word.i]
+    return all(w.pos in ("PUNCT", "ADV", "X", "INTJ", "PART") or w.lower in ("please", "and", "but") for w in before)
 
 
 def _loose(
@@ -304,7 +320,7 @@ def _loose(
         if head.lemma == "order" and head.dep == "pobj" and parsed.words[head.head].lower == "in":  # "in order to"
             head = parsed.words[parsed.words[head.head].head]
             outer = state(parsed, view, head.i, depth)
-        return _purpose(parsed, word, own, head, outer)
+        return _purpose(parsed, view, word, own, head, outer, depth)
     if own.tense == "bare":
         if word.dep == "ccomp" and head.pos == "VERB" and own.mandative:
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
@@ -334,6 +350,13 @@ def _along(outer: Standing, word: Word) -> Standing:
     return plain(Status.HAPPENED, outer.certainty, word, "participle")
 
 
+def _clause_of(parsed: Parsed, view: Outlook, name: Word, depth: int) -> Standing:
+    """The state to which an infinitive of purpose beside a name belongs: that of the clause, if it is to come."""
+    clause = next((w for w in parsed.ancestors(name.i) if w.pos in ("VERB", "AUX")), None)
+    outer = state(parsed, view, clause.i, depth - 2) if clause is not None else UNSURE
+    return outer if outer.status in OPEN else plain(Status.PROPOSED, Certainty.POSSIBLE, name, "purpose")
+
+
 def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
     """"troops massing at the border": going on while the clause it stands in is present or to come."""
     clause = next((w for w in parsed.ancestors(word.i) if w.pos in ("VERB", "AUX")), None)
@@ -345,13 +368,15 @@ def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Sta
 _FIRSTS = frozenset("first second third last latest only next one ones".split())
 
 
-def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing) -> Standing:
+def _purpose(
+    parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, outer: Standing, depth: int
+) -> Standing:
     """An infinitive of purpose: as firm as the clause it serves, where that is to come; else only intended."""
     if own.perfect:
         return plain(Status.HAPPENED, cue=own.marker, rule="perfect infinitive")
     if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         kin = {c.lower for c in parsed.children(head.i)} | {head.lower}
-        if kin & _FIRSTS and not own.passive:
+        if kin & _FIRSTS and (not own.passive or head.dep in ("attr", "appos")):
             return plain(Status.HAPPENED, cue=word, rule="first to")
         if own.passive or takes_place(parsed, word):
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
@@ -360,6 +385,8 @@ def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
         return replace(outer, by=None)
+    if head.lemma == "use" and parsed.child(head.i, "dobj", "nsubjpass") is not None:  # "used tear gas to disperse"
+        return outer
     if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")

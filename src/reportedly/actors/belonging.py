@@ -1,0 +1,97 @@
+"""Of whom something is: whose a thing, of which country a noun, by the words of its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.actors.names import Name
+from reportedly.actors.nouns import class_of
+from reportedly.actors.people import People
+from reportedly.actors.stage import Stage
+from reportedly.language import Word
+from reportedly.records import Kind, Participant
+
+if TYPE_CHECKING:
+    from reportedly.actors.cast import Mention
+
+STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
+                       "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
+                   "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
+_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """Reads the words around a noun that say whose it is."""
+
+    stage: Stage
+    people: People
+    mention: Callable[[int], Mention | None]
+
+    def means(self, i: int) -> tuple[Participant, ...]:
+        """Whom the noun phrase of word `i` means by itself."""
+        mention = self.mention(i)
+        return mention.means if mention else ()
+
+    def owners(self, i: int) -> tuple[Participant, ...]:
+        """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
+        parsed, stage = self.stage.parsed, self.stage
+        word = parsed.words[i]
+        found: list[Participant] = []
+        for name in stage.names_before(i):
+            found += self.means(name.head)
+        owner = parsed.child(i, "poss")
+        if not found and owner is not None:
+            found += self.means(owner.i)
+        preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
+        nouns = [] if found else stage.of(i, *preps)
+        for clause in () if found else parsed.children(i):
+            if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
+                nouns += stage.of(clause.i, "to", "by")
+        for noun in nouns:
+            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self.means(w.i)]
+        if not found and class_of(word) in ("site", None):
+            for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
+                found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
+        return tuple(found)
+
+    def _place_codes(self, noun: Word) -> list[str]:
+        name = self.stage.at.get(noun.i)
+        known = self.stage.meaning(name) if name is not None else None
+        if known is None or not known.country or known.country == "IGO" or known.kind != Kind.STATE:
+            return []
+        return [known.country]
+
+    def countries(self, i: int) -> list[str]:
+        """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
+        stage, parsed = self.stage, self.stage.parsed
+        found = [c for n in stage.names_before(i) if (c := self.code(n))]
+        if not found:
+            owner = parsed.child(i, "poss")
+            if owner is not None and owner.i not in stage.at:
+                found = [p.country for p in self.means(owner.i) if p.country and p.country != "IGO"]
+        if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
+            head = parsed.words[i].head
+            found = [c for n in stage.names_before(head) if n.last < i and (c := self.code(n))]
+        if not found:
+            for noun in stage.of(i, "of", "from"):
+                found += self._codes(noun)
+        if not found and parsed.words[i].lemma not in STRANGERS:
+            for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
+                found += self._codes(noun)
+        return list(dict.fromkeys(found))
+
+    def code(self, name: Name) -> str | None:
+        """The country of a name, of a person told by this article also: "the Berg government"."""
+        person = self.people.by_name.get(name.first)
+        return person.country if person is not None else self.stage.code_of(name)
+
+    def _codes(self, noun: Word) -> list[str]:
+        words = [noun, *self.stage.parsed.conjuncts(noun.i)]
+        return [p.country for w in words for p in self.means(w.i) if p.country and p.country != "IGO"]
+
+    def country(self, i: int) -> str | None:
+        return next(iter(self.countries(i)), None)
