@@ -89,7 +89,8 @@ COPIES = (
     " date(known, :d), days, body FROM states WHERE event <= :reports",
     "INSERT INTO names SELECT who, event + :r FROM names WHERE event <= :reports",
     "INSERT INTO words (rowid, names, evidence) SELECT id + :r, json_extract(report, '$.actors[0].name') || ', ' ||"
-    " json_extract(report, '$.recipients[0].name'), json_extract(report, '$.evidence') FROM reports WHERE id <= :reports",
+    " json_extract(report, '$.recipients[0].name'), json_extract(report, '$.evidence') FROM reports"
+    " WHERE id <= :reports",
 )
 
 
@@ -100,7 +101,7 @@ def grow(path: Path, wanted: int) -> None:
         "SELECT max(id), max(article), min(known), max(known) FROM reports"
     ).fetchone()
     span = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-    for n in range(1, wanted // reports + 1):
+    for n in range(1, wanted // reports):
         values = {"r": n * reports, "a": n * articles, "n": n, "d": f"+{n * span} days",
                   "reports": reports, "articles": articles}  # fmt: skip
         with db:
@@ -146,7 +147,7 @@ def main() -> None:
                 print(f"{n * 4} reports, {n * 4 / busy:.0f}/s, {n * 4 / cpu:.0f} a CPU second", flush=True)
         print(f"written: {given.reports / busy:.0f} reports/s, {given.reports / cpu:.0f} a CPU second,"
               f" {given.at_once} articles a transaction", flush=True)
-    if given.grow and book.counts()["reports"] < given.grow - given.reports:
+    if given.grow and book.counts()["reports"] <= given.grow - given.reports:
         book.close()
         grow(given.ledger, given.grow)
     print(book.counts())

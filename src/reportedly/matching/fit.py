@@ -133,6 +133,8 @@ def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
 def _kind(a: Side, b: Side) -> Scored | None:
     """Points for type and mode; None where they are of different deeds."""
     if a.type != b.type:
+        if {a.type, b.type} == {"ASSAULT", "COERCE"} and "seize" in (a.mode, b.mode):
+            return 0.5, "taking"
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
     if not a.mode or not b.mode:
         return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
@@ -196,6 +198,8 @@ def _same(
         return 1.5, alike
     if ours & a.people and theirs & b.people:
         return None
+    if told := _spoken_of(ours, b) | _spoken_of(theirs, a):
+        return 1.5, f"{_list(told)}, named"
     if kin := home & away:
         return (1.0 if ours and theirs else 0.5), f"of {_list(kin)}"
     if (ours or home) and (theirs or away):
@@ -210,12 +214,17 @@ def _named(a: Side, b: Side, recipients: bool) -> Scored:
     return (1.0, f"{_list(named)}, named") if named and not (ours and theirs) else (0.0, "")
 
 
+def _spoken_of(names: frozenset[str], other: Side) -> frozenset[str]:
+    """Of the names of bodies and groups on one side those that the other's passage holds."""
+    return frozenset(n for n in names if len(n) > 3 and other.mentioned.issuperset(n.split()))
+
+
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
         return None  # another mediator
     if "visit" in (a.mode, b.mode) and a.mode and b.mode:
         visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
-        if visitor is None or (not visitor[1] and not (a.given or b.given)):
+        if visitor is None or visitor[1].endswith(", named") or (not visitor[1] and not (a.given or b.given)):
             return None
     if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
         return None  # somebody's part in it is not the whole
@@ -368,8 +377,8 @@ def _where(a: Side, b: Side) -> list[Scored]:
 def _what(a: Side, b: Side) -> list[Scored]:
     """Points for the words: the trigger, names in the passage, and how alike the rest is."""
     found: list[Scored] = []
-    if a.trigger == b.trigger:
-        found.append((0.5, f"trigger {a.trigger}"))
+    if triggers := a.trigger & b.trigger:
+        found.append((0.5, f"trigger {_list(triggers)}"))
     if a.ordinal and a.ordinal == b.ordinal:
         found.append((1.0, f"the {a.ordinal}"))
     if a.occasion and a.occasion == b.occasion:
@@ -382,7 +391,7 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((-1.0, "other names"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
-    shared = (a.words & b.words) - {a.trigger} - {stem(word) for word in town}
+    shared = (a.words & b.words) - triggers - {stem(word) for word in town}
     alike = len(shared) / max(min(len(a.words), len(b.words)), 4)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
@@ -402,8 +411,11 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
         return True
     if a.type not in _ONCE:
         return False
+    if a.actors & b.actors & people:
+        return True
     doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
-    return bool(doers and (doers & people or a.recipients & b.recipients))
+    homes = (a.recipient_countries & (b.recipient_countries | b.states)) | (b.recipient_countries & a.states)
+    return bool(doers and (a.recipients & b.recipients or homes - {*a.actors, *b.actors}))
 
 
 def _list(names: frozenset[str] | set[str]) -> str:

@@ -59,7 +59,7 @@ class Side:
     mentioned: frozenset[str]  # the names of all whom the passage or its sources name, taking part or not
     states: frozenset[str]  # the states among them, by their codes
     counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
-    trigger: str
+    trigger: frozenset[str]
 
     @property
     def countries(self) -> frozenset[str]:
@@ -92,7 +92,8 @@ def side_of(s: Statement) -> Side:
         words.occasion(s.evidence), words.ordinal(s.evidence),
         frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
         frozenset([w for w in words.proper(capitals) if words.stem(w) not in named]),
-        frozenset([*capitals, *spoke]), words.states(capitals), words.counts(s.evidence), words.stem(s.trigger.casefold()),
+        frozenset([*capitals, *spoke]), words.states(capitals), words.counts(s.evidence),
+        frozenset(words.stems(s.trigger)),
     )  # fmt: skip
 
 
@@ -133,8 +134,8 @@ def blocks(side: Side) -> list[int]:
     That is each person or body, each pair of countries taking part or named, a named occasion, a town, the longest
     names in the passage; a country by itself where there is little else; in a meeting everybody named.
     """
-    family = _FAMILIES.get(side.type, side.type)
-    found = sorted([n for n in side.actors | side.recipients if n not in side.countries])[:5]
+    family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
+    found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
     if side.type == "CONSULT":
         found += sorted(words.people(side.mentioned))[:6]
     found += [f"~{name}" for name in sorted(side.proper, key=lambda n: (-len(n), n))[:3]]

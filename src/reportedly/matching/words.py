@@ -31,8 +31,8 @@ _COMMON = frozenset(
     " forces state announce announces announced report reports reported kill kills killed injure injured between amid"
     " following due still who whom whose when where country city leader former prime foreign group man woman men women"
     " authorities troops soldiers police protesters demonstrators military leaders rebels militants residents civilians"
-    " citizens countries impose imposes imposed sanction sanctions ban bans banned military aid package missile missiles"
-    " airstrike airstrikes strike strikes attack attacks shelling deploy deploys deployed send sends response ongoing"
+    " citizens countries impose imposes imposed sanction sanctions ban bans banned military aid package missile"
+    " missiles airstrike airstrikes strike strikes attack attacks shelling deploy deploys deployed send sends response"
     " invasion war conflict launch launches launched civilian security operation city".split()
 )
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -100,7 +100,11 @@ def counts(passage: str) -> frozenset[tuple[str, str]]:
     if not any(noun in folded for noun in _COUNTED):
         return frozenset()
     found = _COUNT.findall(folded)
-    return frozenset(("sum" if noun.endswith("illion") else stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+
+
+def _thing(noun: str) -> str:
+    return "sum" if noun in ("million", "billion") else stem(noun)
 
 
 def without_quantity(name: str) -> str:
