@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERBS = ("VB", "MD")
-_BEFORE = _NOUNS | {"RB", "CD", "PRP", ")", "-RRB-"}  # what may stand before the verb: the end of its subject, an adverb
+_BEFORE = _NOUNS | {"RB", "CD", "PRP", ")", "-RRB-"}  # before the verb stand its subject or an adverb
 _COMPLEMENTS = frozenset({
     "dobj", "prep", "advcl", "ccomp", "xcomp", "advmod", "dative", "prt", "npadvmod", "conj", "oprd", "acomp", "agent",
 })  # fmt: skip
@@ -54,7 +54,7 @@ def doubtful(sentence: Sequence[Token]) -> bool:
 
 
 def candidates(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:
-    """Tokens that may be the missed verb, in text order; `verb_of` gives a word's verb lemma, None where it has none."""
+    """Tokens that may be the missed verb, in text order; `verb_of` gives the lemma of a verb, else None."""
     found = []
     subjects = {token.head for token in sentence if token.dep == "nsubj"}
     for i in range(1, len(sentence) - 1):
@@ -94,7 +94,7 @@ def holds(read_again: Sequence[Token], verb: int, word: str, lemma: str) -> int 
     who = read_again[subject]
     joined = any(t.head == subject and t.dep == "conj" for t in read_again)
     plural = who.tag in ("NNS", "NNPS") or joined or who.text.lower() in _PLURAL
-    singular = who.tag in ("NN", "NNP", "NNPS", "CD") and not who.text.lower() == "police"
+    singular = who.tag in ("NN", "NNP", "NNPS", "CD") and who.text.lower() != "police"
     return subject if (singular if word != lemma else plural) else None
 
 
