@@ -26,6 +26,7 @@ _PAST = dict(
     "uphold:upheld wear:wore win:won withdraw:withdrew withhold:withheld write:wrote".split()
 )
 _DOUBLED = frozenset("ban bar stop drop plan rob grab slam trap nab jam tap step".split())
+_NEVER = frozenset("court state party bank police crew minister".split())  # institutions first, verbs hardly ever
 AT_MOST = 4  # verbs tried in one sentence
 
 
@@ -59,7 +60,7 @@ def candidates(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) 
     subjects = {token.head for token in sentence if token.dep == "nsubj"}
     for i in range(1, len(sentence) - 1):
         token = sentence[i]
-        if token.tag not in ("NN", "NNS", "VB", "VBP", "VBZ", "JJ") or not token.text.islower():
+        if token.tag not in ("NN", "NNS", "VB", "VBP", "VBZ", "JJ") or not token.text.islower() or token.text in _NEVER:
             continue
         if sentence[i - 1].tag in _BEFORE and verb_of(token.text) is not None:
             found.append(i)
