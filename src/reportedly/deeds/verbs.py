@@ -22,6 +22,8 @@ def deed_of_verb(
         return None
     if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
         return None
+    if entry.type in _NOT_BY_PAPERS and _is_in_a_bill(parsed, word):
+        return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
     if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
@@ -44,6 +46,10 @@ def deed_of_verb(
         return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
+    if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
+        not _has_infinitive(parsed, word.i, entry.only_to)
+    ):
+        return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
         return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
@@ -64,7 +70,22 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
+_BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+_ALLOWING = grammar.words("allow enable permit require authorize authorise let")
+
+
+def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
+    """Whether a deed is only what a bill is to do or would allow somebody to do."""
+    head = parsed.words[word.head]
+    if word.dep == "acl" and head.lemma in _BILLS:
+        return grammar.has_to(parsed, word.i)
+    if word.dep in ("xcomp", "ccomp") and head.lemma in _ALLOWING:
+        allowing = grammar.subject(parsed, head.i)
+        return allowing is not None and allowing.lemma in _BILLS
+    return False
 
 
 def _has_object(parsed: Parsed, v: int) -> bool:
