@@ -278,10 +278,8 @@ def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
-_SHARED = frozenset({EventType.SANCTION, EventType.RETREAT})
-_DONE_BY_SOMEBODY = frozenset(
-    {EventType.AGREE, EventType.CONSULT, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE}
-)
+_SHARED = frozenset({EventType.CONSULT, EventType.SANCTION, EventType.RETREAT})
+_DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
 
 
 def _tells_something(report: Report) -> bool:
