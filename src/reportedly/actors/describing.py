@@ -105,11 +105,15 @@ class Describer:
             w for w in self.stage.parsed.children(name.head) if w.dep in ("compound", "appos", "nmod") and class_of(w)
         ]
         classes = {class_of(w) for w in nouns}
-        kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
-        kind = Kind.MEDIA if "media" in classes else kind
         country = self.belonging.country(name.head)
+        head = self.stage.parsed.words[name.head]
+        if head.dep == "appos" and class_of(self.stage.parsed.words[head.head]):
+            nouns = [*nouns, self.stage.parsed.words[head.head]]
+            classes.add(class_of(nouns[-1]))
         for word in nouns:
             country = country or self.belonging.country(word.i)
+        kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
+        kind = Kind.MEDIA if "media" in classes else kind
         if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
         if country is None and classes & {"group", "band"}:

@@ -84,10 +84,16 @@ def _known(parsed: Parsed, tables: Tables, on: date | None) -> Iterable[Name]:
 _BEFORE_TOWNS = frozenset({"in", "at", "near", "to", "from", "of", "outside", "around", "for"})
 
 
+_PARTS_OF_TOWNS = frozenset(
+    "west east north south western eastern northern southern central greater inner outer upper lower old new downtown "
+    "port fort city".split()
+)
+
+
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense != Sense.TOWN or name.last > name.first:
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL) or name.last > name.first:
         return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
@@ -96,9 +102,11 @@ def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
         before = None
     if before is not None and before.lower in _BEFORE_TOWNS:
         return False
-    titles = title_words()
-    if before is not None and _is_given_name(parsed, before) and before.lower not in titles:
+    not_given = title_words() | _PARTS_OF_TOWNS
+    if before is not None and _is_given_name(parsed, before) and before.lower not in not_given:
         return True
+    if best.sense == Sense.CAPITAL:
+        return False
     return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
 
 
