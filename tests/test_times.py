@@ -1,5 +1,6 @@
 """Promise: a time expression gets the days its words allow, and no fewer; by the tense where it must choose."""
 
+import doctest
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -167,3 +168,8 @@ def test_weekdays_lie_within_a_week_on_the_side_of_the_tense(name: str, publishe
         assert found.when.first is not None
         assert 0 <= sign * (found.when.first - published).days < 7
         assert found.when.first.strftime("%A") == name
+
+
+def test_documentation_is_true() -> None:
+    page = Path(__file__).parent.parent / "docs" / "times.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Read news about world affairs: who did, plans or has called off what, and according to whom.",
+    epilog="Exit status: 0 all went well, 1 something was left out, 2 not understood, 3 all was read but with doubts.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -29,6 +30,24 @@ Publisher = Annotated[str | None, typer.Option(help="Who published them.")]
 Title = Annotated[str | None, typer.Option(help="Their headline.")]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="The files hold one article a line, as JSON.")]
 Lexicon = Annotated[Path | None, typer.Option(help="A folder of your own rules and names, read after ours.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        import reportedly
+
+        typer.echo(f"reportedly {reportedly.__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")]
+
+
+@app.callback()
+def options(
+    version: Version = False,
+) -> None:
+    """Options of the program itself, before the command."""
 
 
 class Layer(StrEnum):

@@ -20,6 +20,7 @@ QUADS = {
 }
 COOPERATIVE = (T.CONSULT, T.SUPPORT, T.COOPERATE, T.AID)
 YIELDING = (T.CONCEDE, T.RETREAT)
+INTENT_TO_YIELD = T.AGREE  # CAMEO 035 in the published crosswalk; the last PLOVER draft has CONCEDE
 REFUSED_MODES = {T.CONSULT: "meet", T.AID: "assist", T.COOPERATE: "assist", T.CONCEDE: "yield", T.RETREAT: "yield"}
 THREATENED_MODES = {
     "discontinue": "restrict", "expel": "expel", "withdraw": "relations", "arrest": "arrest", "convict": "arrest",
@@ -27,7 +28,11 @@ THREATENED_MODES = {
 }  # fmt: skip
 REFUSALS = frozenset({"refuse", "decline", "reject", "rule", "deny"})
 DECLARED = frozenset({"will", "would", "shall", "never", "fail", "wo"})  # with a negation: "will not lift"
-BREAKS = frozenset({"suspend", "halt", "break", "freeze", "cut", "terminate", "stop", "pause", "discontinue", "end"})
+DUTIES = frozenset({"must", "should", "ought", "need", "have"})
+DECLARATIONS = frozenset({"announce", "declare", "proclaim", "decree"})
+BREAKS = frozenset(
+    {"suspension", "suspend", "halt", "break", "freeze", "cut", "terminate", "stop", "pause", "discontinue", "end"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +51,31 @@ class Codes:
 def code(
     type: EventType, mode: str | None, status: Status, condition: str | None = None, by: str | None = None,
     actors: Collection[str] = (), when: str | None = None, published: date | None = None,
-    recipients: Collection[str] = (), cues: Collection[str] = (), announced: bool = False,
+    recipients: Collection[str] = (), cues: Collection[str] = (), announced: bool = False, told: bool = False,
 ) -> Codes:  # fmt: skip
     """The codes of a report. The table is in docs/codes.md.
 
     `by`, `actors` and `recipients` are names; `cues` the dictionary forms of the words that set the status;
-    `announced` tells that the actors say so themselves.
+    `announced` tells that the actors say so themselves, `told` that somebody else does.
     """
     auxiliary = _auxiliary(status, condition, when, published)
     other = by is not None and by not in actors and by not in recipients
     own, kind, state, rule = type, mode, "done", "same type"
-    if status is S.PROPOSED and other:
+    if status is S.PROPOSED and (other or (told and not DUTIES.isdisjoint(cues))):
         return _codes(T.REQUEST, None, "hypothetical", "02", "asked for by another")
     if status in PLANS and type in COOPERATIVE:
         own, kind, state, rule = T.AGREE, None, "planned", "planned cooperation"
     elif status in PLANS and type in YIELDING and not other:
-        own, kind, state, rule = T.AGREE, None, "planned", "planned retreat"
+        own = INTENT_TO_YIELD if DECLARATIONS.isdisjoint(cues) else T.CONCEDE
+        kind, state, rule = None, "planned", "planned retreat"
     elif status is S.PLANNED and announced and own in QUADS["material conflict"]:
         own, kind, state, rule = T.THREATEN, _threatened(type, mode), "planned", "announced conflict"
-    elif status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT:
+    elif status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT and mode != "third-party":
         return _codes(T.REJECT, "meet", auxiliary, "125" if status is S.CANCELLED else "121", "called off")
     elif status is S.NEGATED and _refused(type, cues):
         refused = mode if type is T.REQUEST else REFUSED_MODES.get(type)
         own, kind, state, rule = T.REJECT, refused, "refused", "refused"
-    elif status in (S.ENDED, S.NEGATED, S.POSTPONED) and _broken(type, mode, cues):
+    elif status in (S.ENDED, S.NEGATED, S.POSTPONED, S.CANCELLED) and _broken(type, mode, cues):
         own, kind, state, rule = T.SANCTION, "discontinue", "broken", "broken off"
     return _codes(own, kind, auxiliary, cameo_codes()[type, mode][state], rule)
 

@@ -34,11 +34,7 @@ class Word:
     start: int
     end: int
     sent: int  # index of its sentence
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    lower: str  # the word in lower case, asked for so often that it is kept
 
     @property
     def span(self) -> Span:
@@ -70,13 +66,13 @@ class Parsed:
     text: str
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
-    _children: list[list[int]] = field(init=False, repr=False, compare=False)
+    _children: list[list[Word]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.words]
+        children: list[list[Word]] = [[] for _ in self.words]
         for word in self.words:
             if word.head != word.i:
-                children[word.head].append(word.i)
+                children[word.head].append(word)
         object.__setattr__(self, "_children", children)
 
     @cached_property
@@ -85,14 +81,13 @@ class Parsed:
 
     def children(self, i: int) -> list[Word]:
         """The words that depend on word `i`, in text order."""
-        words = self.words
-        return [words[c] for c in self._children[i]]
+        return self._children[i].copy()
 
     def child(self, i: int, *deps: str) -> Word | None:
         """The first dependent of word `i` with one of these labels, or None."""
-        for c in self._children[i]:
-            if self.words[c].dep in deps:
-                return self.words[c]
+        for word in self._children[i]:
+            if word.dep in deps:
+                return word
         return None
 
     def subtree(self, i: int) -> list[Word]:
@@ -101,7 +96,7 @@ class Parsed:
         while stack:
             j = stack.pop()
             found.append(j)
-            stack.extend(self._children[j])
+            stack.extend(word.i for word in self._children[j])
         return [self.words[j] for j in sorted(found)]
 
     def ancestors(self, i: int) -> Iterator[Word]:
@@ -117,10 +112,10 @@ class Parsed:
         found, stack = [], [i]
         while stack:
             j = stack.pop()
-            for c in self._children[j]:
-                if self.words[c].dep == "conj":
-                    found.append(self.words[c])
-                    stack.append(c)
+            for word in self._children[j]:
+                if word.dep == "conj":
+                    found.append(word)
+                    stack.append(word.i)
         return sorted(found, key=lambda w: w.i)
 
     def sentence_of(self, i: int) -> Sentence:
@@ -174,8 +169,9 @@ class Parsed:
             for text, lemma, tag, dep, head in rows_of_sentence:
                 pos = part_of_speech(tag, dep)
                 i = len(words)
-                words.append(Word(i, text, lemma, tag, pos, dep, first + head, offset, offset + len(text), n))
-                offset += len(text) + 1
+                end = offset + len(text)
+                words.append(Word(i, text, lemma, tag, pos, dep, first + head, offset, end, n, text.lower()))
+                offset = end + 1
             sentences.append(Sentence(n, first, len(words), start, offset - 1, n))
         return Parsed(" ".join(w.text for w in words), tuple(words), tuple(sentences))
 
@@ -264,9 +260,10 @@ def _take(doc: Any, offset: int, paragraph: int, words: list[Word], sentences: l
         text = token.text
         pos = part_of_speech(tag, dep)
         start = offset + token.idx
-        lemma = lemma_of(text.lower(), pos)
+        lower = text.lower()
+        lemma = lemma_of(lower, pos)
         sent = len(sentences) + len(bounds) - 1
-        words.append(Word(i, text, lemma, tag, pos, dep, head_i, start, start + len(text), sent))
+        words.append(Word(i, text, lemma, tag, pos, dep, head_i, start, start + len(text), sent, lower))
     for k, first in enumerate(bounds):
         last = bounds[k + 1] if k + 1 < len(bounds) else len(words)
         number = len(sentences)
@@ -377,6 +374,7 @@ _DATELINE = re.compile(
         )(?:\ ?--|\ ?—|\ [-–])\s*(?=["“'‘(]?[A-Z\d])""",
     re.VERBOSE,
 )
+LONGEST_HEAD = 25  # words among which a dateline or a speaker's name ends
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,60}:\s+(?=\S)")  # SECRETARY BLINKEN: …
 
 
@@ -404,7 +402,8 @@ def _mark_sentence_starts(doc: Any) -> None:
             i = max(j, i + 1)
             continue
         i += 1
-    if before := _DATELINE.match(doc.text) or _SPEAKER.match(doc.text):
+    text = doc[:LONGEST_HEAD].text
+    if before := _DATELINE.match(text) or _SPEAKER.match(text):
         starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)

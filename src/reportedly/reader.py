@@ -152,12 +152,13 @@ class _Scene:
         trigger, evidence = standing.trigger or deed.trigger, standing.evidence or deed.evidence
         when = anchors.when.when if anchors.when else None
         as_of = anchors.as_of.when if anchors.as_of else None
+        announced = self._announced(actors, said_by)
         code = codes.code(
             deed.type, deed.mode, standing.status,
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
-            cues=self._cue_words(deed, standing), announced=self._announced(actors, said_by),
+            cues=self._cue_words(deed, standing), announced=announced, told=bool(said_by) and not announced,
         )  # fmt: skip
         spans = {"trigger": trigger, "evidence": evidence}
         because = {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from reportedly.actors.guards import Guards
+from reportedly.actors.guards import Guards, guards
 from reportedly.actors.known import Known
 from reportedly.actors.spellings import fold, variants
 from reportedly.actors.towns import Towns
@@ -24,7 +24,6 @@ class _Entry(NamedTuple):
     length: int
     article: bool  # the name holds an article that is no part of it: "the Gulf"
     means: tuple[Known | int, ...]  # a number is a town, made only when it is met; none: a name of no participant
-    lone: bool  # an unmistakable surname that stands alone
 
 
 @dataclass
@@ -38,7 +37,6 @@ class Index:
     given_names: set[str] = field(default_factory=set)
     keys: dict[str, Known] = field(default_factory=dict)  # bodies, groups, agencies, regions by their keys
     towns: Towns = field(default_factory=lambda: Towns(()))
-    guards: Guards = field(default_factory=Guards)
 
     def add(self, name: str, known: Known) -> None:
         """A name in all its spellings; "the Gulf" is found only with its article."""
@@ -84,13 +82,13 @@ class Index:
             if len(means) == 1 and isinstance(means[0], int):
                 machine.add_word(name, means[0])
             else:
-                machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means), False))
+                machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means)))
         for name in self.lone:
             known = [p for p in self.surnames[name] if p.since or p in self.lone[name]]
             other = tuple(self.found.get(name, ()))
-            machine.add_word(name, _Entry(len(name), False, (*known, *other), True))
+            machine.add_word(name, _Entry(len(name), False, (*known, *other)))
         machine.make_automaton()
-        return Names(machine, dict(self.surnames), self.towns, self.guards)
+        return Names(machine, dict(self.surnames), self.towns, guards(self.given_names))
 
 
 @dataclass(frozen=True)
@@ -105,10 +103,12 @@ class Names:
     def find(self, text: str) -> Iterator[tuple[Span, tuple[Known, ...]]]:
         """The names in a text with their meanings, the longest at each place, none overlapping."""
         plain = fold(text)
-        for start, end, entry in self._longest(plain):
-            means = self._means(entry)
-            if means and self.guards.allow(plain, start, end, means, entry.lone):
-                yield Span(start + len(_ARTICLE) if entry.article else start, end), means
+        found = self._longest(plain)
+        meant = [(start, end, self._means(entry)) for start, end, entry in found]
+        starts, ends = {start for start, _, _ in meant}, {end: means for _, end, means in meant}
+        for start, end, means in meant:
+            if means and self.guards.allow(plain, (start, end), means, starts, ends):
+                yield Span(start, end), means
 
     def named(self, name: str) -> tuple[Known, ...]:
         """All that a folded name means: as a whole, or as a surname."""
@@ -120,8 +120,9 @@ class Names:
         found = []
         for last, value in self.machine.iter(plain):
             entry = self._entry(value)
-            if _whole(plain, last + 1 - entry.length, last + 1):
-                found.append((last + 1 - entry.length, last + 1, entry))
+            start = last + 1 - entry.length
+            if _whole(plain, start, last + 1):
+                found.append((start + len(_ARTICLE) if entry.article else start, last + 1, entry))
         found.sort(key=lambda hit: (hit[0], -hit[1]))
         kept: list[tuple[int, int, _Entry]] = []
         free = 0
@@ -133,7 +134,7 @@ class Names:
 
     def _entry(self, value: _Entry | int) -> _Entry:
         """What the automaton holds for a name; for most towns a number only, to build it fast."""
-        return _Entry(self.towns.length(value), False, (value,), False) if isinstance(value, int) else value
+        return _Entry(self.towns.length(value), False, (value,)) if isinstance(value, int) else value
 
     def _means(self, entry: _Entry) -> tuple[Known, ...]:
         return tuple(self.towns.known(item) if isinstance(item, int) else item for item in entry.means)
@@ -143,4 +144,4 @@ def _whole(text: str, start: int, end: int) -> bool:
     """Whether no word goes on over the edges."""
     if start and text[start].isalnum() and text[start - 1].isalnum():
         return False
-    return not (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())
+    return not (end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] in "$@"))

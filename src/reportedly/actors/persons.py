@@ -10,7 +10,7 @@ from datetime import date
 from reportedly.actors.automaton import Index
 from reportedly.actors.known import Holder, Known, Sense
 from reportedly.actors.offices import Offices
-from reportedly.actors.spellings import slug
+from reportedly.actors.spellings import fold, slug
 from reportedly.actors.table_files import FOLDER, Row, rows
 from reportedly.records import Kind
 
@@ -105,7 +105,8 @@ def add_person(index: Index, persons: Sequence[Known], row: Row | None = None) -
                 index.add_surname(name, person, name in lone)
         for surname in dict.fromkeys((*lone, *surnames(person))):
             index.add_surname(surname, person, surname in lone)
-    index.given_names.add(persons[0].name.split(" ", 1)[0])
+    if persons[0].country not in FIRST_WORD:
+        index.given_names.add(fold(persons[0].name.split(" ", 1)[0]))
 
 
 def _orders(person: Known) -> Iterator[str]:

@@ -23,11 +23,13 @@ def likeliest_first(means: Sequence[Known], on: date | None) -> tuple[Known, ...
     return tuple(sorted(means, key=lambda known: _rank(known, on)))
 
 
-def _rank(known: Known, on: date | None) -> tuple[int, int, int, int, int]:
+def _rank(known: Known, on: date | None) -> tuple[int, int, int, int, int, int]:
     person = known.kind is Kind.PERSON
     off = days_off(known, on) if known.since or not person else _NEVER_IN_OFFICE
     state = 0 if known.kind is Kind.STATE and known.sense in (Sense.NAME, Sense.DEMONYM) else 1
-    return (off > 0 and not person, _ORDER[known.sense], state, off if person else 0, -(known.population or 0))
+    in_news = 0 if known.source != "towns.tsv" else 1
+    people = -(known.population or 0)
+    return (off > 0 and not person, _ORDER[known.sense], state, off if person else 0, in_news, people)
 
 
 def days_off(known: Known, on: date | None) -> int:

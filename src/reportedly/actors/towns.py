@@ -37,10 +37,11 @@ class Towns:
 
 @lru_cache(maxsize=2048)
 def _town(line: str) -> Known:
-    name, country, latitude, longitude, population, shown = (*line.split("\t"), "", "")[:6]
+    name, country, latitude, longitude, population, shown, news = (*line.split("\t"), "", "")[:7]
     name = shown or name
     slug = name.lower().replace(" ", "-")
     return Known(
         key=f"town:{slug}-{country.lower()}", name=name, country=country, kind=Kind.STATE, sense=Sense.TOWN,
-        latitude=float(latitude), longitude=float(longitude), population=int(population), source="towns.tsv",
+        latitude=float(latitude), longitude=float(longitude), population=int(population),
+        source="town_names.tsv" if news else "towns.tsv",
     )  # fmt: skip

@@ -32,6 +32,8 @@ class DeedEntry(Entry):
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
     not_object: tuple[str, ...] = ()  # … or must not
+    not_recipient: tuple[str, ...] = ()  # those a noun is done to must not hold one of these ("attack on the law")
+    not_own: bool = False  # a verb counts not with an object of the subject's own ("defended his record")
     subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
     not_subject: tuple[str, ...] = ()
     content: tuple[str, ...] = ()  # one of these must stand in what is asked, threatened, refused …

@@ -22,8 +22,14 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if i not in kept:
             continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
-        for g in governors:
+        for g in sorted(governors):
             other = kept.get(g)
+            if other is not None and _is_undone(parsed, i, f, other):
+                recipients = other.deed.recipients or f.deed.recipients
+                recipients = tuple(r for r in recipients if r not in (i, *other.deed.actors))
+                kept[g] = replace(other, deed=replace(other.deed, recipients=recipients))
+                del kept[i]
+                break
             if other is None or other.deed.type != f.deed.type or parsed.words[i].dep in ("relcl", "advcl", "conj"):
                 continue
             if f.deed.mode == "multilateral" and phrases.has_a_fate(parsed, i):
@@ -36,6 +42,16 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 del kept[i]
                 break
     return kept
+
+
+_UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+
+
+def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
+    """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
+    if verb.deed.type not in _UNDOING or verb.deed.is_noun or not noun.deed.is_noun:
+        return False
+    return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 
 
 _ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT})
@@ -130,6 +146,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
                         recipients=deed.recipients or tuple(h for h in outer_f.deed.recipients if h != deed.head),
                         evidence=_both(outer_f.deed.evidence, deed.evidence),
                     )  # fmt: skip
+                elif outer_f.entry.yields:
+                    deed = replace(deed, actors=deed.actors or outer_f.deed.actors)  # "agreed to a ceasefire"
                 deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
                 kept[i] = replace(kept[i], deed=deed)
         else:

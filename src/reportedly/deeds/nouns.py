@@ -63,6 +63,10 @@ def deed_of_noun(
         recipients = (borne.i,)
     if not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n)):
         return None
+    if entry.not_recipient and any(
+        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
+    ):
+        return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
@@ -297,6 +301,8 @@ def deed_of_adjective(
     actors = _before_the_hyphen(parsed, word)
     if not actors and entry.type in IN_WORDS:
         actors = _speaker(parsed, noun.i)
+    if entry.needs_actor and (not actors or actors == recipients):
+        return None
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)

@@ -20,6 +20,8 @@ def deed_of_verb(
         return None
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return None
+    if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
+        return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
     if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):

@@ -52,6 +52,8 @@ def _under_negation(cue: Cue, own: Standing, outer: Standing) -> Standing:
 def _under_plan(own: Standing, outer: Standing) -> Standing:
     if own.status is Status.UNDERWAY:  # "will resume the talks"
         return outer
+    if outer.rule.endswith("adjectives.toml:proposed"):  # "potential plans" are plans
+        return own.limited(Certainty.POSSIBLE)
     if own.status in OPEN:
         status = Status.PROPOSED if Status.PROPOSED in (own.status, outer.status) else Status.PLANNED
         return own.now(status, own.certainty.at_most(outer.certainty))

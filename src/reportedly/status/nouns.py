@@ -121,6 +121,8 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     if word.dep == "conj" and head.pos == "VERB":  # "cancels a lunch …, and a meeting"
         twin = parsed.child(head.i, "dobj")
         return state(parsed, view, twin.i, depth) if twin is not None and twin.i < word.i else None
+    if word.dep == "conj" and head.pos in ("NOUN", "PROPN") and parsed.child(word.i, "amod", "det", "poss", "nummod"):
+        return _governed(parsed, view, head, depth - 1, state) if depth > 0 and head.head != head.i else None
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN"):
         return state(parsed, view, head.i, depth)
     if word.dep in ("compound", "nmod", "poss") and head.pos in ("NOUN", "PROPN"):
@@ -282,7 +284,7 @@ def _behind_preposition(
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
     if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
-        return outer
+        return outer if group(parsed, outer_word).tense == "past" else outer.now(Status.UNDERWAY)
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
         if outer_word.lemma == "be":
             return outer.now(Status.UNDERWAY, rule="is there for")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import Deed
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.nouns import beside, cue_over
-from reportedly.status.outlook import Outlook, outlook
+from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.verbs import group
@@ -31,11 +32,14 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
+    if head.i == governor.i and head.pos == "VERB" and deed.type not in IN_WORDS | _SPOKEN:
+        thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
+        head = thing if thing is not None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
     own = head.dep == "nsubj"
     cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
-    return head.i if cue is not None and cue.status is not None else governor.i
+    return head.i if cue is not None and cue.status not in (None, Status.HAPPENED) else governor.i
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -50,6 +54,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
     if near is not None and (found.status in REAL or near.status is Status.NEGATED):
         found = near
+    if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
+        return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
@@ -60,7 +66,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
-    if word.pos == "VERB" and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
+    if word.pos in ("VERB", "ADJ") and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
@@ -94,6 +100,14 @@ def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> b
 def _by_us(parsed: Parsed, verb: Word) -> bool:
     subject = parsed.child(verb.i, "nsubj")
     return subject is not None and subject.lower in ("i", "we")
+
+
+def _is_fixed(parsed: Parsed, view: Outlook, deed: Deed) -> bool:
+    """Whether a summit or conference has its day: "the upcoming summit, set for 9 September"."""
+    if deed.mode != "multilateral" or not deed.is_noun:
+        return False
+    dated = any(w.i in view.ahead for w in parsed.subtree(deed.head))
+    return dated or is_ahead(parsed, view, parsed.words[deed.head].head)
 
 
 _TENSES = ("present", "participle", "state reported")

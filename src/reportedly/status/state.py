@@ -136,7 +136,8 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         return under(cue, head, None, state(parsed, view, head.i, depth))
     if status is Status.PLANNED and base.status is not Status.NEGATED:
         return under(cue, head, None, state(parsed, view, head.i, depth))
-    if status is Status.PROPOSED and (own.mandative or _is_subjunctive(parsed, word)):
+    doubted = cue.certainty == Certainty.UNKNOWN
+    if status is Status.PROPOSED and (doubted or own.mandative or _is_subjunctive(parsed, word)):
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
@@ -319,7 +320,7 @@ def _loose(
         if head.lemma == "order" and head.dep == "pobj" and parsed.words[head.head].lower == "in":  # "in order to"
             head = parsed.words[parsed.words[head.head].head]
             outer = state(parsed, view, head.i, depth)
-        return _purpose(parsed, word, own, head, outer)
+        return _purpose(parsed, view, word, own, head, outer, depth)
     if own.tense == "bare":
         if word.dep == "ccomp" and head.pos == "VERB" and own.mandative:
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
@@ -349,6 +350,13 @@ def _along(outer: Standing, word: Word) -> Standing:
     return plain(Status.HAPPENED, outer.certainty, word, "participle")
 
 
+def _clause_of(parsed: Parsed, view: Outlook, name: Word, depth: int) -> Standing:
+    """The state to which an infinitive of purpose beside a name belongs: that of the clause, if it is to come."""
+    clause = next((w for w in parsed.ancestors(name.i) if w.pos in ("VERB", "AUX")), None)
+    outer = state(parsed, view, clause.i, depth - 2) if clause is not None else UNSURE
+    return outer if outer.status in OPEN else plain(Status.PROPOSED, Certainty.POSSIBLE, name, "purpose")
+
+
 def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
     """"troops massing at the border": going on while the clause it stands in is present or to come."""
     clause = next((w for w in parsed.ancestors(word.i) if w.pos in ("VERB", "AUX")), None)
@@ -360,7 +368,9 @@ def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Sta
 _FIRSTS = frozenset("first second third last latest only next one ones".split())
 
 
-def _purpose(parsed: Parsed, word: Word, own: Group, head: Word, outer: Standing) -> Standing:
+def _purpose(
+    parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, outer: Standing, depth: int
+) -> Standing:
     """An infinitive of purpose: as firm as the clause it serves, where that is to come; else only intended."""
     if own.perfect:
         return plain(Status.HAPPENED, cue=own.marker, rule="perfect infinitive")

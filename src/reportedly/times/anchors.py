@@ -24,6 +24,7 @@ _ARRANGED = _HAPPEN | frozenset(
 )  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
+_GOING_ON = frozenset("also there separately additionally".split())
 _CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
 _ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
 _THROUGH = frozenset("in at during with by to from into on for against near inside outside across between".split())
@@ -65,15 +66,24 @@ def anchors(
     """
     targets = {deed, deed if governor is None else governor}
     held = _held_in(parsed, expressions, deed)
-    when, set_on = _own(parsed, held, targets, deed, frozenset(cues))
-    if when is None and set_on is None:
-        when = _beside(parsed, held, targets, frozenset(cues))
-    if (when or set_on) is not None and published is not None:
-        when, set_on = _by_status(when, set_on, status, published)
-    as_of = _said_on(parsed, expressions, cues, targets) or set_on
+    found = _found(parsed, held, targets, deed, frozenset(cues))
+    if found is None:
+        beside = _beside(parsed, held, targets, frozenset(cues)) or _continued(parsed, expressions, targets, held)
+        found = _Found(beside) if beside else None
+    when, set_on = _by_status(found, status, published) if found else (None, None)
     if when is not None:
         when = _lasting(parsed, expressions, when, targets)
-    return Anchors(when, as_of)
+    return Anchors(when, _said_on(parsed, expressions, cues, targets) or set_on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A time that bears on a deed: as its own, or through the word that sets its status ("agreed Monday to send")."""
+
+    expression: TimeExpression
+    own: bool = True
+    behind: bool = True  # it stands behind the deed
+    verbal: bool = True  # the deed is a verb under that word, not a noun
 
 
 def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
@@ -133,33 +143,34 @@ def _hold(parsed: Parsed, expression: TimeExpression) -> _Held | None:
 # ---------------------------------------------------------------- the deed's own time
 
 
-def _own(
-    parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues: frozenset[int]
-) -> tuple[TimeExpression | None, TimeExpression | None]:
-    """The time of the deed and the time its status was set, by the words it hangs under."""
+def _found(parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues: frozenset[int]) -> _Found | None:
+    """The time that bears on a deed, by the words it hangs under."""
     direct = [h for h in held if _bears(parsed, h, targets)]
+    direct = [h for h in direct if h.expression.type != "DURATION" or (h.above and h.above[0].i in targets)]
     if direct:
-        return _narrowest(direct), None
+        return _Found(_narrowest(direct))
     for child, parent in _upwards(parsed, deed):
         if parent.i in cues:
-            return None, None
+            return None
         here = [h for h in held if _bears(parsed, h, {parent.i})]
         relation = _relation(parsed, child, parent)
         if relation == "apart" or (relation == "set" and child.dep not in _CLAUSES and not here):
-            return None, None
+            return None
         if relation == "joined":
             here = [h for h in here if h.at < child.i]
         if not here:
             continue
         chosen = _narrowest(here)
-        if relation in ("same", "joined"):
-            return chosen, None
+        if relation == "purpose" and not parsed.words[deed].tag.startswith("VB"):
+            return None
+        if relation in ("same", "joined", "purpose"):
+            return _Found(chosen)
         if relation == "set":
             mover = next(h for h in here if h.expression is chosen)
             behind = child.i < mover.at and parent.i < child.i
-            return (chosen, None) if mover.prep in _MOVING else (chosen if behind else None, chosen)
-        return None, None
-    return None, None
+            return _Found(chosen, mover.prep in _MOVING, behind, child.tag.startswith("VB"))
+        return None
+    return None
 
 
 def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
@@ -229,7 +240,7 @@ def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
     if child.dep == "advcl":
         marked = any(c.dep == "mark" or c.tag == "WRB" for c in parsed.children(child.i))
         if infinitive:
-            return "set" if marked else "same"  # "a call for B to visit"; "travelled on Monday to meet"
+            return "set" if marked else "purpose"  # "a call for B to visit"; "travelled on Monday to meet"
         return "apart" if marked or child.tag != "VBG" else "joined"
     if not verb:
         return "" if child.dep in ("prep", "pobj", "compound", "nmod", "poss", "acl", "appos") else "apart"
@@ -255,24 +266,24 @@ def _narrowest(held: list[_Held]) -> TimeExpression:
 
 
 def _by_status(
-    when: TimeExpression | None, set_on: TimeExpression | None, status: Status | None, published: date
+    found: _Found, status: Status | None, published: date | None
 ) -> tuple[TimeExpression | None, TimeExpression | None]:
-    """What a status allows: what is planned does not lie in the past, what has happened not in the future."""
-    if when is None:
-        return None, set_on
-    days_of = when.when
+    """When the deed is and when its status was set: plans lie in no past, what has happened in no future."""
+    e, days_of = found.expression, found.expression.when
     assert days_of is not None
-    before = days_of.last is not None and days_of.last < published
-    ahead = days_of.first is not None and days_of.first > published
-    if set_on is not None:  # the time of the word that sets the status
-        if ahead or (status in _OVER and set_on is when):
-            return when, None
-        return (when, None) if status in _TO_COME and not before and days_of.first != days_of.last else (None, set_on)
-    if status in (Status.PLANNED, Status.PROPOSED) and before:
-        return None, when
-    if status in _OVER and ahead:
-        return None, None
-    return when, None
+    before = published is not None and days_of.last is not None and days_of.last < published
+    ahead = published is not None and days_of.first is not None and days_of.first > published
+    if found.own:
+        wrong = (status in (Status.PLANNED, Status.PROPOSED) and before) or (status in _OVER and ahead)
+        return (None if wrong else e), None
+    if ahead:
+        return (None if status in _OVER else e), None
+    if status in _OVER or status is Status.UNDERWAY:
+        return (e if found.verbal else None), None
+    wide = days_of.first != days_of.last
+    if status in _TO_COME and wide and found.behind and not before:
+        return e, None  # "gearing up for the summit this week"
+    return None, e if before or published is None else None  # what is set on the day of publication is set now
 
 
 def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozenset[int]) -> TimeExpression | None:
@@ -292,6 +303,28 @@ def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozense
                 continue
             return h.expression
     return None
+
+
+def _continued(
+    parsed: Parsed, expressions: tuple[TimeExpression, ...], targets: set[int], held: list[_Held]
+) -> TimeExpression | None:
+    """The time of the sentence before, where "also", "then" or "there" goes on with it in the same tense."""
+    verb = next((parsed.words[i] for i in sorted(targets) if parsed.words[i].dep == "ROOT"), None)
+    if verb is None or held or not any(c.lower in _GOING_ON for c in parsed.children(verb.i)):
+        return None
+    sentence = parsed.sentence_of(verb.i)
+    if sentence.i == 0 or parsed.sentences[sentence.i - 1].paragraph != sentence.paragraph:
+        return None
+    before = parsed.sentences[sentence.i - 1]
+    root = next((w for w in parsed.sentence_words(before) if w.dep == "ROOT"), None)
+    if root is None or root.tag != verb.tag or _modal(parsed, root) != _modal(parsed, verb):
+        return None
+    there = [h for h in _held_in(parsed, expressions, root.i) if _bears(parsed, h, {root.i})]
+    return _narrowest(there) if there else None
+
+
+def _modal(parsed: Parsed, verb: Word) -> str:
+    return next((c.lower for c in parsed.children(verb.i) if c.tag == "MD"), "")
 
 
 # ---------------------------------------------------------------- the time of the saying

@@ -7,7 +7,7 @@ from datetime import date
 
 from reportedly.times.outlook import MOVED
 from reportedly.times.resolve import Resolved, window
-from reportedly.times.said import Every, Length, Phrase, Vague
+from reportedly.times.said import DayOfMonth, Every, Length, MonthNamed, Phrase, Vague, WeekdayNamed
 from reportedly.times.when import When
 from reportedly.times.words import Words
 
@@ -29,6 +29,11 @@ _OPENED = frozenset(
     "visit effective force effect as , . days closed open talks banned valid running tour trip held apply "
     "applies".split()
 ) | {""}  # words behind which "from Monday" opens an interval
+_DATED = frozenset(
+    "poster letter deal footage video image images photo photos picture pictures data figures report reports statement "
+    "resolution law interview decision up down increase decrease change rise fall drop away news document documents "
+    "tweet message recording agreement article memo percent % back carried held left over".split()
+)  # what is "from Monday" because it was made then
 _JOINS = frozenset(["to", "until", "till", "through", "-", "–", "—", "‑", "thru"])
 
 
@@ -75,6 +80,8 @@ def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) 
     before = words.low[start.first - 1] if start.first else ""
     if before == "from" and any(word in MOVED for word in words.low[max(start.first - 6, 0) : start.first]):
         return None  # "moved from Friday to Sunday" is two days, not three
+    if len(gap) == 2 and set(gap) <= {"-", "–", "—"}:
+        gap = gap[:1]
     if len(gap) == 1 and gap[0] in _JOINS and (gap[0] != "to" or before == "from" or _same_kind(start, end)):
         first = start.first - (before in ("from", "between"))
         return 2, Limits(a.to(b), first, end.last)
@@ -108,7 +115,7 @@ def _single(words: Words, phrase: Phrase, result: Resolved, plain: Limits, publi
             continue
         lead = tuple(low[at - size : at])
         if lead in _ONWARDS and not (lead == ("following",) and words.said[at - 1][0].isupper()):
-            if lead == ("from",) and not _opens(words, at - 1):
+            if lead == ("from",) and not _opens(words, at - 1, phrase):
                 return plain
             if lead == ("after",) and _possessed(words, phrase):
                 return plain
@@ -134,8 +141,10 @@ def _possessed(words: Words, phrase: Phrase) -> bool:
     return after in ("'", "’") or words.low[phrase.first - 1] == "the"
 
 
-def _opens(words: Words, at: int) -> bool:
+def _opens(words: Words, at: int, phrase: Phrase) -> bool:
     """Whether "from" before a time opens an interval ("from Monday"), not an origin ("a poster from 1989")."""
+    if isinstance(phrase.said, DayOfMonth | WeekdayNamed | MonthNamed):
+        return words.low[at - 1] not in _DATED and words.low[at - 1] not in MOVED
     return words.low[at - 1] in _OPENED
 
 

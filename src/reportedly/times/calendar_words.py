@@ -177,6 +177,9 @@ def _day_month(words: Words, i: int, floor: int, number: int, day: int, last: in
 def _with_weekday_before(words: Words, phrase: Phrase, floor: int) -> Phrase:
     """The date with the weekday before it ("Tuesday, July 25") and "last" or "this" taken in."""
     low, k = words.low, phrase.first
+    if k - 2 >= floor and low[k - 2 : k] == ["week", "of"] and not phrase.also:
+        first = k - 2 - (k - 3 >= floor and low[k - 3] in ("the", "this"))
+        return Phrase(first, phrase.last, phrase.said, "week of", phrase.mod)
     if k - 1 >= floor and low[k - 1] == "the":
         k -= 1
     if k - 1 >= floor and low[k - 1] == ",":
@@ -453,6 +456,21 @@ def season(words: Words, i: int, floor: int) -> Phrase | None:
     return Phrase(first, last, PartOfYear(SEASONS[low[i]], year, which), "season", mod)
 
 
+def quarter_code(words: Words, i: int, floor: int) -> Phrase | None:
+    """A quarter or half year in figures, "Q3 2022", "H1", and a fiscal year, "FY2024"."""
+    low, figure = words.low, words.low[i + 1]
+    if low[i] == "fy" and figure.isdecimal() and len(figure) in (2, 4):
+        return Phrase(i, i + 2, YearNamed(int(figure) if len(figure) == 4 else 2000 + int(figure)), "fiscal year")
+    if not (words.said[i].isupper() and words.joined(i + 1) and figure in ("1", "2", "3", "4")):
+        return None
+    if low[i] == "h" and figure not in ("1", "2"):
+        return None
+    year, last = year_after(words, i + 2)
+    if year is NO_YEAR and low[i] == "h":
+        return None
+    return Phrase(i, last, PartOfYear(low[i].upper() + figure, year), "quarter code")
+
+
 # ---------------------------------------------------------------- times of day
 
 
@@ -492,6 +510,10 @@ def clock(words: Words, i: int, floor: int) -> Phrase | None:
         low[k] == "time" and low[k - 1] in ("local", "eastern", "standard")
     ):
         k += 1
+    if low[k] == "(" and low[k + 2] in ("utc", "gmt") and low[k + 3] == ")":
+        day = _on_day(words, i, k + 4, f"T{hour:02}:{minute or 0:02}", floor)
+        if day.last > k + 4:
+            return day
     time = f"T{hour:02}:{minute or 0:02}"
     return _on_day(words, i, k, time, floor)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.times.words import Words
 
-BACK, AHEAD, UNKNOWN = -1, 1, 0
+BACK, UNKNOWN, MAYBE_AHEAD, AHEAD = -1, 0, 1, 2  # a present tense looks ahead less surely than "will"
 
 _MODALS = frozenset("will shall would could should may might must can ll wo cannot".split())
 _PAST_AUX = frozenset("was were had did been".split())
@@ -16,9 +16,10 @@ _SCHEDULED = frozenset(
 )  # states that look ahead even behind "was"
 _AHEAD_NOUNS = frozenset("deadline upcoming plans plan planned looming forthcoming coming".split())
 _PRESENT = frozenset(
-    "plans expects hopes begins starts opens meets arrives leaves visits travels heads hosts faces ends expires takes "
-    "goes votes returns resumes aims intends wants seeks vows convenes kicks closes comes promises needs runs gets "
-    "falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend want".split()
+    "plans expects hopes begins starts opens meets arrives leaves visits travels heads hosts faces ends expires "
+    "takes goes votes returns resumes aims intends wants seeks vows convenes kicks closes comes promises needs "
+    "runs gets falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend "
+    "want go vote return resume host face end expire".split()
 )
 _PAST = frozenset(
     "said told met went came made took held left began became gave got saw found sent brought lost won led kept "
@@ -57,7 +58,7 @@ def outlook(words: Words, first: int, last: int) -> int:
     before = low[first - 1] if first > 0 else ""
     at = first - 1 - (before == "the")
     lead = low[at] if at >= 0 else ""
-    if lead == "since":
+    if lead == "since" or low[first] == "earlier":
         return BACK
     if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "scheduled"}:
         return AHEAD
@@ -72,8 +73,8 @@ def outlook(words: Words, first: int, last: int) -> int:
             return BACK
     if _marks_noun(words, first, last):
         known = low[last + 2 * (low[last] in _QUOTES)] in _SCHEDULES
-        return UNKNOWN if seen == AHEAD and not known else seen
-    if lead in ("until", "till", "through") and seen != AHEAD:
+        return UNKNOWN if seen > 0 and not known else seen
+    if lead in ("until", "till", "through") and seen <= 0:
         return BACK if _lasted(words, first) else AHEAD
     if lead == "by" and seen == UNKNOWN:
         return AHEAD
@@ -180,14 +181,18 @@ def _verb(words: Words, k: int) -> int | None:
     if word in _PERFECT:
         return AHEAD if low[k + 1] == "to" else BACK
     if word in _PRESENT_BE:
-        return AHEAD
+        return MAYBE_AHEAD
     if word in _PAST or word in _AMBIGUOUS_PAST:
         return _participle(words, k)
     if word in _PRESENT:
-        return AHEAD if word.endswith("s") or low[k - 1] in ("they", "we", "i", "you", "ministers", "leaders") else None
+        plural = low[k - 1] in ("they", "we", "i", "you") or (low[k - 1].endswith("s") and len(low[k - 1]) > 3)
+        return MAYBE_AHEAD if word.endswith("s") or plural else None
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST and words.said[k].islower():
         return _participle(words, k)
     return None
+
+
+_BETWEEN = frozenset("not also already again n t been being never".split())  # words inside a verb group
 
 
 def _participle(words: Words, k: int) -> int | None:
@@ -201,9 +206,9 @@ def _participle(words: Words, k: int) -> int | None:
             return _verb(words, at) if low[at] in _MODALS else AHEAD
         if low[j] in _MODALS or low[j] == "to":
             return AHEAD
-        if low[j] in _PRESENT_BE or low[j] == "being":
+        if low[j] in _PRESENT_BE:
             return AHEAD
-        if not low[j].endswith("ly") and low[j] not in ("not", "also", "already", "again", "n", "t", "been", "never"):
+        if not low[j].endswith("ly") and low[j] not in _BETWEEN:
             break
     return BACK
 

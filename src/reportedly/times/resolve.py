@@ -152,7 +152,9 @@ class Timeline:
             case Years(digits):
                 return digits, None
             case DayOfMonth():
-                return self._day_of_month(said, outlook)
+                value, why = self._day_of_month(said, outlook)
+                day = of_value(value) if phrase.rule == "week of" else None
+                return (value_at(day.first, "week", 0), why) if day and day.first else (value, why)
             case MonthNamed():
                 return self._month(said, outlook)
             case PartOfYear():
@@ -196,8 +198,8 @@ class Timeline:
         past, future = (ahead - 372 if ahead > 0 else ahead), (ahead + 372 if ahead < 0 else ahead)
         if outlook == BACK:
             chosen = future if future < 60 and past < -290 else past
-        elif outlook == AHEAD:
-            chosen = past if past > -60 and future > 250 else future
+        elif outlook > 0:
+            chosen = past if -past < future and (outlook < AHEAD or (past > -60 and future > 250)) else future
         else:
             chosen = past if -past <= future else future
         return self.published.year + round((chosen - ahead) / 372)
@@ -232,12 +234,12 @@ class Timeline:
                 return pub.year if over else pub.year - 1
             if said.which == "next":
                 return pub.year + 1 if begun or pub.year == 0 else pub.year
-            if outlook == AHEAD:
+            if outlook > 0:
                 return pub.year + 1 if over else pub.year
             return pub.year if begun else pub.year - 1
         size = 3 if said.code[0] == "Q" else 6
         first = (int(said.code[1]) - 1) * size + 1
-        if outlook == AHEAD:  # what a quarter just over brought may still be to come
+        if outlook > 0:  # what a quarter just over brought may still be to come
             return pub.year + 1 if pub.month > first + size + 2 else pub.year
         return pub.year if pub.month >= first else pub.year - 1
 
@@ -264,7 +266,7 @@ class Timeline:
             near = [w for w in future if w.first and (w.first - pub).days < 30 and said.which == ""]
             far = not past or (past[-1].first and (pub - past[-1].first).days > 300)
             return near[0] if near and far else past[-1] if past else None
-        if said.which == "next" or outlook == AHEAD:
+        if said.which == "next" or outlook > 0:
             return future[0] if future else None
         return min(years, key=lambda w: abs((w.first - pub).days) if w.first else 0, default=None)
 
@@ -406,9 +408,9 @@ def _year_of(published: date, number: int, which: str, outlook: int) -> int:
         return year if number > here else year + 1
     if outlook == BACK:
         return year if number <= here else year - 1
-    if outlook == AHEAD:
-        return year if number >= here else year + 1
     ahead = (number - here) % 12
+    if outlook == AHEAD or (outlook > 0 and ahead <= 6):
+        return year if number >= here else year + 1
     return year + (number < here) if ahead == 1 else year - (number > here)
 
 
@@ -427,7 +429,7 @@ def weekday_near(published: date, said: WeekdayNamed, outlook: int) -> date:
         )  # fmt: skip
     if said.which == "this":
         day = published - timedelta(days=back) if outlook == BACK else published + timedelta(days=ahead)
-    elif outlook == AHEAD:
+    elif outlook > 0:
         day = published + timedelta(days=ahead)
     else:
         day = published - timedelta(days=back)

@@ -36,6 +36,7 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys(("every", "each"), single_words.every),
     **dict.fromkeys(("noon", "midnight", "midday"), calendar_words.noon),
     **dict.fromkeys(("future", "past", "time", "moment"), single_words.vague_noun),
+    **dict.fromkeys(("q", "h", "fy"), calendar_words.quarter_code),
     "half": unit_words.half,
 }
 

@@ -13,6 +13,8 @@ _WORDS: dict[str, tuple[Said, str]] = {
     "overnight": (Vague("PAST_REF"), "overnight"),
     "now": (Vague("PRESENT_REF"), "now"), "nowadays": (Vague("PRESENT_REF"), "now"),
     "currently": (Vague("PRESENT_REF"), "now"), "presently": (Vague("PRESENT_REF"), "now"),
+    "current": (Vague("PRESENT_REF"), "current"),
+    "recent": (Vague("PAST_REF"), "current"),
     "recently": (Vague("PAST_REF"), "recently"), "lately": (Vague("PAST_REF"), "recently"),
     "soon": (Vague("FUTURE_REF"), "soon"), "shortly": (Vague("FUTURE_REF"), "soon"),
     "daily": (Every("P1D"), "set word"), "weekly": (Every("P1W"), "set word"), "monthly": (Every("P1M"), "set word"),
@@ -34,6 +36,8 @@ def single_word(words: Words, i: int, floor: int) -> Phrase | None:
         return None  # "Daily Telegraph", "USA Today"
     if words.said[i][0].isupper() and rule == "set word":
         return None
+    if rule == "current" and (after in UNITS or words.low[i + 2] in UNITS or before in ("most", "more", "and", "or")):
+        return None  # "recent weeks", "the current fiscal year": the unit takes it in
     if rule == "soon" and (
         after in ("after", "before", "thereafter", "as", "enough") or before in ("as", "too", "how")
     ):

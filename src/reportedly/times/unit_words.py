@@ -87,6 +87,13 @@ def unit(words: Words, i: int, floor: int) -> Phrase | None:
         return _ordered(words, i, floor, name, *ordered)
     if suffix := _suffix(words, i, floor, name, counted, plural):
         return suffix
+    if (
+        counted.said
+        and low[counted.first : i] == ["one"]
+        and name == "day"
+        and low[counted.first - 1] not in _BEFORE_A_DAY
+    ):
+        return None  # "will one day return"
     if counted.said:
         return _length(words, i, floor, name, counted)
     return _plural(words, i, floor, name) if plural else _single(words, i, floor, name)
