@@ -210,7 +210,7 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
 
 GAPS: list[tuple[str, str, str, str]] = [
     ("Paris Jackson sang.", "Jackson", "Paris Jackson:", "a capital before a surname is taken for the town"),
-    ("Turkish and pro-Turkish forces met.", "forces", ":SYR :TUR", "whose side a group takes does not tell its country"),
+    ("Turkish and pro-Turkish forces met.", "forces", ":SYR :TUR", "the side a group takes does not tell its country"),
     ("Sixteen states sued the US president.", "states", ":USA", "states of a federation are taken for countries"),
     ("Two hundred Kenyans left. The former were freed.", "former", "Kenyans:KEN", "no antecedent for 'the former'"),
 ]
