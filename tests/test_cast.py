@@ -205,11 +205,11 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
     "places in names": [
         ("Jack London of Canada resigned.", "London", "Jack London:CAN"),
         ("Kim Jong-un met the envoy.", "un", ":PRK"),
+        ("Paris Jackson sang.", "Jackson", "Paris Jackson:"),
     ],
 }  # fmt: skip
 
 GAPS: list[tuple[str, str, str, str]] = [
-    ("Paris Jackson sang.", "Jackson", "Paris Jackson:", "a capital before a surname is taken for the town"),
     ("Turkish and pro-Turkish forces met.", "forces", ":SYR :TUR", "the side a group takes does not tell its country"),
     ("Sixteen states sued the US president.", "states", ":USA", "states of a federation are taken for countries"),
     ("Two hundred Kenyans left. The former were freed.", "former", "Kenyans:KEN", "no antecedent for 'the former'"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -131,21 +131,22 @@ def _is_given_name(parsed: Parsed, word: Word) -> bool:
 
 def _unknown(parsed: Parsed, taken: set[int]) -> Iterable[Name]:
     common = {w.text for w in parsed.words if w.text[0].islower()}
+    seen = {w.text for w in parsed.words if w.tag == "NNP"}
     for sentence in parsed.sentences:
         run: list[Word] = []
         for word in parsed.sentence_words(sentence):
-            if word.i not in taken and _belongs(parsed, word, run, taken):
+            if word.i not in taken and _belongs(parsed, word, run, taken, seen):
                 run.append(word)
                 continue
             yield from _named(parsed, run, common)
-            run = [word] if word.i not in taken and _capital(parsed, word) else []
+            run = [word] if word.i not in taken and _capital(parsed, word, seen) else []
         yield from _named(parsed, run, common)
 
 
-def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bool:
+def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen: set[str]) -> bool:
     """Whether a word goes on with a run of capitalised words."""
     if not run:
-        return _capital(parsed, word)
+        return _capital(parsed, word, seen)
     before = parsed.words[word.i - 1]
     if before.i != run[-1].i or (before.text == "," or before.tag == "POS"):
         return False
@@ -159,11 +160,12 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bo
     return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
 
 
-def _capital(parsed: Parsed, word: Word) -> bool:
+def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:
+    """Whether a word is written as a name, at the start of a sentence too if it is a name elsewhere."""
     text = word.text
     if not text[0].isupper() or word.lower in _NOT_NAMES:
         return text[:3] in ("al-", "el-") and len(text) > 3 and text[3].isupper()
-    if word.tag in ("NNP", "NNPS"):
+    if word.tag in ("NNP", "NNPS") or text in seen:
         return True
     if word.tag not in ("NN", "NNS", "JJ", "FW", "VBG", "VBN", "VB", "UH", "VBP"):
         return False
