@@ -172,9 +172,9 @@ class Describer:
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (self._of_a_body(word, words, body),), "office of a body"
-        codes = self.belonging.countries(word.i)
         table = state_titles()
-        codes = codes or [table[w] for w in words if w in table][:1]
+        titled = [] if stage.names_before(word.i) else [table[w] for w in words if w in table][:1]
+        codes = titled or self.belonging.countries(word.i)
         definite = self._is_definite(word)
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
@@ -203,7 +203,8 @@ class Describer:
         own = self.people.holding(words[:-1] or words, code) or self.people.holding(words, code)
         if own is not None:
             return own.participant(None, own.span)
-        held = titles.holder(self.stage, code, words)
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        held = titles.holder(self.stage, code, words) if before.isdisjoint(_NOT_NOW) else None
         span = self.stage.phrase(word.i)
         if held is not None:
             return Participant(name=held.person.name, country=code, kind=Kind.PERSON, span=span)
@@ -269,7 +270,7 @@ class Describer:
             before = self._last(word.i, _KINDS[kind])
             if before is not None:
                 return (before,), f"the {kind} named last"
-        if bodies and not codes:
+        if bodies and not any(self.belonging.code(n) for n in stage.names_before(word.i)):
             b = bodies[0]
             return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
@@ -348,9 +349,18 @@ class Describer:
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
-            return self.homes.near(word.i)
+            return self.homes.near(word.i, self._backer(word))
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
+        return None
+
+    def _backer(self, word: Word) -> str | None:
+        """The country that only backs a group: "the rebels, armed by Chad"."""
+        for clause in self.stage.parsed.children(word.i):
+            if clause.dep in ("acl", "relcl") and clause.lemma in _BACKS:
+                for noun in self.stage.of(clause.i, "by"):
+                    for p in self._means(noun.i):
+                        return p.country
         return None
 
     def _political(self, word: Word) -> bool:
@@ -501,6 +511,8 @@ class Describer:
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
+_BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

@@ -93,7 +93,7 @@ _PARTS_OF_TOWNS = frozenset(
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense not in (Sense.TOWN, Sense.CAPITAL) or name.last > name.first:
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
         return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
@@ -105,7 +105,7 @@ def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     not_given = title_words() | _PARTS_OF_TOWNS
     if before is not None and _is_given_name(parsed, before) and before.lower not in not_given:
         return True
-    if best.sense == Sense.CAPITAL:
+    if best.sense != Sense.TOWN:
         return False
     return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
 
@@ -183,7 +183,7 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
     for k in range(len(run) - 2, -1, -1):
-        if class_of(run[k]) in ("office", "role") and run[k + 1].text[0].isupper():
+        if class_of(run[k]) in ("office", "role", "band") and run[k + 1].text[0].isupper():
             run = run[k + 1 :]  # "Command Chief Admiral John Brown"
             break
     if whole != run and run and _looks(run) not in ("person", "word"):
