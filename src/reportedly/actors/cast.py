@@ -67,7 +67,9 @@ class Cast:
         word = self.parsed.words[i]
         head = self.parsed.words[word.head]
         before = word.dep in ("amod", "compound", "nmod") and head.i > i and head.pos in ("NOUN", "PROPN")
-        return head.i if before and i in self.stage.at and class_of(head) in _SAME else i
+        name = self.stage.at.get(i) if before else None
+        named = name is not None and not self.stage.opposed(name)
+        return head.i if named and class_of(head) in _SAME else i
 
     def _listed(self, i: int) -> list[int]:
         """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
