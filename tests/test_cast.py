@@ -132,6 +132,7 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("The French and German defence ministers met.", "ministers", ":DEU :FRA"),
         ("The head of the Peruvian police resigned.", "head", ":PER"),
         ("The pope called for peace.", "pope", ":VAT"),
+        ("The former president of Kenya was jailed.", "president", ":KEN"),
     ],
     "pronouns": [
         ("Anna Berg of Norway arrived. She will meet ministers.", "She", "Anna Berg:NOR"),
@@ -171,6 +172,8 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("Ten Kenyan soldiers were killed and five more were wounded.", "five", ":KEN"),
         ("Members of the Peruvian parliament protested.", "Members", ":PER"),
         ("Both Chad and Niger withdrew.", "Chad", ":NER :TCD"),
+        ("Indian troops and Chinese soldiers clashed.", "Indian", ":CHN :IND"),
+        ("Norway's allies were asked.", "allies", "Norway's allies:"),
     ],
     "bodies and groups": [
         ("The EU imposed sanctions. The bloc also banned oil.", "bloc", "European Union:IGO"),
@@ -183,6 +186,8 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("The international criminal court issued a warrant.", "court", ":IGO"),
         ("NATO troops left the base.", "troops", "NATO:IGO"),
         ("UN officials condemned the raid.", "officials", ":IGO"),
+        ("The UN mission in Mali was attacked.", "mission", ":IGO"),
+        ("The rebels, backed by Chad, left Bangui.", "rebels", ":CAF"),
         ("The Kenyan airline Zuri Air was banned. The airline will sue.", "airline", ":KEN"),
         ("Gazprom cut deliveries.", "Gazprom", ":RUS"),
         ("The Popular Dawn Front (PDF) of Chad attacked. The PDF denied it.", "PDF", ":TCD"),

@@ -182,7 +182,7 @@ class Describer:
             own = self.people.holding(words[:-1] or words, None, word.i) or self.people.holding(words, None, word.i)
             if own is not None and definite:
                 return (own.participant(None, own.span),), "office: of the article"
-            home = self.homes.near(word.i)
+            home = self.homes.of_person(word.i)
             if home is None:
                 return (self._unnamed(word, None),), "office"
             codes = [home]
@@ -274,6 +274,8 @@ class Describer:
             b = bodies[0]
             return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
+        if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
+            return (Participant(name=text, kind=Kind.GROUP, span=span),), "somebody's allies"
         known = self._known_phrase(text) if not codes else None
         if known is not None:
             body = Participant(name=known.name, country=known.country, kind=known.kind, span=span)
@@ -354,6 +356,10 @@ class Describer:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
         return None
 
+    def _nation_before(self, word: Word) -> bool:
+        """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
+        return any(self.stage.parsed.words[n.head].dep != "poss" for n in self.stage.names_before(word.i))
+
     def _backer(self, word: Word) -> str | None:
         """The country that only backs a group: "the rebels, armed by Chad"."""
         for clause in self.stage.parsed.children(word.i):
@@ -375,6 +381,8 @@ class Describer:
         if listed:
             return listed, "several: such as"
         codes = self.belonging.countries(word.i)
+        if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
+            codes = []
         if codes:
             lemma = word.lemma
             words = titles.words_for(stage, word.i)
@@ -465,6 +473,8 @@ class Describer:
     def _back(self, word: Word, kind: str) -> Found:
         """ "The bloc", "the country": the body or state named last; with its own country ("the Nordic nation") also."""
         named = self.belonging.countries(word.i)
+        if kind == "land" and any(c.lower in _NOT_NOW for c in self.stage.parsed.children(word.i)):
+            return NOBODY  # "the former Soviet republic"
         if named and kind == "land":
             return tuple(self.stage.state(c, self.stage.phrase(word.i)) for c in named), "land"
         body = titles.body_of(self.stage, word.i)
@@ -511,6 +521,8 @@ class Describer:
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
+_OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
+                        "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
