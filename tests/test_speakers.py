@@ -228,6 +228,12 @@ def test_quotes_tell_who_how_and_what() -> None:
             assert SPOKEN[span.start : span.end] == words
 
 
+def test_quotes_tell_what_somebody_did_not_say() -> None:
+    """'How' keeps the words that turn the reporting word round."""
+    article = Article(text="Jonas Lind did not deny that the port would close. Anna Berg has confirmed it.")
+    assert [q.how for q in quotes_of(article, layers(article))] == ["did not deny", "has confirmed"]
+
+
 @pytest.mark.parametrize("options", [[], ["--json"]], ids=["table", "json"])
 def test_quotes_command(options: list[str]) -> None:
     """`reportedly quotes` prints one row or one JSON line a statement."""

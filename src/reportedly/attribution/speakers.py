@@ -82,6 +82,11 @@ def inverted(p: Parsed, word: Word, after: Word) -> bool:
     return k >= 0 and p.words[k].text in (",", '"', "”", "''", "’", "?", "!", "—")
 
 
+DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)  # no speakers, though written like names
+
 _TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "urge"})  # what follows is the listener
 
 
