@@ -204,7 +204,9 @@ def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
             continue
         mark = p.subtree(clause.i)[0]
         objects = sum(c.dep in ("dobj", "attr", "acomp", "nsubjpass") for c in p.children(clause.i))
-        whole = mark.dep == "mark" or (p.child(clause.i, "nsubj") is not None and objects > 1)
+        own = p.child(clause.i, "nsubj", "nsubjpass")
+        named = noun.pos == "PROPN" and p.words[mark.i - 1].text != ","  # "announced in Nairobi that …"
+        whole = mark.dep == "mark" or (own is not None and own.i != mark.i and (objects > 1 or named))
         if mark.lower in ("that", "whether") and whole:
             draft.words |= {w.i for w in p.subtree(clause.i)}
 
@@ -246,7 +248,8 @@ def _take_more_clauses(p: Parsed, word: Word, draft: Draft) -> None:
     kids = p.children(word.i)
     for child in kids:
         mark = p.child(child.i, "mark") if child.dep == "conj" and child.i > word.i else None
-        if mark is not None and mark.lower == "that":
+        bare = child.dep == "conj" and child.tag == "VB" and child.i > word.i  # "said it would go and close the gate"
+        if (mark is not None and mark.lower == "that") or (bare and p.child(child.i, "nsubj", "aux") is None):
             draft.words |= {w.i for w in p.subtree(child.i)}
     if word.lemma in _LISTENER:
         return
