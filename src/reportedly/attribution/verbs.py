@@ -65,6 +65,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft.own |= _frame_words(p, word, draft)
     if source is None and draft.words and word.tag in ("VBD", "VBZ", "VBP") and word.dep in ("ROOT", "ccomp"):
         draft.source = before(p, word.i)
+        if draft.source is not None:
+            draft.own |= {w.i for w in p.subtree(draft.source[2]) if draft.source[0] <= w.i < word.i}
     cites = word.lemma in ("cite", "quote") and (word.tag == "VBG" or word.dep == "relcl")
     if cites and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
@@ -110,7 +112,9 @@ def _is_main(p: Parsed, word: Word) -> bool:
     head, sentence = p.words[word.head], p.sentence_words(p.sentence_of(word.i))
     if head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN") or p.child(word.i, "dobj", "oprd", "ccomp") is None:
         return False
-    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in sentence)
+    below = {w.i for w in p.subtree(word.i)}
+    relative = {w.i for c in p.children(head.i) if c.dep == "relcl" for w in p.subtree(c.i)}
+    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i not in below | relative for w in sentence)
 
 
 def _tells_quotation(page: Page, word: Word) -> bool:
@@ -365,7 +369,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
     agent = p.child(word.i, "agent")
     pobj = p.child(agent.i, "pobj") if agent is not None else None
     source = phrase(p, pobj.i, word.i) if pobj is not None else None
-    accused = manner.deed and "rest" in manner.takes and p.child(word.i, "prep") is not None
+    accuses = (manner.deed and "rest" in manner.takes) or word.lemma == "suspect"
+    accused = accuses and p.child(word.i, "prep") is not None
     if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"} and not accused:
         return None
     draft = Draft(word.i, "verb", table.get(("passive", word.lemma), manner), source)
