@@ -100,18 +100,18 @@ def _entries_of(kind: type[E], path: Path, shown: str) -> list[E]:
     try:
         tables = _tables_of(path)
     except LexiconError as fault:
-        _leave_out(fault)
+        pass_over(fault)
         return []
     found: list[E] = []
     for number, raw in enumerate(tables, 1):
         try:
             found.append(_entry(kind, raw, path, shown, number))
         except LexiconError as fault:
-            _leave_out(fault)
+            pass_over(fault)
     return found
 
 
-def _leave_out(fault: LexiconError) -> None:
+def pass_over(fault: LexiconError) -> None:
     """Tell whoever wants to hear of entries that cannot be used; where nobody does, raise."""
     leave_out = _SHELF.get().leave_out
     if leave_out is None:
