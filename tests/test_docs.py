@@ -79,6 +79,19 @@ def test_links() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+def test_the_story_is_true() -> None:
+    """README shows what the story gives; where the reading has changed, show the new table there."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("<!-- story -->")[2].partition("<!-- end of story -->")[0]
+    story = (ROOT / "examples/story.txt").read_text(encoding="utf-8")
+    assert " ".join(re.findall(r"^> (.*)$", readme, re.MULTILINE)) == story.strip()
+    found = reportedly.read(story, published="2024-03-19")
+    codes = [f"{r.type}/{r.mode}" if r.mode else str(r.type) for r in found]
+    assert re.findall(r"\(([A-Z]+(?:/[\w-]+)?)\)", table) == codes
+    assert re.findall(r"^ +\d+ +(\w+) ", table, re.MULTILINE) == [r.status.value for r in found]
+    assert re.findall(r"when (\d\S*)", table) == [r.when for r in found if r.when]
+
+
 def examples() -> list[tuple[str, str]]:
     """The rules that CONTRIBUTING shows: the file each belongs to, and its text."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -151,6 +151,23 @@ def test_speaker(text: str, content: str, who: str) -> None:
     assert sorted(source.name for source in around[0][1]) == sorted(who.split(";") if who != "-" else [])
 
 
+TRANSCRIPT = "Secretary Mary Holt met reporters.\n\nSECRETARY HOLT: We will go.\n\nQUESTION: Will you stay?\n\nMR. PRICE: They left."
+
+
+@pytest.mark.parametrize(
+    ("words", "who"), [("We will go", ["Mary Holt"]), ("Will you stay", []), ("They left", ["Price"])],
+    ids=["known", "nobody", "titled"],
+)  # fmt: skip
+def test_labels_of_a_transcript(words: str, who: list[str]) -> None:
+    """A label in capitals means the person of that surname; a question is nobody's."""
+    found = [
+        [source.name for source in sources]
+        for a, sources in speakers(layers(Article(text=TRANSCRIPT)))
+        if any(TRANSCRIPT[c.start : c.end].startswith(words) for c in a.contents)
+    ]
+    assert found == [who]
+
+
 OWN_VOICE = "We condemn the attack on the convoy. We note that the rebels shelled the town on Monday."
 
 

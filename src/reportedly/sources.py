@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.actors import Cast
 from reportedly.actors.cast import Mention
 from reportedly.attribution import Attribution
+from reportedly.attribution.asides import LABEL_TITLES
 from reportedly.attribution.frames import is_called
 from reportedly.earlier import earlier
 from reportedly.language import Parsed, Word
@@ -35,8 +36,10 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
         head = author
     elif statement.unnamed and word is said_by and earlier(cast, word) is None:
         return (Source(name=without_article(p.says(head.span)), kind="unnamed", span=head.span),)
-    elif statement.kind == "colon" and not _is_known(cast, head):
-        return ()  # a heading with a colon: only somebody known is taken to speak
+    elif statement.kind == "colon":
+        labelled = _labelled(cast, head)
+        if labelled is not None or not _is_known(cast, head):
+            return (labelled,) if labelled is not None else ()  # a heading is nobody; only somebody known speaks
     found: dict[str, Source] = {}
     for part in _parts(cast, head):
         for source in _sources(cast, part):
@@ -54,6 +57,19 @@ def _meant(p: Parsed, statement: Attribution) -> Word:
         if above.dep == "relcl":
             return p.words[above.head]
     return word
+
+
+def _labelled(cast: Cast, head: _Head) -> Source | None:
+    """'SECRETARY HOLT: …': the person of a label in capitals, by surname."""
+    label = head.word.text
+    if not label.isupper() or len(label) < 3:
+        return None
+    known = [who for who in cast.people.everybody if who.tokens[-1] == label.lower() and len(who.tokens) > 1]
+    if known:
+        return Source(name=known[0].name, resolved_from=known[0].span)
+    titles = [w for w in cast.parsed.words_in(head.span) if w.i < head.word.i]
+    titled = any(is_called("spokesperson", w) or w.lower.rstrip(".") in LABEL_TITLES for w in titles)
+    return Source(name=label.title(), span=head.span) if titled else None
 
 
 def _is_known(cast: Cast, head: _Head) -> bool:
@@ -84,6 +100,7 @@ def _sources(cast: Cast, head: _Head, depth: int = 0) -> list[Source]:
     mention = cast.mention(head.word.i)
     people = mention.means if mention is not None else ()
     own = _own_words(p, head.word, head.span)
+    words = without_article(p.says(own))
     before = earlier(cast, head.word) if not depth else None
     if before is not None and not any(who.span is None for who in people if who.kind == Kind.PERSON):
         return [_resolved(s, before) for s in _sources(cast, _phrase_of(p, before), depth + 1)]
@@ -92,8 +109,10 @@ def _sources(cast: Cast, head: _Head, depth: int = 0) -> list[Source]:
         return [_as_source(who, head) for who in persons]
     if head.word.tag in ("PRP", "PRP$", "WP", "WDT", "DT"):
         return [source for who in people for source in _behind_pronoun(cast, who, head, depth)]
+    if head.word.pos == "NUM" and not people:
+        return [Source(name=words, kind="unnamed", span=head.span)]
     if mention is None or not people or _is_body(p, head.word, own) or _has_own_name(mention, head.word):
-        return [Source(name=without_article(p.says(own)), kind="named", span=own)]
+        return [Source(name=words, kind="named", span=own)]
     return [_as_source(who, head) for who in people]
 
 

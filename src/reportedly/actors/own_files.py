@@ -14,7 +14,7 @@ from reportedly.actors.persons import add_person
 from reportedly.actors.spellings import slug
 from reportedly.actors.table_files import Row
 from reportedly.errors import LexiconError
-from reportedly.lexicon import pass_over
+from reportedly.lexicon import leave_out
 from reportedly.records import Kind
 
 COLUMNS = ("name", "aliases", "country", "kind", "sector", "from", "to", "wikidata")
@@ -35,9 +35,9 @@ def _add_file(index: Index, path: Path) -> None:
             try:
                 _add(index, row)
             except LexiconError as fault:
-                pass_over(fault)
+                leave_out(fault)
     except LexiconError as fault:
-        pass_over(fault)
+        leave_out(fault)
 
 
 def _rows(path: Path) -> Iterator[Row]:

@@ -93,14 +93,15 @@ def colon(page: Page, word: Word) -> Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" for w in before):
+    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" or w.text == "." for w in before):
         return None
     if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
         return None
     if len(before) == 1 and before[0].text in ("Q", "A"):
         return None
-    if len(before) > 2 and all(w.text.isupper() for w in before) and before[0].lower.rstrip(".") not in _CALLED:
-        return None  # a heading in capitals
+    capitals = len(before) > 2 and all(w.text.isupper() or w.text == "." for w in before)
+    if capitals and before[0].lower.rstrip(".") not in LABEL_TITLES:
+        return None  # a heading
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
         end += 1
@@ -110,7 +111,7 @@ def colon(page: Page, word: Word) -> Draft | None:
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
 
 
-_CALLED = frozenset(
+LABEL_TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen amb the secretary president senator ambassador general minister chancellor".split()
 )
 

@@ -81,7 +81,7 @@ def _finished(page: Page, draft: Draft) -> Attribution:
     if begins is not None:
         words = {i for i in words if i >= begins or i < p.sentence_of(begins).first}
     said_by = draft.source if draft.source is None or begins is None else behind_dateline(p, draft, begins)
-    if said_by is not None:
+    if said_by is not None and any(c.isalnum() for c in p.words[said_by[2]].text):
         first, last, head = said_by
         source = Span(p.words[first].start, p.words[last - 1].end)
         words -= set(range(first, last))

@@ -30,7 +30,9 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
             said = mark is not None and mark.lower in ("that", "whether")
             if said or (mark is None and _whole_clause(p, word, child)):
                 content |= {w.i for w in p.subtree(child.i)}
-        elif child.dep == "prep" and child.lower in manner.preps:
+        elif (holder := _holder(p, child, manner)) is not None:
+            source = source or phrase(p, holder.i, word.i)
+        elif child.dep == "prep" and child.lower in manner.preps and not _asks_for_words(p, child):
             content |= {w.i for w in p.subtree(child.i)}
         elif child.dep == "prep" and child.lower in ("by", "from"):
             pobj = p.child(child.i, "pobj")
@@ -55,6 +57,18 @@ def noun(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft = Draft(word.i, "noun", manner, source, content)
     draft.own = {word.i}
     return draft
+
+
+def _holder(p: Parsed, link: Word, manner: Manner) -> Word | None:
+    """'the pledges of the EU': a name behind "of" is who says it, unless the noun is what is said of somebody."""
+    holder = p.child(link.i, "pobj") if link.lower == "of" and link.dep == "prep" else None
+    return holder if holder is not None and holder.pos == "PROPN" and not (manner.itself or manner.deed) else None
+
+
+def _asks_for_words(p: Parsed, link: Word) -> bool:
+    """'a request for comment', 'a call for an interview': nothing is said in it."""
+    asked = p.child(link.i, "pobj")
+    return asked is not None and asked.lemma in ("comment", "interview", "clarification", "information")
 
 
 def _whole_clause(p: Parsed, word: Word, clause: Word) -> bool:

@@ -168,6 +168,18 @@ def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
         return first, first + 1, first  # a name that the parse takes for an adverb: "Jolly said"
     if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return phrase(p, before.i, cue)
+    top = _top_noun(p, at, first)
+    return phrase(p, top.i, cue) if top is not None else None
+
+
+def _top_noun(p: Parsed, at: int, first: int) -> Word | None:
+    """'A diplomat who asked for calm said …': the noun that the words in front of the cue hang on."""
+    for above in p.ancestors(at):
+        if above.i > at or above.i < first:
+            return None
+        relative = p.child(above.i, "relcl")
+        if above.pos in ("NOUN", "PROPN") and relative is not None and above.i < relative.i <= at:
+            return above
     return None
 
 

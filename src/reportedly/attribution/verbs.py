@@ -34,9 +34,12 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
         return None
     if word.lower in ("said", "told") and _a_phrase(p, word):
         return None
+    if word.lemma in ("compare", "liken") and p.child(word.i, "dobj", "nsubj", "agent", "auxpass") is None:
+        return None  # "compared with last year"
     if word.lemma == "ask" and word.dep == "advcl" and word.tag in ("VBN", "VBD"):
         return _asked(p, word, manner)
-    if word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None:
+    participle = word.tag == "VBN" and word.dep in ("acl", "advcl") and p.child(word.i, "agent", "aux") is None
+    if participle and not _is_main(p, word):
         return None
     if manner.deed_preps and any(c.dep == "prep" and c.lower in manner.deed_preps for c in p.children(word.i)):
         manner = replace(manner, deed=True)
@@ -102,6 +105,14 @@ def _asks_who(p: Parsed, word: Word, source: tuple[int, int, int] | None) -> boo
     return any(w.text == "?" for w in p.words[word.i : sentence.last])
 
 
+def _is_main(p: Parsed, word: Word) -> bool:
+    """'Reyes, a party ally, called the plan weak': the only verb of its sentence, taken for a participle."""
+    head, sentence = p.words[word.head], p.sentence_words(p.sentence_of(word.i))
+    if head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN") or p.child(word.i, "dobj", "oprd", "ccomp") is None:
+        return False
+    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in sentence)
+
+
 def _tells_quotation(page: Page, word: Word) -> bool:
     """'…," tweeted former envoy Ken Ode': a verb behind a quotation, which the parse may take for an adjective."""
     before = word.i - 1
@@ -160,6 +171,8 @@ def _take_clause(page: Page, word: Word, draft: Draft) -> None:
         )
         if clause or to_do or (child.dep == "parataxis" and child.i > word.i and "quote" in manner.takes):
             draft.words |= {w.i for w in p.subtree(child.i)} - _said_beside(p, child)
+            if to_do and manner.deed and (asked := p.child(word.i, "dobj")) is not None and asked.i < child.i:
+                draft.words |= {w.i for w in p.subtree(asked.i)}  # "urged Chad to open the border"
             if child.i < word.i:
                 _take_rest_of_sentence(page, word, draft)
     if not draft.words and "clause" in manner.takes:
@@ -187,8 +200,12 @@ def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
     for child in p.children(word.i):
         noun = p.child(child.i, "pobj") if child.dep == "prep" and child.i > word.i else None
         clause = p.child(noun.i, "acl", "ccomp", "relcl") if noun is not None else None
-        mark = p.child(clause.i, "mark") if clause is not None else None
-        if clause is not None and mark is not None and mark.lower in ("that", "whether"):
+        if noun is None or clause is None or clause.i < noun.i:
+            continue
+        mark = p.subtree(clause.i)[0]
+        objects = sum(c.dep in ("dobj", "attr", "acomp", "nsubjpass") for c in p.children(clause.i))
+        whole = mark.dep == "mark" or (p.child(clause.i, "nsubj") is not None and objects > 1)
+        if mark.lower in ("that", "whether") and whole:
             draft.words |= {w.i for w in p.subtree(clause.i)}
 
 
