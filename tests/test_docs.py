@@ -22,7 +22,7 @@ OF_LEDGER = "add agenda events history search sources link unlink correct".split
 
 def test_commands() -> None:
     """The commands are these and no others."""
-    assert sorted(["read", "inspect", "quotes", "evaluate", *OF_LEDGER]) == NAMES
+    assert sorted(["read", "inspect", "quotes", "evaluate", "who", *OF_LEDGER]) == NAMES
     page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"`{name}`" not in page and f"`reportedly {name}" not in page] == []
 
@@ -77,6 +77,19 @@ def test_links() -> None:
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_story_is_true() -> None:
+    """README shows what the story gives; where the reading has changed, show the new table there."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("<!-- story -->")[2].partition("<!-- end of story -->")[0]
+    story = (ROOT / "examples/story.txt").read_text(encoding="utf-8")
+    assert " ".join(re.findall(r"^> (.*)$", readme, re.MULTILINE)) == story.strip()
+    found = reportedly.read(story, published="2024-03-19")
+    codes = [f"{r.type}/{r.mode}" if r.mode else str(r.type) for r in found]
+    assert re.findall(r"\(([A-Z]+(?:/[\w-]+)?)\)", table) == codes
+    assert re.findall(r"^ +\d+ +(\w+) ", table, re.MULTILINE) == [r.status.value for r in found]
+    assert re.findall(r"when (\d\S*)", table) == [r.when for r in found if r.when]
 
 
 def examples() -> list[tuple[str, str]]:

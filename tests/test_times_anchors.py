@@ -51,6 +51,14 @@ ROWS = [
     ("LIMA, July 24 (Agence) — Rebels attacked the port.", "attacked", None, None),
     ("Sanctions imposed in 2018 remain in force.", "Sanctions", "2018", None),
     ("The base will close by the end of the year.", "close", "../2023~", None),
+    ("The envoy left for Oman in May, and has been ill.", "left", "2023-05", None),
+    ("A trip to Oslo to attend the summit, set for Sept. 9-10, is planned.", "trip", "2023-09-09/2023-09-10", None),
+    ("On Monday, the minister, speaking in Lima, condemned the raid.", "condemned", "2023-07-24", None),
+    ("Rebels shelled the port on Friday, killing five.", "killing", "2023-07-21", None),
+    ("Russia invaded Ukraine. The envoy has visited Kyiv during the war.", "visited", "2022-02-24/2023-07-25", None),
+    ("The army has shelled the town since Friday.", "shelled", "2023-07-21/..", None),
+    ("The president was briefed on Monday about the attack.", "attack", None, None),
+    ("The minister will meet the king on Friday. She will also meet the queen.", "meet", "2023-07-28", None),
 ]
 
 

@@ -100,23 +100,23 @@ def _entries_of(kind: type[E], path: Path, shown: str) -> list[E]:
     try:
         tables = _tables_of(path)
     except LexiconError as fault:
-        _leave_out(fault)
+        leave_out(fault)
         return []
     found: list[E] = []
     for number, raw in enumerate(tables, 1):
         try:
             found.append(_entry(kind, raw, path, shown, number))
         except LexiconError as fault:
-            _leave_out(fault)
+            leave_out(fault)
     return found
 
 
-def _leave_out(fault: LexiconError) -> None:
+def leave_out(fault: LexiconError) -> None:
     """Tell whoever wants to hear of entries that cannot be used; where nobody does, raise."""
-    leave_out = _SHELF.get().leave_out
-    if leave_out is None:
+    hears = _SHELF.get().leave_out
+    if hears is None:
         raise fault
-    leave_out(fault)
+    hears(fault)
 
 
 def _tables_of(path: Path) -> list[Any]:

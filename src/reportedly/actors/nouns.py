@@ -76,11 +76,15 @@ GENDER_OF_TITLES = {
 
 def class_of(word: Word) -> str | None:
     """The class of a noun, or None for a word that names nobody."""
+    return _class_of(word.lower, word.lemma)
+
+
+@lru_cache(maxsize=50_000)
+def _class_of(lower: str, lemma: str) -> str | None:
     table = classes()
-    lower = word.lower
     if lower in PLURALS:
         return "plural"
-    found = table.get(lower) or table.get(word.lemma)
+    found = table.get(lower) or table.get(lemma)
     if found is None and lower.endswith("s"):
         found = table.get(lower[:-1])
     if found is None and "-" in lower:

@@ -16,7 +16,8 @@ _OVER = frozenset({Status.HAPPENED, Status.ENDED})
 _HAPPEN = frozenset(
     "take occur happen begin start end be hold host conduct launch carry stage attend join make pay go continue resume "
     "open come participate convene last run commence erupt break unfold sign reach mark follow kick wrap conclude "
-    "perform mount deliver give have do stop arrive travel fly head come leave depart return visit meet".split()
+    "perform mount deliver give have do stop arrive travel fly head come leave depart return visit meet impose "
+    "levy issue file fire provide lodge submit".split()
 )  # verbs whose time is that of the event they name: "talks were held on Friday"
 _ARRANGED = _HAPPEN | frozenset(
     "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
@@ -25,6 +26,8 @@ _ARRANGED = _HAPPEN | frozenset(
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
 _GOING_ON = frozenset("also there separately additionally".split())
+_TRAVELS = frozenset("trip visit tour journey stopover".split())  # "a trip to attend the May summit" is in May
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
 _ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
 _THROUGH = frozenset("in at during with by to from into on for against near inside outside across between".split())
@@ -65,6 +68,8 @@ def anchors(
     publication date, are those of its announcement: "agreed on Monday to send a team".
     """
     targets = {deed, deed if governor is None else governor}
+    if parsed.words[deed].lemma in _TRAVELS:
+        targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
     held = _held_in(parsed, expressions, deed)
     found = _found(parsed, held, targets, deed, frozenset(cues))
     if found is None:
@@ -73,7 +78,8 @@ def anchors(
     when, set_on = _by_status(found, status, published) if found else (None, None)
     if when is not None:
         when = _lasting(parsed, expressions, when, targets)
-    return Anchors(when, _said_on(parsed, expressions, cues, targets) or set_on)
+    as_of = _said_on(parsed, expressions, cues, targets) or set_on
+    return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,7 @@ def _found(parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues
     direct = [h for h in direct if h.expression.type != "DURATION" or (h.above and h.above[0].i in targets)]
     if direct:
         return _Found(_narrowest(direct))
+    below_setting = False  # "issued an invitation to visit": what dates the issuing does not date the visit
     for child, parent in _upwards(parsed, deed):
         if parent.i in cues:
             return None
@@ -156,8 +163,13 @@ def _found(parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues
         relation = _relation(parsed, child, parent)
         if relation == "apart" or (relation == "set" and child.dep not in _CLAUSES and not here):
             return None
+        if below_setting and relation in ("same", "purpose"):
+            relation = "set"
+        below_setting = below_setting or relation == "set"
         if relation == "joined":
+            apart = child.dep == "conj" and any(c.dep.startswith("aux") for c in parsed.children(child.i))
             here = [h for h in here if h.at < child.i]
+            here = [h for h in here if h.at < parent.i or not (apart and _comma(parsed, h.at, child.i))]
         if not here:
             continue
         chosen = _narrowest(here)
@@ -171,6 +183,10 @@ def _found(parsed: Parsed, held: list[_Held], targets: set[int], deed: int, cues
             return _Found(chosen, mover.prep in _MOVING, behind, child.tag.startswith("VB"))
         return None
     return None
+
+
+def _comma(parsed: Parsed, start: int, end: int) -> bool:
+    return any(w.text == "," for w in parsed.words[start:end])
 
 
 def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
@@ -269,7 +285,8 @@ def _by_status(
     found: _Found, status: Status | None, published: date | None
 ) -> tuple[TimeExpression | None, TimeExpression | None]:
     """When the deed is and when its status was set: plans lie in no past, what has happened in no future."""
-    e, days_of = found.expression, found.expression.when
+    e = found.expression
+    days_of = e.when if found.own else e.named or e.when
     assert days_of is not None
     before = published is not None and days_of.last is not None and days_of.last < published
     ahead = published is not None and days_of.first is not None and days_of.first > published
@@ -302,6 +319,22 @@ def _beside(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozense
             if h.above and h.above[0].tag.startswith("VB"):
                 continue
             return h.expression
+    return _fronted(parsed, held, targets, cues)
+
+
+def _fronted(parsed: Parsed, held: list[_Held], targets: set[int], cues: frozenset[int]) -> TimeExpression | None:
+    """The time that opens the sentence, for its first finite verb: where the parse missed the main verb."""
+    for target in sorted(targets):
+        word = parsed.words[target]
+        sentence = parsed.sentence_of(target)
+        for h in held:
+            first = parsed.word_at((h.expression.phrase or h.expression.span).start)
+            if first is None or not sentence.first <= first.i <= sentence.first + 2 or word.tag not in _FINITE:
+                continue
+            between = parsed.words[first.i : target]
+            other = any(w.tag in _FINITE or w.tag in ("WDT", "WP", "WRB") or w.dep == "mark" for w in between)
+            if not other and not cues & {w.i for w in between} and any(w.text == "," for w in between):
+                return h.expression
     return None
 
 

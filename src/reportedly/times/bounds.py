@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.times.named import named_times
 from reportedly.times.outlook import MOVED
 from reportedly.times.resolve import Resolved, window
-from reportedly.times.said import DayOfMonth, Every, Length, MonthNamed, Phrase, Vague, WeekdayNamed
-from reportedly.times.when import When
+from reportedly.times.said import DayOfMonth, Every, Holiday, Length, MonthNamed, Phrase, Vague, WeekdayNamed
+from reportedly.times.when import When, days
 from reportedly.times.words import Words
 
 
@@ -108,6 +109,8 @@ def _single(words: Words, phrase: Phrase, result: Resolved, plain: Limits, publi
     if result.when is None or isinstance(phrase.said, Every | Vague):
         return plain
     at -= low[at - 1] == "the" and at > 0
+    if isinstance(phrase.said, Holiday) and named_times()[phrase.said.name].is_stretch:
+        return _around(low[at - 1], result.when, at, phrase, plain)
     if low[at - 1] == "or" and low[phrase.last] == "or":
         return plain
     for size in (3, 2, 1):
@@ -132,6 +135,17 @@ def _single(words: Words, phrase: Phrase, result: Resolved, plain: Limits, publi
         return Limits(result.when.onwards, phrase.first, phrase.last + 2)
     if low[phrase.last : phrase.last + 2] in (["or", "earlier"], ["or", "sooner"], ["at", "latest"]):
         return Limits(result.when.upto, phrase.first, phrase.last + 2)
+    return plain
+
+
+def _around(lead: str, when: When, at: int, phrase: Phrase, plain: Limits) -> Limits:
+    """The days before a war and those after it: up to its first day, from its last on."""
+    if lead in ("before", "until") and when.first is not None:
+        return Limits(days(when.first, when.first).upto, at - 1, phrase.last)
+    over = named_times()[phrase.said.name].last is not None if isinstance(phrase.said, Holiday) else False
+    last = when.last if over else when.first
+    if lead in ("since", "after") and last is not None:
+        return Limits(days(last, last).onwards, at - 1, phrase.last)
     return plain
 
 

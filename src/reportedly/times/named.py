@@ -30,6 +30,8 @@ class NamedTime(Entry):
     first: str | None = None  # a stretch of history: its first and last day
     last: str | None = None
     needs: tuple[str, ...] = ()  # it counts only behind one of these words
+    short: tuple[str, ...] = ()  # shorter ways to write it ("the war"), which count where the text has one of `about`
+    about: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         fixed = self.month is not None and (self.day is not None or self.nth is not None)
@@ -59,14 +61,19 @@ class NamedTime(Entry):
         return first + timedelta(days=ahead + self.after)
 
     @property
-    def stretch(self) -> When | None:
-        """The days of a stretch of history; None for what comes every year."""
-        if self.first is None:
-            return None
+    def is_stretch(self) -> bool:
+        """Whether it is a stretch of history, not what comes every year."""
+        return self.first is not None
+
+    def stretch(self, published: date | None) -> When:
+        """The days of a stretch of history; one that goes on lasts up to the day of publication."""
+        assert self.first is not None
         first = date.fromisoformat(self.first)
-        if self.last is None:
+        if self.last is not None:
+            return days(first, date.fromisoformat(self.last))
+        if published is None or published < first:
             return When(f"{self.first}/..", first, None)
-        return days(first, date.fromisoformat(self.last))
+        return days(first, published)
 
 
 def easter(year: int) -> date:
@@ -89,23 +96,23 @@ def named_times() -> dict[str, NamedTime]:
 
 
 @lru_cache(maxsize=1)
-def period_starts() -> dict[str, list[tuple[list[str], NamedTime]]]:
-    """The entries by their first word, the longest wording first."""
-    index: dict[str, list[tuple[list[str], NamedTime]]] = {}
+def period_starts() -> dict[str, list[tuple[list[str], NamedTime, bool]]]:
+    """The entries by their first word, the longest wording first, and whether it is a short one."""
+    index: dict[str, list[tuple[list[str], NamedTime, bool]]] = {}
     for entry in named_times().values():
-        for wording in entry.words:
+        for wording, short in [(w, False) for w in entry.words] + [(w, True) for w in entry.short]:
             parts = words_of(wording)
-            index.setdefault(parts.low[0], []).append((parts.said[: parts.count], entry))
+            index.setdefault(parts.low[0], []).append((parts.said[: parts.count], entry, short))
     for known in index.values():
-        known.sort(key=lambda pair: -len(pair[0]))
+        known.sort(key=lambda item: -len(item[0]))
     return index
 
 
 def named_period(words: Words, i: int, floor: int) -> Phrase | None:
     """The named day or period that begins at word `i`, with its year."""
-    for wording, entry in period_starts()[words.low[i]]:
+    for wording, entry, short in period_starts()[words.low[i]]:
         last = i + len(wording)
-        if words.said[i:last] != wording:
+        if words.said[i:last] != wording or (short and not any(words.text.find(key) >= 0 for key in entry.about)):
             continue
         if entry.needs and words.low[i - 1 - (words.low[i - 1] == "the")] not in entry.needs:
             continue

@@ -85,8 +85,8 @@ class Timeline:
     def _when(self, said: Said, value: str) -> When | None:
         if isinstance(said, Holiday):
             entry = named_times()[said.name]
-            if entry.stretch:
-                return entry.stretch
+            if entry.is_stretch:
+                return entry.stretch(self.published)
             return entry.in_year(int(value[:4])) if value[:4].isdecimal() else None
         if isinstance(said, Away) and said.unit == "decade":
             when = of_value(value)
@@ -245,8 +245,8 @@ class Timeline:
 
     def _holiday(self, said: Holiday, outlook: int) -> tuple[str, str | None]:
         entry = named_times()[said.name]
-        if entry.stretch:
-            return entry.stretch.edtf, None
+        if entry.is_stretch:
+            return entry.stretch(self.published).edtf, None
         year = self._year(said.year)
         if year is None and self.published is None:
             fixed = entry.month is not None and entry.day is not None
