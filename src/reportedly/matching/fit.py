@@ -28,6 +28,8 @@ _NEAR_MODES = (
 _NEAR_TYPES = (
     frozenset(("SANCTION", "COERCE")), frozenset(("MOBILIZE", "AID")), frozenset(("COOPERATE", "AID")),
 )  # fmt: skip
+# Modes and types of which the same states do one after another.
+_REPEATED = frozenset(("AID", "discontinue", "restrict", "arrest"))
 _ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
 
 
@@ -181,7 +183,8 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
         return None
     doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
     scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
-    if a.type in FREQUENT and not (a.recipients & b.recipients & (a.people | b.people)):
+    again = a.type in FREQUENT or a.type in _REPEATED or a.mode in _REPEATED
+    if again and not (a.recipients & b.recipients & (a.people | b.people)):
         return [(points / 2, why) for points, why in scored]
     return scored
 
@@ -222,6 +225,8 @@ def _spoken_of(names: frozenset[str], other: Side) -> frozenset[str]:
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
         return None  # another mediator
+    if a.mode == b.mode == "visit" and a.place and b.place and a.place != b.place:
+        return None  # one visitor, two hosts
     if "visit" in (a.mode, b.mode) and a.mode and b.mode:
         visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
         if visitor is None or visitor[1].endswith(", named") or (not visitor[1] and not (a.given or b.given)):
