@@ -10,7 +10,7 @@ from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
 from reportedly.matching.words import stem
 from reportedly.records import Status
 
-THRESHOLD = 5.0
+THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
@@ -302,7 +302,7 @@ def _time(a: Side, b: Side) -> Scored | None:
         return _both_dated(a, b)
     if _dated(a) or _dated(b):
         return _one_dated(a, b)
-    gap = (b.known - a.known).days
+    gap, short = (b.known - a.known).days, a.type in FREQUENT
     if a.before and b.before:
         return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
     if a.before:
@@ -312,9 +312,9 @@ def _time(a: Side, b: Side) -> Scored | None:
             return 0.5, "told while it goes on"
         return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
     if gap <= 2:
-        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.5), f"said {gap} days apart"
+        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
-        return (1.0 if gap <= 45 else 0.0), "spoken of as known"
+        return (1.0 if gap <= 45 and not short else 0.0), "spoken of as known"
     if gap <= _near(a):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
