@@ -115,7 +115,7 @@ def test_contributing(tmp_path: Path, name: str, body: str) -> None:
     path.write_text(body, encoding="utf-8")
     if path.suffix == ".csv":
         names = [line.partition(",")[0] for line in body.splitlines()[1:]]
-        entry = {"holds": f"Rebels attacked {names[0]} on Monday.", "not": "Rebels attacked Chad on Monday."}
+        entry = {"holds": f"Chad accused {names[0]} of an attack.", "not": "Chad accused Mali of an attack."}
     else:
         (entry,) = tomllib.loads(body)["entry"]
     assert told(entry["holds"], tmp_path) != told(entry["holds"], None)
