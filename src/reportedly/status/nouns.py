@@ -9,7 +9,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
-from reportedly.status.outlook import Outlook, is_ahead, is_behind
+from reportedly.status.outlook import Outlook, is_ahead, is_behind, is_long_ago
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.verbs import group
 
@@ -178,7 +178,9 @@ def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: in
         return told
     cue = cues.governing(parsed, verb, "subject")
     if cue is not None and cue.status is not None and parsed.child(verb.i, "dobj") is None:
-        return under(cue, verb, None, state(parsed, view, verb.i, depth))
+        told = under(cue, verb, None, state(parsed, view, verb.i, depth))
+        ago = verb.lemma in ("begin", "start") and is_long_ago(parsed, view, verb.i)
+        return told.now(Status.HAPPENED) if ago and told.status is Status.UNDERWAY else told
     outer = state(parsed, view, verb.i, depth)
     carried = verb.lemma in _OCCURS or _is_occasion(word) or takes_place(parsed, verb)
     if carried or (outer.status in OPEN and _is_new(parsed, word)):

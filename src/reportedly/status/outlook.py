@@ -17,21 +17,30 @@ class Outlook:
 
     ahead: frozenset[int] = frozenset()
     behind: frozenset[int] = frozenset()
+    long_ago: frozenset[int] = frozenset()  # of those behind: over a month before
     chronicle: bool = False  # told in the present tense throughout, as digests are: present means past
 
 
 def outlook(parsed: Parsed, times: Iterable[TimeExpression] = (), published: date | None = None) -> Outlook:
     """The outlook of an article; without its date only words such as "tomorrow" and "last week" tell."""
     ahead, behind = set(_named(parsed, _AHEAD)), set(_named(parsed, _BEHIND))
+    long_ago: set[int] = set()
     for found in times:
         when = found.when
         if published is None or when is None or found.type == "DURATION":
             continue
-        if when.first is not None and when.first > published:
+        words = parsed.says(found.span).lower()
+        if when.first is not None and (when.first > published or _later_that_day(words, when.first == published)):
             ahead.update(w.i for w in parsed.words_in(found.span))
         elif when.last is not None and when.last < published:
             behind.update(w.i for w in parsed.words_in(found.span))
-    return Outlook(frozenset(ahead), frozenset(behind), _is_chronicle(parsed))
+            if (published - when.last).days > 31:
+                long_ago.update(w.i for w in parsed.words_in(found.span))
+    return Outlook(frozenset(ahead), frozenset(behind), frozenset(long_ago), _is_chronicle(parsed))
+
+
+def _later_that_day(words: str, same_day: bool) -> bool:
+    return same_day and words.startswith(("later", "tonight", "this evening"))
 
 
 def is_ahead(parsed: Parsed, view: Outlook, i: int) -> bool:
@@ -42,6 +51,11 @@ def is_ahead(parsed: Parsed, view: Outlook, i: int) -> bool:
 def is_behind(parsed: Parsed, view: Outlook, i: int) -> bool:
     """Whether a time gone by is named on word `i`."""
     return any(w.i in view.behind for w in _time_words(parsed, i))
+
+
+def is_long_ago(parsed: Parsed, view: Outlook, i: int) -> bool:
+    """Whether a time over a month ago is named on word `i`."""
+    return any(w.i in view.long_ago for w in _time_words(parsed, i))
 
 
 _AHEAD = frozenset("next coming upcoming following".split())

@@ -39,7 +39,10 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
         return governor.i
     own = head.dep == "nsubj"
     cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
-    return head.i if cue is not None and cue.status not in (None, Status.HAPPENED) else governor.i
+    if cue is None or cue.status in (None, Status.HAPPENED):
+        return governor.i
+    phrase = deed.head == deed.governor  # "suspended attacks" is a deed as a whole, "approved the release" a release
+    return governor.i if phrase and cue.status in OUTCOMES else head.i
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -63,6 +66,12 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return under(cue, word, None, found)
     if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
+    if found.rule == "purpose" and deed.type in IN_WORDS | _SPOKEN | {EventType.PROTEST}:
+        return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "rallied to protest", "wrote to condemn"
+    if found.rule == "purpose" and deed.type is EventType.CONSULT:
+        return _on_the_way(parsed, word, found)
+    if found.status is Status.CANCELLED and deed.type in _IN_FORCE and not _is_planned(parsed, word):
+        return found.now(Status.ENDED)
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
@@ -74,6 +83,30 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+_THERE = frozenset("travel visit go come return fly sail drive tour".split())
+_UNDER_WAY_THERE = frozenset("arrive land head leave depart set".split())
+
+
+def _on_the_way(parsed: Parsed, word: Word, found: Standing) -> Standing:
+    """ "travelled to Lima to meet the king": met; "arrived in Lima to meet the king": will meet."""
+    verb = parsed.words[word.head]
+    if verb.lemma in _THERE:
+        return found.now(Status.HAPPENED, Certainty.CERTAIN, "went to")
+    return found.now(Status.PLANNED, Certainty.PROBABLE) if verb.lemma in _UNDER_WAY_THERE else found
+
+
+_IN_FORCE = frozenset({
+    EventType.SANCTION, EventType.AGREE, EventType.ACCUSE, EventType.AID, EventType.SUPPORT,
+    EventType.THREATEN, EventType.REQUEST,
+})  # fmt: skip
+
+
+def _is_planned(parsed: Parsed, word: Word) -> bool:
+    """Whether what is called off is a plan: "scrapped plans to", "the planned strikes"."""
+    near = (*parsed.ancestors(word.i), *parsed.children(word.i))
+    return any(cues.belongs(w.lemma, "noun") or cues.belongs(w.lower, "adj") for w in near)
 
 
 def _lasts(parsed: Parsed, word: Word) -> bool:

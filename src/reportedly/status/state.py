@@ -9,7 +9,7 @@ from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
 from reportedly.status.cues import Cue, belongs, beside, governing
 from reportedly.status.nouns import noun_state, takes_place
-from reportedly.status.outlook import Outlook, is_ahead
+from reportedly.status.outlook import Outlook, is_ahead, is_long_ago
 from reportedly.status.standing import OPEN, REAL, Standing, plain
 from reportedly.status.verbs import Group, group
 
@@ -156,6 +156,9 @@ def _is_content(own: Group, word: Word, head: Word) -> bool:
 
 def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> Standing:
     """The state of an infinitive, gerund or participle: from the word that governs it."""
+    if word.dep == "conj" and own.tense == "to" and parsed.words[word.head].pos == "VERB":
+        first = parsed.words[word.head]
+        return _purpose(parsed, view, word, own, first, state(parsed, view, first.i, depth), depth)
     if word.head == word.i or word.dep not in _CLAUSES:
         return _free(parsed, view, word, own)
     head, prep = _governor(parsed, word)
@@ -191,6 +194,8 @@ def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, dept
     if setter is not None and setter.dep == "agent":
         setter = parsed.child(setter.i, "pobj")
     found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if found.status is Status.UNDERWAY and head.lemma in ("begin", "start") and is_long_ago(parsed, view, head.i):
+        return found.now(Status.HAPPENED, rule="began long ago")
     if cue.status == Status.PROPOSED and cue.name == "wish" and _but_failed(parsed, head):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
     return found
