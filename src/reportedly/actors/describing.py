@@ -527,14 +527,35 @@ class Describer:
             return (
                 self.stage.state(owner[0].country).model_copy(update={"resolved_from": owner[0].resolved_from}),
             ), "land"
+        plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
+        ruled = self._of_the_speaker(word) if kind == "land" and plain else None
+        if ruled is not None:
+            return (ruled,), "the land of whoever speaks"
         wanted = Kind.STATE if kind == "land" else Kind.IGO
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
-            plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
             home = self._last_country(word.i) or self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
+
+    def _of_the_speaker(self, word: Word) -> Participant | None:
+        """The state of the official who says what "the country" will do: "President Berg announces that the country …"."""
+        parsed = self.stage.parsed
+        for above in parsed.ancestors(word.i):
+            if above.pos not in ("VERB", "AUX"):
+                continue
+            subject = parsed.child(above.i, "nsubj")
+            if subject is None or subject.i >= word.i:
+                continue
+            if subject.i not in self.stage.at and class_of(subject) != "office":
+                return None
+            for p in self._means(subject.i):
+                if p.country and p.country != "IGO" and p.kind in (Kind.PERSON, Kind.STATE):
+                    state = self.stage.state(p.country)
+                    return state.model_copy(update={"resolved_from": p.span or p.resolved_from})
+            return None
+        return None
 
     def _last_country(self, i: int) -> str | None:
         """The country of the last name before word `i` in its sentence."""

@@ -85,6 +85,12 @@ class Homes:
         here = self.by_paragraph.get(paragraph)
         return self.dominant if not here or self.dominant in here else None
 
+    def around(self, i: int) -> tuple[frozenset[str], ...]:
+        """The countries of which the sentence of word `i` speaks, then those of its paragraph."""
+        sentence = self.stage.parsed.sentence_of(i)
+        here = frozenset(self.by_sentence.get(sentence.i, Counter()))
+        return here, self.by_paragraph.get(sentence.paragraph, frozenset())
+
     def _of_sentence(self, number: int, but: str | None) -> str | None:
         counts = self.by_sentence.get(number)
         if not counts:
