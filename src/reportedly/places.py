@@ -56,11 +56,16 @@ def place_of(
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
     if any(_is_of_no_state(cast, w.i) for w in where):
         return None  # "in the South China Sea"
-    if _in_the_field(deed, actors, recipients):
+    if _wins_back(parsed, deed) or _in_the_field(deed, actors, recipients):
         return _battlefield(cast, deed, actors)
     return _implied(parsed, deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
         cast, deed, actors, recipients
     )
+
+
+def _wins_back(parsed: Parsed, deed: Deed) -> bool:
+    """Whether fighters take what was theirs: "recaptured two villages"."""
+    return deed.type == EventType.ASSAULT and any(w.lemma in _WINS_BACK for w in parsed.words_in(deed.trigger))
 
 
 def _in_the_field(deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> bool:
@@ -74,7 +79,7 @@ def _in_the_field(deed: Deed, actors: tuple[Participant, ...], recipients: tuple
 def _battlefield(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
     """The one country besides the fighters' own of which the passage speaks; their own if it speaks of no other."""
     own = _countries(actors)
-    if len(own) == 1 and any(w.lemma in _WINS_BACK for w in cast.parsed.words_in(deed.trigger)):
+    if len(own) == 1 and _wins_back(cast.parsed, deed):
         return Place(next(iter(own)), None, None, "their own land won back")
     for around in cast.homes.around(deed.head):
         others = around - own
@@ -113,8 +118,9 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
 
 
 def _hangs_on(parsed: Parsed, word: Word, verb: int) -> bool:
-    """Whether a phrase of place belongs to the deed's own verb: "signed in Accra", not "the war in Sudan"."""
-    return parsed.words[word.head].head == verb
+    """Whether a phrase of place belongs to the deed itself: "signed a deal in Accra", not "the war in Sudan"."""
+    above = parsed.words[parsed.words[word.head].head]
+    return above.i == verb or (above.dep == "dobj" and above.head == verb)
 
 
 def _is_of_no_state(cast: Cast, i: int) -> bool:
