@@ -20,6 +20,7 @@ _LIGHT = grammar.words(
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
+    "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -163,6 +164,8 @@ def _light_roles(
         who = party(parsed, subject).i
         if verb.lemma in _RECEIVING and not entry.mutual:
             recipients = recipients or (who,)
+        elif verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors):
+            recipients = recipients or (who,)
         elif not actors:
             actors = (who,)
         elif entry.mutual and who not in actors:
@@ -176,6 +179,15 @@ def _light_roles(
     if indirect is not None and not recipients and grammar.is_party(indirect):
         recipients = (indirect.i,)
     return actors, recipients
+
+
+def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether a host only gives the room: of a visit, of a summit of others, of talks between others."""
+    if entry.mode == "visit":
+        return True
+    return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
+        entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
+    )
 
 
 _DURING = grammar.words("during on after before following at in amid of with")
