@@ -148,6 +148,8 @@ def _state_hit(
     hit = place_of(parsed, cast, deed, actors, ())
     if hit is None or hit.country is None or hit.country in homes or not hit.rule.startswith("place"):
         return ()
+    if deed.is_noun and hit.span is not None and hit.span.end <= deed.trigger.start:
+        return ()
     return (cast.stage.state(hit.country, hit.span),)
 
 

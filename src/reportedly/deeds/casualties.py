@@ -14,6 +14,7 @@ HURTING = grammar.words("kill wound injure hurt maim")
 _DYING = grammar.words("die perish")
 _HARMED = grammar.words("dead wounded injured homeless hurt")
 _LEAVING = grammar.words("leave")
+_RUINING = grammar.words("destroy damage hit strike flatten level target ruin demolish devastate")
 _COSTING = grammar.words("claim take cost")
 _MUTUAL = grammar.words("clash fighting battle skirmish gunfight gunbattle war")  # the dead are of both sides
 _SITES = grammar.words(
@@ -41,13 +42,16 @@ def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
     if verb.lemma in _DYING and (not above or attack.dep in ("pobj", "advcl")):
         died = grammar.subject(parsed, verb.i)
         return died if died is not None and died.i != i else None
-    if above and attack.dep != "nsubj":
+    by = attack.dep == "pobj" and parsed.words[attack.head].dep == "agent" and verb.lemma in _RUINING
+    if above and attack.dep != "nsubj" and not by:
         return None
     if verb.lemma in _LEAVING:
         state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
         if state is None:
             return _lying(parsed, verb)
         return parsed.child(state.i, "nsubj") or parsed.child(verb.i, "dobj") or state
+    if verb.lemma in _RUINING:
+        return grammar.done_to(parsed, verb.i)
     if verb.lemma in _COSTING:
         lives = parsed.child(verb.i, "dobj")
         hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
@@ -77,7 +81,7 @@ def without_casualties(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fou
     """One deed where the hurt stand in one clause, the attack in another: "two are wounded when police open fire"."""
     kept = dict(found)
     for i, f in sorted(found.items()):
-        if i not in kept or parsed.words[i].lemma not in HURTING or f.deed.actors or f.deed.is_noun:
+        if i not in kept or parsed.words[i].lemma not in HURTING or f.deed.is_noun:
             continue
         attack = _attack_beside(parsed, i, kept)
         if attack is None:
@@ -98,6 +102,8 @@ def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     """The attack in the clause of time below somebody's being hurt; of a bare "killing six", the one told before."""
     word = parsed.words[i]
     if grammar.is_passive(parsed, i):
+        if found[i].deed.actors:
+            return None
         for clause in parsed.children(i):
             marks = {c.lower for c in parsed.children(clause.i) if c.dep in ("mark", "advmod")}
             attack = found.get(clause.i) if clause.dep == "advcl" and not marks.isdisjoint(_AS) else None
