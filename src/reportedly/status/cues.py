@@ -9,7 +9,9 @@ from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
-CLASSES = ("occasion", "carrier", "lasting", "lasting passive", "lasting noun", "saying", "state", "done")
+CLASSES = (
+    "occasion", "carrier", "lasting", "lasting passive", "lasting since", "lasting noun", "saying", "state", "done",
+)  # fmt: skip
 RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
@@ -42,7 +44,7 @@ def beside(part: str, word: str) -> Cue | None:
 
 
 def belongs(word: str, kind: str) -> bool:
-    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting passive", "lasting noun"."""
+    """Whether a lemma is in a class (one of CLASSES), as "visit" is an "occasion"."""
     return (kind, word) in _cues()
 
 

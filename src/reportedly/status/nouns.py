@@ -332,7 +332,10 @@ def _before(
     return plain(Status(cue.status), Certainty(cue.certainty), prep, cue.rule)
 
 
-_PARTS = frozenset("part day round leg phase stage series number wave week hour string spate session".split())
+_PARTS = frozenset(
+    "part day round leg phase stage series number wave week hour string spate session sideline sidelines margin "
+    "margins framework course agenda opening venue theme topic focus occasion outcome result".split()
+)
 
 
 def _of_noun(
