@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from collections import Counter
 from datetime import date
@@ -41,8 +42,7 @@ def items(source: Path, target: Path) -> None:
 
 
 def _prediction(item: dict[str, Any], parsed: Parsed) -> dict[str, Any]:
-    day = item["attrs"].get("dct")
-    published = date.fromisoformat(day) if day else None
+    published = _day(item["attrs"].get("dct") or "")
     view = outlook(parsed, times.find(item["text"], published, parsed) if published else (), published)
     word = parsed.word_at(item["predicate"][0])
     found = standing_at(parsed, word.i if word else 0, view)
@@ -54,6 +54,11 @@ def _prediction(item: dict[str, Any], parsed: Parsed) -> dict[str, Any]:
         "cue": parsed.says(found.cue) if found.cue else "", "fact": -sure if unreal else sure,
         "part": "noun" if word and word.pos in ("NOUN", "PROPN") else "verb",
     }  # fmt: skip
+
+
+def _day(stamp: str) -> date | None:
+    """The day of a time stamp that begins as ISO dates do; None for any other notation."""
+    return date.fromisoformat(stamp[:10]) if re.match(r"\d{4}-\d\d-\d\d", stamp) else None
 
 
 def parts(source: Path, predictions: Path, split: str) -> None:

@@ -149,7 +149,8 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
-    if word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word):
+    carried = word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word)
+    if carried or (outer.status in OPEN and _is_new(parsed, word)):  # "will file a lawsuit"
         return _carried(parsed, view, word, outer)
     return None
 
