@@ -36,10 +36,11 @@ def main() -> None:
     options.add_argument("ledger", type=Path)
     options.add_argument("--kills", type=int, default=200)
     options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--longest", type=float, default=0.4, help="seconds after its first word that a writer lives")
     given = options.parse_args()
     chance, finished, first = random.Random(given.seed), set[str](), 0
     for kill in range(given.kills):
-        finished |= one_kill(given.ledger, first, chance.uniform(0.0, 0.12))
+        finished |= one_kill(given.ledger, first, chance.uniform(0.0, given.longest))
         faults = check(given.ledger, finished)
         if faults:
             print(f"kill {kill}: {faults}")

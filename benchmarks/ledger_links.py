@@ -3,10 +3,12 @@
     python benchmarks/ledger_digests.py DAYS.jsonl.gz world.db --from 2022-01-01 --to 2023-12-31
     python benchmarks/ledger_links.py DAYS.jsonl.gz world.db --half A --misses
 
-`ledger_links.tsv` names each mention by its day and character offsets into that day's text, and its group; the texts
-themselves are not ours to pass on. Half A (2022–2023) may be read when something is wrong; of half B (2018–2019) only
-the totals. A mention belongs to the event of the report whose trigger it overlaps, else to that of the nearest report
-whose trigger lies within 25 characters. Two figures: over the mentions that were read at all, and over all of them.
+`ledger_links.tsv` names each mention by its day and character offsets into that day's text, its group and the types it
+may be coded as; the texts themselves are not ours to pass on. Half A (2022–2023, and of 2018–2019 three groups) may be
+read when something is wrong; of half B (2018–2019) only the totals. A mention belongs to the event of the report whose
+trigger it overlaps, else to that of the nearest report whose trigger lies within 25 characters; that a report is of
+another type is a fault of reading and none of linking. Two figures: over the mentions that were read as what they are,
+and over all.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ class Mention:
     """Words that name an event: in which item of which day, and the group of mentions it belongs to."""
 
     group: str
+    types: str
     item: str  # the ledger's key of the item
     start: int
     end: int
@@ -52,17 +55,18 @@ def mentions(days: Path, half: str) -> Iterator[Mention]:
         text, start, end = texts[row["day"]], int(row["start"]), int(row["end"])
         begins = [found.end() for found in re.finditer(r"(?:^|\n\n)- ", text) if found.end() <= start]
         item, begin = f"{row['day']}#{len(begins) - 1}", begins[-1]
-        yield Mention(row["group"], item, start - begin, end - begin, text[start:end])
+        yield Mention(row["group"], row["types"], item, start - begin, end - begin, text[start:end])
 
 
 def event_of(db: sqlite3.Connection, mention: Mention) -> int | None:
-    """The event that the ledger has for a mention; None where the reader found nothing there."""
+    """The event that the ledger has for a mention; None where the reader found no such deed there."""
     rows = db.execute(
-        "SELECT e.event, r.report FROM reports r JOIN articles a ON a.id = r.article JOIN event_of e ON e.report = r.id"
-        " WHERE a.key = ? AND e.gone IS NULL ORDER BY r.id",
+        "SELECT e.event, r.report, r.type FROM reports r JOIN articles a ON a.id = r.article"
+        " JOIN event_of e ON e.report = r.id WHERE a.key = ? AND e.gone IS NULL ORDER BY r.id",
         (mention.item,),
     ).fetchall()
-    found = [(event, json.loads(report)["spans"]) for event, report in rows]
+    types = mention.types.split("|")
+    found = [(event, json.loads(report)["spans"]) for event, report, type_ in rows if type_ in types]
     for event, spans in found:
         if _overlap(spans["trigger"], mention):
             return int(event)
@@ -106,7 +110,7 @@ def main() -> None:
     groups = {mention.group for mention, _ in found}
     unread = [mention for mention, event in found if event is None]
     print(f"half {given.half}: {len(found)} mentions in {len(groups)} groups, {sum(p[2] for p in every)} same and "
-          f"{sum(not p[2] for p in every)} different pairs; {len(unread)} mentions not read")  # fmt: skip
+          f"{sum(not p[2] for p in every)} different pairs; {len(unread)} mentions not read as such")  # fmt: skip
     read = [p for p in every if p[4]]
     for label, some in (("linking, where both were read", read), ("reading and linking", every)):
         right = sum(same and joined for *_, same, joined, _ in some)

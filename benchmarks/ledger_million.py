@@ -1,12 +1,16 @@
 """Writes a generated, seeded ledger of a million reports and times the agenda, the event list and search on it.
 
     python benchmarks/ledger_million.py world.db --reports 1000000 --seed 7
+    python benchmarks/ledger_million.py world.db --reports 150000 --days 150 --grow 1000000
+
+The second writes a part of it through the ledger, for its speed, and copies that part to later days, for the questions.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import sqlite3
 import statistics
 import time
 from collections import deque
@@ -27,7 +31,7 @@ NOUN_LIST = "trade border fishing gas grain railway prisoners missiles tariffs d
 NOUNS = NOUN_LIST.split()
 
 
-def articles(reports: int, seed: int) -> Iterator[tuple[Article, list[Report]]]:
+def articles(reports: int, seed: int, days: int = DAYS) -> Iterator[tuple[Article, list[Report]]]:
     """Articles of four reports, day after day: plans for the months ahead, outcomes of earlier plans, single deeds."""
     chance = random.Random(seed)
     people = [Participant(name=f"{name(chance)} {name(chance)}", country=chance.choice(CODES), kind=Kind.PERSON)
@@ -36,7 +40,7 @@ def articles(reports: int, seed: int) -> Iterator[tuple[Article, list[Report]]]:
     plans: deque[Report] = deque(maxlen=5000)
     total = reports // 4
     for n in range(total):
-        day = START + timedelta(n * DAYS // total)
+        day = START + timedelta(n * days // total)
         found = [one(chance, day, people, states, plans, k) for k in range(4)]
         words = " ".join(r.evidence for r in found)
         outlet = f"Outlet {int(chance.paretovariate(1)) % 400}"
@@ -74,6 +78,39 @@ def name(chance: random.Random) -> str:
     return "".join(chance.choice(SYLLABLES) for _ in range(chance.choice((2, 3)))).capitalize()
 
 
+COPIES = (
+    "INSERT INTO articles SELECT id + :a, key || '+' || :n, version, run, title, publisher, url, date(published, :d),"
+    " added, date(known, :d), hash, NULL, text FROM articles WHERE id <= :articles",
+    'INSERT INTO reports SELECT id + :r, article + :a, local, type, mode, status, certainty, place, "when",'
+    " date(known, :d), report FROM reports WHERE id <= :reports",
+    "INSERT INTO event_of SELECT report + :r, event + :r, voice, gone FROM event_of WHERE report <= :reports",
+    "INSERT INTO states SELECT NULL, event + :r, date(since, :d), CASE until WHEN '9999-12-31' THEN until ELSE"
+    ' date(until, :d) END, type, mode, status, certainty, date(first, :d), date(last, :d), "when", place,'
+    " date(known, :d), days, body FROM states WHERE event <= :reports",
+    "INSERT INTO names SELECT who, event + :r FROM names WHERE event <= :reports",
+    "INSERT INTO words (rowid, names, evidence) SELECT id + :r, json_extract(report, '$.actors[0].name') || ', ' ||"
+    " json_extract(report, '$.recipients[0].name'), json_extract(report, '$.evidence') FROM reports"
+    " WHERE id <= :reports",
+)
+
+
+def grow(path: Path, wanted: int) -> None:
+    """Copies all reports of a ledger to the days after its last, until there are as many as wanted."""
+    db = sqlite3.connect(path)
+    reports, articles, first, last = db.execute(
+        "SELECT max(id), max(article), min(known), max(known) FROM reports"
+    ).fetchone()
+    span = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+    for n in range(1, wanted // reports):
+        values = {"r": n * reports, "a": n * articles, "n": n, "d": f"+{n * span} days",
+                  "reports": reports, "articles": articles}  # fmt: skip
+        with db:
+            for copy in COPIES:
+                db.execute(copy, values)
+        print(f"grown to {(n + 1) * reports} reports", flush=True)
+    db.close()
+
+
 def timed(label: str, ask: Callable[[int], int], rounds: int = 15) -> None:
     """Prints the median time of a question, asked with changing arguments."""
     took, found = [], 0
@@ -91,6 +128,8 @@ def main() -> None:
     options.add_argument("ledger", type=Path)
     options.add_argument("--reports", type=int, default=1_000_000)
     options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--days", type=int, default=DAYS, help="over how many days they are spread")
+    options.add_argument("--grow", type=int, help="copy them to later days until there are so many")
     options.add_argument("--at-once", type=int, default=250)
     options.add_argument("--day", type=int, default=DAYS, help="ask as if it were this day, counted from the first")
     given = options.parse_args()
@@ -98,7 +137,7 @@ def main() -> None:
     book = Ledger(given.ledger, today=today)
     if not given.ledger.exists():
         busy = cpu = 0.0
-        made = articles(given.reports, given.seed)
+        made = articles(given.reports, given.seed, given.days)
         n = 0
         while batch := list(islice(made, 1000)):
             before, worked = time.perf_counter(), time.process_time()
@@ -108,6 +147,9 @@ def main() -> None:
                 print(f"{n * 4} reports, {n * 4 / busy:.0f}/s, {n * 4 / cpu:.0f} a CPU second", flush=True)
         print(f"written: {given.reports / busy:.0f} reports/s, {given.reports / cpu:.0f} a CPU second,"
               f" {given.at_once} articles a transaction", flush=True)
+    if given.grow and book.counts()["reports"] <= given.grow - given.reports:
+        book.close()
+        grow(given.ledger, given.grow)
     print(book.counts())
     some = [e.actors[0].name for e in book.events(limit=60) if e.actors]
     timed("agenda", lambda n: len(book.agenda()))

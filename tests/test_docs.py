@@ -22,7 +22,7 @@ OF_LEDGER = "add agenda events history search sources link unlink correct".split
 
 def test_commands() -> None:
     """The commands are these and no others."""
-    assert sorted(["read", "inspect", "quotes", "evaluate", *OF_LEDGER]) == NAMES
+    assert sorted(["read", "inspect", "quotes", "evaluate", "who", *OF_LEDGER]) == NAMES
     page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"`{name}`" not in page and f"`reportedly {name}" not in page] == []
 

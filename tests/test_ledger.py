@@ -35,9 +35,10 @@ def report(status: str = "planned", when: str | None = "2031-06-20", **other: ob
     values: dict[str, object] = {
         "event": "1", "type": EventType.CONSULT, "mode": "visit", "actors": (ORRAN,), "recipients": (JAPAN,),
         "place": "JPN", "when": when, "status": Status(status), "certainty": Certainty.PROBABLE, "trigger": "visit",
-        "evidence": "Orran's visit to Japan",
     }  # fmt: skip
-    return Report.model_validate(values | other)
+    values |= other
+    who, whom = (" and ".join(p.name.split()[-1] for p in values[key]) for key in ("actors", "recipients"))  # type: ignore[attr-defined]
+    return Report.model_validate({"evidence": f"{who}'s visit to {whom}"} | values)
 
 
 def article(name: str, day: str, text: str | None = None, publisher: str | None = None) -> Article:

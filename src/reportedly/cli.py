@@ -201,6 +201,27 @@ def evaluate(
         typer.echo(f"{name:<32} matched {scores.matched:4d}  {figures}")
 
 
+@app.command()
+def who(
+    name: Annotated[str, typer.Argument(help="A name, or an office such as 'German chancellor'.")],
+    on: Annotated[str | None, typer.Option(help="As of this day, YYYY-MM-DD; the latest without it.")] = None,
+    lexicon: Lexicon = None,
+) -> None:
+    """Show what a name means and why: state, body, town or person, with the offices held."""
+    from reportedly.actors.tables import tables
+    from reportedly.actors.who import who as ask
+    from reportedly.lexicon import also
+    from reportedly.reader import as_date
+
+    with also(lexicon):
+        answers = ask(tables((lexicon,) if lexicon else ()), name, as_date(on))
+    for answer in answers:
+        typer.echo("\n".join(answer.lines()))
+    if not answers:
+        typer.echo(f"{name}: not known; add it to actors/ in a folder of your own and name it with --lexicon", err=True)
+        raise typer.Exit(1)
+
+
 def _print_layer(found: dict[str, Any]) -> None:
     for name, rows in found.items():
         if not isinstance(rows, list):

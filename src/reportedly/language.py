@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from reportedly import headlinese
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
 
@@ -193,8 +194,9 @@ def parse(text: str) -> Parsed:
             batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
     words: list[Word] = []
     sentences: list[Sentence] = []
-    for doc, (number, offset) in zip(docs, places, strict=True):
-        _take(doc, offset, number, words, sentences)
+    mended = _with_missed_verbs(nlp, docs)
+    for n, (doc, (number, offset)) in enumerate(zip(docs, places, strict=True)):
+        _take(doc, offset, number, words, sentences, mended.get(n, {}))
     return Parsed(text, tuple(words), tuple(sentences))
 
 
@@ -239,21 +241,86 @@ def _pieces(doc: Any) -> Iterator[tuple[Any, int]]:
 
 
 _LEMMA_TABLES: dict[str, Any] = {}
+_Grammar = tuple[str, str, Any]  # tag, dependency label, governing token
 
 
-def _take(doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence]) -> None:
-    """Append the words and sentences of one parsed paragraph; white space is no word."""
+def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Grammar]]:
+    """The grammar of sentences whose finite verb was taken for a noun, read again with it in the past tense.
+
+    By number of the paragraph, then by token.
+    """
+    tries = [
+        (n, sent, verb, lemma)
+        for n, doc in enumerate(docs)
+        for sent in (list(s) for s in doc.sents)
+        for verb, lemma in _missed_verbs(sent)
+    ]
+    fresh = [_in_the_past(nlp, sent, verb, lemma) for _, sent, verb, lemma in tries]
+    for k in range(0, len(fresh), PARAGRAPHS_AT_ONCE):
+        batch = fresh[k : k + PARAGRAPHS_AT_ONCE]
+        for _, pipe in nlp.pipeline:
+            batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
+    held: dict[tuple[int, int], list[tuple[Any, int, int, Any, bool]]] = {}
+    for (n, sent, verb, lemma), doc in zip(tries, fresh, strict=True):
+        lower = sent[verb].text.lower()
+        subject = headlinese.holds(_tokens(doc), verb, lower, lemma)
+        if subject is not None:
+            held.setdefault((n, sent[0].i), []).append((sent, verb, subject, doc, lower != lemma))
+    mended: dict[int, dict[int, _Grammar]] = {}
+    for (n, _), found in held.items():
+        s_forms = frozenset(verb for _, verb, _, _, s_form in found if s_form)
+        best = headlinese.chosen({verb: subject for _, verb, subject, _, _ in found}, s_forms)
+        sent, verb, _, doc, s_form = next(f for f in found if f[1] == best)
+        for old, new in zip(sent, doc, strict=True):
+            tag = ("VBZ" if s_form else "VBP") if new.i == verb else new.tag_
+            mended.setdefault(n, {})[old.i] = (tag, new.dep_, sent[new.head.i])
+    return mended
+
+
+def _missed_verbs(sent: list[Any]) -> list[tuple[int, str]]:
+    tokens = _tokens(sent)
+    if not headlinese.doubtful(tokens):
+        return []
+    return [(i, _verb_of(sent[i].text) or "") for i in headlinese.candidates(tokens, _verb_of)]
+
+
+def _tokens(sent: Any) -> list[headlinese.Token]:
+    first = sent[0].i
+    return [headlinese.Token(t.text, t.tag_, t.dep_, t.head.i - first) for t in sent]
+
+
+def _verb_of(word: str) -> str | None:
+    lemma = lemma_of(word, "VERB")
+    return lemma if lemma in _LEMMA_TABLES["lemma_index"]["verb"] else None
+
+
+def _in_the_past(nlp: Any, sent: list[Any], verb: int, lemma: str) -> Any:
+    from spacy.tokens import Doc
+
+    texts = [headlinese.past(lemma) if i == verb else t.text for i, t in enumerate(sent)]
+    doc = Doc(nlp.vocab, words=texts, spaces=[bool(t.whitespace_) for t in sent])
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _take(
+    doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
+) -> None:
+    """Append the words and sentences of one parsed paragraph; white space is no word.
+
+    `mended` has the grammar of tokens that were read again.
+    """
     kept: dict[int, int] = {}
     fresh = [t for t in doc if not t.is_space]
     for token in fresh:
         kept[token.i] = len(words) + len(kept)
     bounds: list[int] = []
     for token in fresh:
-        head = token.head
+        tag, dep, head = mended.get(token.i) or (token.tag_, token.dep_, token.head)
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]
-        tag, dep = token.tag_, token.dep_
         head_i = kept.get(head.i, i)
         if token.is_sent_start or not bounds:
             bounds.append(i)

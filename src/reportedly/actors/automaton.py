@@ -122,7 +122,8 @@ class Names:
             entry = self._entry(value)
             start = last + 1 - entry.length
             if _whole(plain, start, last + 1):
-                found.append((start + len(_ARTICLE) if entry.article else start, last + 1, entry))
+                end = last if plain[last] == "-" else last + 1  # the hyphen of "Sino-" is no part of it
+                found.append((start + len(_ARTICLE) if entry.article else start, end, entry))
         found.sort(key=lambda hit: (hit[0], -hit[1]))
         kept: list[tuple[int, int, _Entry]] = []
         free = 0

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from reportedly.actors.automaton import Index
 from reportedly.actors.known import Known, Sense
@@ -87,7 +85,3 @@ def add_towns(index: Index) -> None:
     text = (FOLDER / "towns.tsv").read_text(encoding="utf-8")
     lines = tuple(line for line in text.split("\n") if line and line[0] != "#")
     index.add_towns(Towns(lines[1:]))
-
-
-def add_own(index: Index, folders: Iterable[Path]) -> None:
-    """A user's own files."""

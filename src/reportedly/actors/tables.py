@@ -54,7 +54,7 @@ class Tables:
 @lru_cache(maxsize=4)
 def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
     """The tables, loaded once; a user's own files (CSV or JSON lines) after ours."""
-    from reportedly.actors import loading, persons
+    from reportedly.actors import loading, own_files, persons
 
     index = Index()
     with _no_garbage():
@@ -62,7 +62,7 @@ def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
         loading.add_things(index)
         offices = persons.add_people(index)
         loading.add_towns(index)
-        loading.add_own(index, user_folders)
+        own_files.add_own(index, user_folders)
         return Tables(index.names(), offices, states)
 
 

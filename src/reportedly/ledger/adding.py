@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,12 +26,17 @@ from reportedly.matching import (
     one_event,
     resemblance,
     sketch,
+    strays,
     window,
 )
 from reportedly.records import Article, Kind, Report
 
 SURE = 6.0  # score from which a report may show that two events are one
 CANDIDATES = 16  # how many earlier and later reports of a block are looked at, nearest days first
+_EARLIER = (
+    f"SELECT report FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report DESC LIMIT {CANDIDATES}"
+)
+_LATER = f"SELECT report FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day, report LIMIT {CANDIDATES}"
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
 
 
@@ -110,12 +116,14 @@ def _copied(db: sqlite3.Connection, ours: Sequence[int], key: str, known: date) 
     if len(ours) < LOOKED_UP:
         return None
     week, marks = _week(known), ",".join("?" * LOOKED_UP)
-    near = db.execute(
-        f"SELECT article, count(*) AS n FROM sketches WHERE week IN (?, ?, ?) AND hash IN ({marks}) GROUP BY article"
-        " HAVING n >= 3 ORDER BY n DESC, article LIMIT 5",
-        (week - 1, week, week + 1, *ours[:LOOKED_UP]),
-    ).fetchall()
-    for article, _ in near:
+    found = Counter(
+        article for (article,) in db.execute(
+            f"SELECT article FROM sketches WHERE week IN (?, ?, ?) AND hash IN ({marks})",
+            (week - 1, week, week + 1, *ours[:LOOKED_UP]),
+        )
+    )  # fmt: skip
+    near = sorted((-n, article) for article, n in found.items() if n >= 3)[:5]
+    for _, article in near:
         other = db.execute("SELECT key, copy_of, text FROM articles WHERE id = ?", (article,)).fetchone()
         if other[0] != key and resemblance(ours, sketch(other[2])) >= SAME_TEXT:
             return int(other[1] or article)
@@ -164,7 +172,8 @@ def _place(pen: Pen, new: list[Statement], replaced: list[Statement], voice: str
     for statement in new:
         side = pen.side(statement)
         day, ours = block_day(side).toordinal(), blocks(side)
-        if (first := firsts.get(statement.group)) is not None and not differ(pen.side(first), side):
+        first = firsts.get(statement.group)
+        if first and not differ(pen.side(first), side) and not strays(side, _event(pen, placed[first.id])):
             found = [Link(first.id, statement.id, True, ("one event in this article",), "reader")]
         elif (before := _earlier_self(statement, waiting)) is not None:
             found = [Link(before.id, statement.id, True, ("the same report in an earlier version",), "reader")]
@@ -227,25 +236,20 @@ def _earlier_self(new: Statement, waiting: dict[int, Statement]) -> Statement | 
 def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[int]) -> list[Link]:
     """The link to the report that fits best, and one more for an event that this report shows to be the same."""
     low, high = (day.toordinal() for day in window(side))
-    seen: set[int] = set()
+    seen: set[tuple[int]] = set()
     for key in keys:
-        rows = pen.db.execute(
-            "SELECT report FROM (SELECT report, day FROM blocks WHERE key = ? AND day BETWEEN ? AND ?"
-            " ORDER BY day DESC, report DESC LIMIT ?) UNION ALL SELECT report FROM (SELECT report FROM blocks"
-            " WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day, report LIMIT ?)",
-            (key, low, day, CANDIDATES, key, day + 1, high, CANDIDATES),
-        )
-        seen.update(row[0] for row in rows)
+        seen.update(pen.db.execute(_EARLIER, (key, low, day)))
+        seen.update(pen.db.execute(_LATER, (key, day + 1, high)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
-    for other in pen.statements(sorted(seen)):
+    for other in pen.sides([report for (report,) in seen]):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
-        if fit := match(pen.side(other), side):
+        if fit := match(other, side):
             fits.append((-fit.score, other.id, fit.reasons))
     links: list[Link] = []
     best: list[Side] = []
     for score, report, reasons in sorted(fits):
-        event = _rest(pen, report)
+        event = _event(pen, event_of(pen.db, report) or report)
         if not belongs(side, event) or any(old.id == report for old in best):
             continue
         if links and not (-score >= SURE and one_event(best, event) and not parted_pairs(pen.db, links[0].a, report)):
@@ -257,14 +261,10 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     return links
 
 
-def _rest(pen: Pen, report: int) -> list[Side]:
-    """What matching looks at in all standing reports of the event that holds this one."""
-    rows = pen.db.execute(
-        "SELECT o.report FROM event_of e JOIN event_of o ON o.event = e.event WHERE e.report = ? AND o.gone IS NULL"
-        " ORDER BY o.report",
-        (report,),
-    )
-    return [pen.side(s) for s in pen.statements(row[0] for row in rows)]
+def _event(pen: Pen, event: int) -> list[Side]:
+    """What matching looks at in all standing reports of an event."""
+    rows = pen.db.execute("SELECT report FROM event_of WHERE event = ? AND gone IS NULL ORDER BY report", (event,))
+    return pen.sides([row[0] for row in rows])
 
 
 def derive(pen: Pen, event: int) -> None:

@@ -19,6 +19,7 @@ from reportedly.records import Status
 
 _COLUMNS = ", ".join(f"s.{name.strip()}" for name in STATE.split(","))
 _COMING = "s.status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled')"
+FREQUENT = 2000  # events from which a name is a frequent one
 _OPEN = "s.status IN ('proposed', 'planned', 'postponed')"
 
 
@@ -57,13 +58,21 @@ class Wanted:
     last: date | None = None
 
 
-def _where(wanted: Wanted) -> tuple[str, list[object]]:
-    """Conditions on names, type, status and place."""
+def _where(db: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[object]]:
+    """Conditions on names, type, status and place.
+
+    The events of a rare name are looked up; a frequent one is looked for in each event that comes up.
+    """
     parts: list[str] = []
     values: list[object] = []
     for key in _keys(wanted):
-        parts.append("s.event IN (SELECT event FROM names WHERE who = (SELECT id FROM who WHERE key = ?))")
-        values.append(key)
+        row = db.execute("SELECT id FROM who WHERE key = ?", (key,)).fetchone()
+        number = row[0] if row else 0
+        many = db.execute("SELECT 1 FROM names WHERE who = ? LIMIT 1 OFFSET ?", (number, FREQUENT)).fetchone()
+        listed = "s.event IN (SELECT event FROM names WHERE who = ?)"
+        probed = "EXISTS (SELECT 1 FROM names n WHERE n.who = ? AND n.event = s.event)"
+        parts.append(probed if many else listed)
+        values.append(number)
     if wanted.type:
         type_, _, mode = wanted.type.partition("/")
         parts.append("s.type = ?")
@@ -106,18 +115,19 @@ def agenda(
     day = as_of or today
     start, since = wanted.first or day, changed_since or day - timedelta(days=7)
     on, values = _on(as_of)
-    where, more = _where(wanted)
+    where, more = _where(db, wanted)
     if changed_since:
         where += " AND s.since >= ?"
         more.append(changed_since.isoformat())
     if wanted.status:
         where += " AND s.status = ?"
         more.append(wanted.status)
-    coming = f"SELECT {_COLUMNS} FROM states s WHERE {on} AND {_COMING}{where} AND "
-    rows = chain.from_iterable(
+    coming = f"SELECT s.id FROM states s WHERE {on} AND {_COMING}{where} AND "
+    ids = chain.from_iterable(
         db.execute(coming + part, (*values, *more, *days)) for part, days in _stretches(start, wanted.last)
     )
-    found = _picked(rows, wanted, day, as_of, limit)
+    whole = f"SELECT {_COLUMNS} FROM states s WHERE s.id = ?"
+    found = _picked((db.execute(whole, one).fetchone() for one in ids), wanted, day, as_of, limit)
     if undated and len(found) < limit:
         sql = f"SELECT {_COLUMNS} FROM states s WHERE {on} AND {_OPEN} AND s.last IS NULL{where} ORDER BY s.since DESC"
         found += _picked(db.execute(sql, (*values, *more)), wanted, day, as_of, limit - len(found))
@@ -140,7 +150,7 @@ def _stretches(start: date, end: date | None) -> list[tuple[str, tuple[str, ...]
 def events(db: sqlite3.Connection, wanted: Wanted, today: date, as_of: date | None, limit: int) -> list[Event]:
     """Events, last changed first; where days are asked for, the latest day first."""
     on, values = _on(as_of)
-    where, more = _where(wanted)
+    where, more = _where(db, wanted)
     day = as_of or today
     values += more
     if wanted.status == UNCONFIRMED:

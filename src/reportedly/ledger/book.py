@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -78,7 +79,7 @@ class Ledger:
         """
         waiting = iter(read)
         while batch := list(islice(waiting, at_once)):
-            with self._writing() as pen:
+            with self._writing() as pen, _no_garbage():
                 run = self._run_number(pen.db)
                 done = [adding.add_article(pen, article, reports, run, self.today) for article, reports in batch]
             self._run = run
@@ -254,6 +255,18 @@ class Ledger:
         if not bare.isdecimal() or len(bare) > 18 or deciding.event_of(db, int(bare)) is None:
             raise LedgerError(str(self.path), f"no report '{id}'", "take an id from `reportedly history`, such as R17")
         return int(bare)
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Without the collector of cycles meanwhile: a batch makes many small objects and no cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def program_version() -> str:

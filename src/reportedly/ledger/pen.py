@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -42,6 +42,13 @@ class Pen:
             _make_room(self._sides)
             found = self._sides[statement.id] = side_of(statement)
         return found
+
+    def sides(self, ids: Collection[int]) -> list[Side]:
+        """What matching looks at in reports, by their numbers, in no order but theirs."""
+        found = {i: side for i in ids if (side := self._sides.get(i)) is not None}
+        missing = [i for i in ids if i not in found]
+        found |= {s.id: self.side(s) for s in self.statements(missing)} if missing else {}
+        return [found[i] for i in sorted(found)]
 
     def statements(self, ids: Iterable[int]) -> list[Statement]:
         """Reports by their numbers, in that order; `gone` is not filled in."""

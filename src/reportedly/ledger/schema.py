@@ -51,9 +51,9 @@ CREATE TABLE states (
     known TEXT NOT NULL, days INTEGER, body TEXT NOT NULL
 );
 CREATE INDEX states_of ON states(event);
-CREATE INDEX states_coming ON states(first, last, since, until)
+CREATE INDEX states_coming ON states(first, last, event, since, until)
 WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled');
-CREATE INDEX states_wide ON states(last, since, until)
+CREATE INDEX states_wide ON states(last, event, since, until, first, days)
 WHERE status IN ('proposed', 'planned', 'underway', 'postponed', 'cancelled') AND coalesce(days, 999) > 31;
 CREATE INDEX states_changed ON states(since, until, event);
 CREATE INDEX states_days ON states(coalesce(first, last, known), coalesce(last, first, known))

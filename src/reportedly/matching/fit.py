@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
+from reportedly.matching.words import stem
 from reportedly.records import Status
 
 THRESHOLD = 5.0
-KEPT = 3.5  # what a report must reach against the other reports of an event
+KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -63,6 +64,15 @@ def compare(a: Side, b: Side) -> Match | None:
     return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
 
 
+def _alike(a: Side, b: Side) -> bool:
+    """Whether the two could be of one event, whatever their days."""
+    a, b = _in_order(a, b)
+    kind, who = _kind(a, b), _participants(a, b)
+    if kind is None or who is None:
+        return False
+    return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
+
+
 def belongs(new: Side, event: Sequence[Side]) -> bool:
     """Whether a report that fits one report of an event can be of that event: its other reports must not rule it out.
 
@@ -74,23 +84,37 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     dated = [old for old in event if _dated(old)]
     if _dated(new) and dated and not any(_time(*_in_order(old, new)) for old in dated):
         return False
-    over = [old for old in event if old.over and not old.given]
-    if over and not new.given and not _after(new, over):
+    over = [old for old in event if old.over and not old.given and _alike(old, new)]
+    if over and not new.given and not _after(new, over) and not _on_the_day(new, event):
         return False
     fitting: dict[str, bool] = {}
-    for old in event[-LOOKED_AT:]:
-        fit = compare(old, new)
-        fitting[old.article] = fitting.get(old.article, False) or (fit is not None and fit.score >= KEPT)
+    for old in [old for old in event if old.actors or old.recipients][-LOOKED_AT:]:
+        fitting[old.article] = fitting.get(old.article, False) or _alike(old, new)
     return sum(fitting.values()) * 2 >= len(fitting)
+
+
+def strays(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report that the reader put with another of its article is like none of that one's event elsewhere."""
+    others = [old for old in event if old.article != new.article and (old.actors or old.recipients)]
+    return bool(others and (new.actors or new.recipients)) and not any(_alike(old, new) for old in others)
 
 
 def one_event(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
     """Whether two events, which one report fits, are one: most of their latest reports fit each other."""
     pairs = [(a, b) for a in ours[-3:] for b in theirs[-3:]]
-    fits = [compare(a, b) for a, b in pairs]
-    if sum(fit is not None and fit.score >= KEPT for fit in fits) * 2 < len(pairs):
+    if sum(_alike(a, b) for a, b in pairs) * 2 < len(pairs):
         return False
     return all(belongs(new, ours) for new in theirs[:1] if not new.given)
+
+
+def _on_the_day(new: Side, event: Sequence[Side]) -> bool:
+    """Whether a report comes on the very day for which the event was planned."""
+    for old in event:
+        if old.before and _dated(old) and not new.before and _alike(old, new):
+            time = _time(*_in_order(old, new))
+            if time is not None and time[0] >= 1.5:
+                return True
+    return False
 
 
 def _after(new: Side, over: Sequence[Side]) -> bool:
@@ -98,7 +122,8 @@ def _after(new: Side, over: Sequence[Side]) -> bool:
     last = max(old.known for old in over)
     if new.before:
         return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
-    return min(abs((new.known - old.known).days) for old in over) <= _near(new)
+    gaps = [abs((new.known - old.known).days) for old in over]
+    return max(gaps) <= 3 if new.type in FREQUENT else min(gaps) <= _near(new)
 
 
 def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
@@ -108,6 +133,8 @@ def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
 def _kind(a: Side, b: Side) -> Scored | None:
     """Points for type and mode; None where they are of different deeds."""
     if a.type != b.type:
+        if {a.type, b.type} == {"ASSAULT", "COERCE"} and "seize" in (a.mode, b.mode):
+            return 0.5, "taking"
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
     if not a.mode or not b.mode:
         return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
@@ -133,6 +160,8 @@ def _another_batch(a: Side, b: Side) -> bool:
 
 
 def _unlike(a: Side, b: Side) -> list[str]:
+    if not a.counts or not b.counts:
+        return []
     ours, theirs = dict(a.counts), dict(b.counts)
     return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
 
@@ -169,6 +198,8 @@ def _same(
         return 1.5, alike
     if ours & a.people and theirs & b.people:
         return None
+    if told := _spoken_of(ours, b) | _spoken_of(theirs, a):
+        return 1.5, f"{_list(told)}, named"
     if kin := home & away:
         return (1.0 if ours and theirs else 0.5), f"of {_list(kin)}"
     if (ours or home) and (theirs or away):
@@ -183,12 +214,17 @@ def _named(a: Side, b: Side, recipients: bool) -> Scored:
     return (1.0, f"{_list(named)}, named") if named and not (ours and theirs) else (0.0, "")
 
 
+def _spoken_of(names: frozenset[str], other: Side) -> frozenset[str]:
+    """Of the names of bodies and groups on one side those that the other's passage holds."""
+    return frozenset(n for n in names if len(n) > 3 and other.mentioned.issuperset(n.split()))
+
+
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
         return None  # another mediator
     if "visit" in (a.mode, b.mode) and a.mode and b.mode:
         visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
-        if visitor is None or (not visitor[1] and not (a.given or b.given)):
+        if visitor is None or visitor[1].endswith(", named") or (not visitor[1] and not (a.given or b.given)):
             return None
     if "multilateral" in (a.mode, b.mode) and (_attends(a, b) or _attends(b, a)):
         return None  # somebody's part in it is not the whole
@@ -202,8 +238,10 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
-    if mine and yours and a.mode == "visit" == b.mode and not shared & people:
-        return None  # two people, each on a visit
+    if (a.mode == "visit") != (b.mode == "visit") and (mine if b.mode == "visit" else yours):
+        return None  # a visit, and a meeting with somebody whom the visit's passage does not name
+    if mine and yours and len(shared) < 2 and not (a.occasion and a.occasion == b.occasion):
+        return None  # other people each time
     pair = (a.countries | ({a.place} if a.place else set())) & (b.countries | ({b.place} if b.place else set()))
     only = not (ours - shared) or not (theirs - shared)
     if len(shared) >= 2:
@@ -213,9 +251,7 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if shared:
         points = 2.5 if shared & people else 1.5
         return [(points if only else points - 1.5, f"participant {_list(shared)}")]
-    if len(pair) >= 2 and not (mine and yours and a.actor_countries & b.actor_countries and a.place != b.place):
-        return [(2.5 if not (mine and yours) else 1.0, f"countries {_list(pair)}")]
-    return None
+    return [(2.5, f"countries {_list(pair)}")] if len(pair) >= 2 else None
 
 
 def _meeting_of_nobody(a: Side, b: Side) -> list[Scored] | None:
@@ -304,6 +340,8 @@ def _both_dated(a: Side, b: Side) -> Scored | None:
     gap = max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days)
     if gap <= 0:
         width = max(_width(a), _width(b))
+        if width > 45 and a.first and b.first and abs((a.first - b.first).days) <= 3:
+            return 1.5, "from the same day on"
         if width <= 3:
             return 2.0, "same days"
         return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
@@ -339,19 +377,22 @@ def _where(a: Side, b: Side) -> list[Scored]:
 def _what(a: Side, b: Side) -> list[Scored]:
     """Points for the words: the trigger, names in the passage, and how alike the rest is."""
     found: list[Scored] = []
-    if a.trigger == b.trigger:
-        found.append((0.5, f"trigger {a.trigger}"))
+    if triggers := a.trigger & b.trigger:
+        found.append((0.5, f"trigger {_list(triggers)}"))
     if a.ordinal and a.ordinal == b.ordinal:
         found.append((1.0, f"the {a.ordinal}"))
     if a.occasion and a.occasion == b.occasion:
         found.append((2.0, f"occasion {a.occasion}"))
-    names = a.proper & b.proper
-    if names:
+    town = {*(a.town or "").split(), *(b.town or "").split()}
+    ours, theirs = a.proper - town, b.proper - town
+    if names := ours & theirs:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
+    elif ours and theirs and a.type != "CONSULT":
+        found.append((-1.0, "other names"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
-    shared = (a.words & b.words) - {a.trigger}
-    alike = len(shared) / max(min(len(a.words), len(b.words)), 3)
+    shared = (a.words & b.words) - triggers - {stem(word) for word in town}
+    alike = len(shared) / max(min(len(a.words), len(b.words)), 4)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
     if unlike := _unlike(a, b):
@@ -370,8 +411,11 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
         return True
     if a.type not in _ONCE:
         return False
+    if a.actors & b.actors & people:
+        return True
     doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
-    return bool(doers and (doers & people or a.recipients & b.recipients))
+    homes = (a.recipient_countries & (b.recipient_countries | b.states)) | (b.recipient_countries & a.states)
+    return bool(doers and (a.recipients & b.recipients or homes - {*a.actors, *b.actors}))
 
 
 def _list(names: frozenset[str] | set[str]) -> str:
@@ -387,6 +431,9 @@ def _low(side: Side) -> date:
 
 
 def _high(side: Side) -> date:
+    """The last day; of what is to begin on a day, and no end is told, two weeks after it."""
+    if side.last is None and side.first is not None and side.before:
+        return date.fromordinal(min(side.first.toordinal() + 14, date.max.toordinal()))
     return side.last or date.max
 
 

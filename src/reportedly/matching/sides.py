@@ -59,7 +59,7 @@ class Side:
     mentioned: frozenset[str]  # the names of all whom the passage or its sources name, taking part or not
     states: frozenset[str]  # the states among them, by their codes
     counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
-    trigger: str
+    trigger: frozenset[str]
 
     @property
     def countries(self) -> frozenset[str]:
@@ -83,7 +83,7 @@ def side_of(s: Statement) -> Side:
     people = [p for p in parties if p.kind is Kind.PERSON]
     named = {w for p in parties for w in words.stems(p.name)}
     capitals = words.capitals(s.evidence)
-    spoke = words.capitals(" ".join(s.sources)) if s.sources else frozenset()
+    spoke = words.capitals(" ".join(s.sources)) if s.sources else {}
     return Side(
         s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
         _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
@@ -91,8 +91,9 @@ def side_of(s: Statement) -> Side:
         s.place, s.place_name.casefold() if s.place_name else None, s.first, s.last, s.known,
         words.occasion(s.evidence), words.ordinal(s.evidence),
         frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
-        frozenset([w for w in words.proper(s.evidence) if words.stem(w) not in named]),
-        capitals | spoke, words.states(capitals), words.counts(s.evidence), words.stem(s.trigger.casefold()),
+        frozenset([w for w in words.proper(capitals) if words.stem(w) not in named]),
+        frozenset([*capitals, *spoke]), words.states(capitals), words.counts(s.evidence),
+        frozenset(words.stems(s.trigger)),
     )  # fmt: skip
 
 
@@ -130,19 +131,19 @@ def _given_names(party: Party) -> list[tuple[str, str]]:
 def blocks(side: Side) -> list[int]:
     """The keys under which reports of the same event meet: its type with whatever could identify it.
 
-    That is each person or body, each pair of countries, a named occasion, a town, the longest names in the passage;
-    a single country where there are not many; in a meeting everybody named.
+    That is each person or body, each pair of countries taking part or named, a named occasion, a town, the longest
+    names in the passage; a country by itself where there is little else; in a meeting everybody named.
     """
-    family = _FAMILIES.get(side.type, side.type)
-    names = sorted(n for n in side.actors | side.recipients if n not in side.countries)
-    countries = sorted(side.countries | {side.place} if side.place else side.countries)
-    found = names[:5] + [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
+    family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
+    found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
     if side.type == "CONSULT":
         found += sorted(words.people(side.mentioned))[:6]
-    if len(countries) <= 2:
-        found += countries
-    found += [name for name in (side.occasion, side.town) if name]
     found += [f"~{name}" for name in sorted(side.proper, key=lambda n: (-len(n), n))[:3]]
+    found += [name for name in (side.occasion, side.town) if name]
+    countries = sorted(side.countries | side.states | ({side.place} if side.place else set()))
+    found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
+    if len(found) < 2:
+        found += countries
     return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
 
 

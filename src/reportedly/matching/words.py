@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from reportedly.actors.table_files import FOLDER, rows
@@ -30,7 +31,9 @@ _COMMON = frozenset(
     " forces state announce announces announced report reports reported kill kills killed injure injured between amid"
     " following due still who whom whose when where country city leader former prime foreign group man woman men women"
     " authorities troops soldiers police protesters demonstrators military leaders rebels militants residents civilians"
-    " citizens countries".split()
+    " citizens countries impose imposes imposed sanction sanctions ban bans banned military aid package missile"
+    " missiles airstrike airstrikes strike strikes attack attacks shelling deploy deploys deployed send sends response"
+    " invasion war conflict launch launches launched civilian security operation city".split()
 )
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
@@ -38,7 +41,7 @@ _COUNTED = (
     "people civilians soldiers troops hostages prisoners workers migrants officers diplomats tanks officials refugees"
     " journalists drones missiles ships vessels aircraft billion million".split()
 )
-_COUNT = re.compile(rf"\b(\d[\d,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+_COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
 _QUANTITY = re.compile(
     r"^(?:(?:at least|about|around|over|up to|more than|some|several|dozens of|hundreds of|thousands of|the|a|an"
     rf"|\d[\d,.]*|{'|'.join(_FIGURES)}|twenty)\s+)+",
@@ -46,7 +49,6 @@ _QUANTITY = re.compile(
 )
 _WORD = re.compile(r"[^\W\d][\w'’-]{2,}|\d+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
-_PROPER = re.compile(r"(?<![.!?\"“] )(?<!^)\b[A-Z][\w'’-]{2,}")
 _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
@@ -57,6 +59,9 @@ _ORDINAL = re.compile(
 _OCCASION = re.compile(
     r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
 )
+# Looked for first, because a plain search costs little.
+_OCCASION_HINTS = "summit forum conference games assembly dialogue congress brics g7 g8 g20 g-".split()
+_ORDINAL_HINTS = [*_ORDINALS.split(), "1st", "2nd", "3rd", *(f"{n}th" for n in range(10))]
 # Before a deed: what had been, or a definite noun phrase ("following the brief", "after Orran's").
 _KNOWN = re.compile(
     r"(?:\b(?:had|having)(?: \w+)?|\bbeen|\b(?:after|since|following|despite) being"
@@ -68,12 +73,13 @@ _KNOWN = re.compile(
 def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
-    return at >= 0 and bool(_KNOWN.search(passage[:at].casefold()))
+    return at > 0 and bool(_KNOWN.search(passage[max(at - 50, 0) : at].casefold()))
 
 
 def occasion(passage: str) -> str | None:
     """The named occasion in a passage ("g20", "munich security conference"), or None."""
-    found = _OCCASION.search(passage)
+    folded = passage.casefold()
+    found = _OCCASION.search(passage) if any(hint in folded for hint in _OCCASION_HINTS) else None
     if not found:
         return None
     name = re.sub(r"\s+", " ", found[1]).casefold().replace("g-", "g")
@@ -83,14 +89,22 @@ def occasion(passage: str) -> str | None:
 
 def ordinal(passage: str) -> str | None:
     """Which one of several it is ("third"), or None."""
-    found = _ORDINAL.search(passage)
+    folded = passage.casefold()
+    found = _ORDINAL.search(passage) if any(hint in folded for hint in _ORDINAL_HINTS) else None
     return found[1].casefold() if found else None
 
 
 def counts(passage: str) -> frozenset[tuple[str, str]]:
     """How many of what: ("hostag", "13")."""
-    found = _COUNT.findall(passage.casefold())
-    return frozenset((stem(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+    folded = passage.casefold()
+    if not any(noun in folded for noun in _COUNTED):
+        return frozenset()
+    found = _COUNT.findall(folded)
+    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+
+
+def _thing(noun: str) -> str:
+    return "sum" if noun in ("million", "billion") else stem(noun)
 
 
 def without_quantity(name: str) -> str:
@@ -98,6 +112,7 @@ def without_quantity(name: str) -> str:
     return _QUANTITY.sub("", name).strip()
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its ending, for comparing."""
     short = _ENDING.sub("", word)
@@ -115,15 +130,23 @@ def stems(name: str) -> list[str]:
     return [stem(w) for w in _WORD.findall(name.casefold())]
 
 
-def proper(passage: str) -> frozenset[str]:
-    """Names in a passage, word by word, of neither states nor offices."""
-    found = {bare(w) for w in _PROPER.findall(passage)}
-    return frozenset(found - _state_words().keys() - TITLES - _COMMON)
+def capitals(text: str) -> dict[str, bool]:
+    """Every word with a capital letter; True for those that stand inside a sentence."""
+    found: dict[str, bool] = {}
+    for word in _CAPITAL.finditer(text):
+        name, at = bare(word[0]), word.start()
+        found[name] = found.get(name, False) or (at > 0 and text[max(at - 2, 0)] not in ".!?\"“")
+    return found
 
 
-def capitals(text: str) -> frozenset[str]:
-    """Every word with a capital letter, at a sentence's beginning too."""
-    return frozenset(bare(w) for w in _CAPITAL.findall(text))
+def proper(found: Mapping[str, bool]) -> list[str]:
+    """Of such words those that name something that is neither a state nor an office."""
+    left_out = _state_words()
+    return [w for w, inside in found.items() if inside and len(w) > 2 and _tells(w) and w not in left_out]
+
+
+def _tells(word: str) -> bool:
+    return word not in TITLES and word not in _COMMON
 
 
 def people(names: frozenset[str]) -> frozenset[str]:
@@ -131,7 +154,7 @@ def people(names: frozenset[str]) -> frozenset[str]:
     return names - TITLES - _COMMON - _state_words().keys()
 
 
-def states(names: frozenset[str]) -> frozenset[str]:
+def states(names: Iterable[str]) -> frozenset[str]:
     """The states that such words name, by their codes."""
     codes = _state_words()
     return frozenset(code for name in names if (code := codes.get(name)))
