@@ -352,7 +352,7 @@ def _of_noun(
     if prep in ("including", "like", "as"):
         return state(parsed, view, head.i, depth)
     part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)
-    if prep == "of" and part and not _is_occasion(head):
+    if prep == "of" and part and (head.lemma in _PARTS or not _is_occasion(head)):
         outer = state(parsed, view, head.i, depth)
         return outer if outer.status not in REAL else None
     return None

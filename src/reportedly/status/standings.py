@@ -70,7 +70,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "rallied to protest", "wrote to condemn"
     if found.rule == "purpose" and deed.type is EventType.CONSULT:
         return _on_the_way(parsed, word, found)
-    if found.status is Status.CANCELLED and deed.type in _IN_FORCE and not _is_planned(parsed, word):
+    dropped = found.status is Status.CANCELLED and found.rule.endswith(":cancel")
+    if dropped and deed.type in _IN_FORCE and not _is_planned(parsed, word):
         return found.now(Status.ENDED)
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):

@@ -164,6 +164,8 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     head, prep = _governor(parsed, word)
     if head.i == word.i:
         return _free(parsed, view, word, own)
+    if own.tense == "to" and head.pos == "VERB" and own.marker is not None:
+        head = _beside_marker(parsed, head, own.marker)
     relation = {"to": "to", "bare": "to", "ing": "ing", "participle": "ing"}[own.tense]
     if head.lemma == "have" and relation == "to" and head.pos in ("VERB", "AUX") and word.dep in ("xcomp", "ccomp"):
         return _obliged(parsed, view, word, head, depth)
@@ -181,6 +183,15 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     return _loose(parsed, view, word, own, head, prep, depth)
 
 
+def _beside_marker(parsed: Parsed, verb: Word, marker: Word) -> Word:
+    """The noun right before "to" where it takes an infinitive ("foiled a plot to kill him"), else the verb."""
+    thing = parsed.child(verb.i, "dobj")
+    if thing is None or thing.i != marker.i - 1 or thing.pos != "NOUN":
+        return verb
+    cue = governing(parsed, thing, "to")
+    return thing if cue is not None and cue.status is not None else verb
+
+
 def _had_the_chance(parsed: Parsed, noun: Word) -> bool:
     """ "had the chance to meet": as good as met"""
     if noun.lemma not in ("chance", "opportunity", "pleasure", "honour", "honor", "privilege") or noun.dep != "dobj":
@@ -194,9 +205,21 @@ def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, dept
     if setter is not None and setter.dep == "agent":
         setter = parsed.child(setter.i, "pobj")
     found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if cue.status == Status.PROPOSED and head.pos == "NOUN" and head.head != head.i:
+        found = _answered(parsed, head, found)
     if found.status is Status.UNDERWAY and head.lemma in ("begin", "start") and is_long_ago(parsed, view, head.i):
         return found.now(Status.HAPPENED, rule="began long ago")
     if cue.status == Status.PROPOSED and cue.name == "wish" and _but_failed(parsed, head):
+        return found.now(Status.NEGATED, Certainty.PROBABLE)
+    return found
+
+
+def _answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
+    """ "accepted an invitation to visit": planned; "the attempt to seize the port failed": negated"""
+    verb = parsed.words[proposal.head]
+    if proposal.dep == "dobj" and verb.lemma in ("accept", "approve", "endorse") and found.status is Status.PROPOSED:
+        return found.now(Status.PLANNED, Certainty.PROBABLE)
+    if proposal.dep == "nsubj" and verb.lemma in ("fail", "founder", "flop", "collapse"):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
     return found
 
@@ -333,6 +356,8 @@ def _loose(
     if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         if is_ahead(parsed, view, word.i):
             return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
+        if own.tense == "ing" and head.lemma in _DOCUMENTS and outer.status not in REAL:
+            return outer  # "failed to adopt a resolution condemning the coup"
         if own.tense == "ing":
             return _beside_clause(parsed, view, word, depth)
         if outer.status in OPEN and belongs(head.lemma, "occasion"):  # "will attend the summit, hosted by Lima"
@@ -344,6 +369,9 @@ def _loose(
         wished = plain(Status.PROPOSED, Certainty.POSSIBLE, word, "gerund")
         return wished if outer.status in OPEN else _along(outer, word)
     return _along(outer, word)
+
+
+_DOCUMENTS = frozenset("resolution statement bill law letter motion declaration order decree petition text".split())
 
 
 def _along(outer: Standing, word: Word) -> Standing:
