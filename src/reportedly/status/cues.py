@@ -79,7 +79,7 @@ def _held(parsed: Parsed, prep: Word) -> str:
 def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:
     if prep is not None and prep not in _NOUN_PREPOSITIONS:
         return None
-    lemma = word.lemma if word.pos == "NOUN" else word.lower
+    lemma = word.lemma if word.pos == "NOUN" else word.lower.removesuffix("s")  # "Talks on …"
     if prep == "of" or (prep is not None and relation == "ing"):
         for cue in _cues().get(("noun-of", lemma), ()):
             if relation in cue.takes:

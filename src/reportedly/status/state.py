@@ -126,6 +126,10 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         lone = parsed.child(head.i, "det", "neg")
         if lone is not None and lone.lower == "no":
             return plain(Status.NEGATED, Certainty.POSSIBLE, lone, "no evidence")
+    if head.pos == "NOUN" and head.lemma in _CONTENTS and word.dep in ("acl", "ccomp"):
+        told = state(parsed, view, head.i, depth)
+        if told.status is Status.NEGATED and base.status in REAL:  # "denied reports that it had expelled"
+            return replace(told, base=base.status)
     cue = governing(parsed, head, "that")
     if cue is None or not _is_content(own, word, head):
         return base
@@ -141,6 +145,9 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
+
+
+_CONTENTS = frozenset("report claim allegation accusation suggestion rumour rumor charge assertion story news".split())
 
 
 def _is_subjunctive(parsed: Parsed, word: Word) -> bool:
@@ -221,7 +228,13 @@ def _answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
         return found.now(Status.PLANNED, Certainty.PROBABLE)
     if proposal.dep == "nsubj" and verb.lemma in ("fail", "founder", "flop", "collapse"):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
+    going = governing(parsed, verb, "subject") if proposal.dep == "nsubj" and proposal.lemma in _EFFORTS else None
+    if going is not None and going.status == Status.UNDERWAY and found.status is Status.PROPOSED:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "efforts to evacuate the town continue"
     return found
+
+
+_EFFORTS = frozenset("effort attempt campaign push drive bid".split())
 
 
 def _but_failed(parsed: Parsed, tried: Word) -> bool:
@@ -237,6 +250,9 @@ def _may_govern(parsed: Parsed, word: Word, head: Word, cue: Cue, own: Group, pr
         return head.tag == "VBD" and parsed.child(head.i, "dobj", "nsubjpass") is None
     if prep is not None or word.dep in ("xcomp", "ccomp", "acl", "oprd", "pcomp", "relcl", "pobj"):
         return not (word.dep in ("acl", "relcl") and head.pos in ("VERB", "AUX"))
+    if word.dep == "advcl" and own.tense == "ing":  # "ruled out recognising", where it follows at once
+        between = parsed.words[head.i + 1 : word.i]
+        return head.i < word.i <= head.i + 3 and all(w.pos != "PUNCT" for w in between)
     if word.dep == "advcl":
         return own.tense == "to" and parsed.child(head.i, "dobj") is None and word.i > head.i
     return word.dep == "dep"
