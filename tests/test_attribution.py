@@ -242,6 +242,77 @@ The premier said she "regretted" the delay.|The premier|said|she "regretted" the
 "[The army] shot first," she said.|she|said|shot first|brackets open the quotation
 "The army … shot first," she said.|she|said|shot first|gap in the quotation
 She said "[the army] shot first."|She|said|shot first|brackets, cue in front
+Kenya announced on Monday the suspension of flights to Chad.|Kenya|announced|the suspension of flights to Chad|date between
+Kenya announced Monday it would suspend flights to Chad.|Kenya|announced|it would suspend flights to Chad|bare day
+Kenya announced on Monday, after a cabinet meeting, that it would suspend flights to Chad.|Kenya|announced|it would suspend flights to Chad|aside between
+Kenya announces it will suspend flights to Chad.|Kenya|announces|it will suspend flights to Chad|present
+Kenya has announced that, from May, flights to Chad will be suspended.|Kenya|announced|flights to Chad will be suspended|inserted date in the clause
+Kenya's president, Ann Otieno, announced in Nairobi that troops would leave Chad.|Kenya's president, Ann Otieno|announced|troops would leave Chad|place between
+Kenya announced that it would suspend flights and that its envoy would leave Chad.|Kenya|announced|its envoy would leave Chad|two that-clauses
+Kenya announced it would suspend flights, recall its envoy and close the border.|Kenya|announced|close the border|three verbs
+Kenya announced a plan to suspend flights to Chad.|Kenya|announced|a plan to suspend flights to Chad|plan to
+Kenya's foreign ministry announced today that the envoy, who arrived in May, had left Chad.|Kenya's foreign ministry|announced|had left Chad|relative clause inside
+It was announced that flights to Chad would be suspended.|-|announced|flights to Chad would be suspended|it was announced
+Flights to Chad will be suspended, it was announced on Monday.|-|announced|Flights to Chad will be suspended|it was announced, behind
+Flights to Chad will be suspended, Kenya announced.|Kenya|announced|Flights to Chad will be suspended|announced, behind
+Flights to Chad will be suspended, Kenya's president announced on Monday after talks in Nairobi.|Kenya's president|announced|Flights to Chad will be suspended|announced, behind, with a long tail
+Announcing the ban, the minister said flights to Chad would stop.|the minister|said|flights to Chad would stop|announcing, said
+The ban on flights to Chad was announced by Kenya on Monday.|Kenya|announced|The ban on flights to Chad|announced by
+In a televised address, the president announced a curfew from Friday.|the president|announced|a curfew|address
+The president said there would be a curfew from Friday.|The president|said|there would be a curfew from Friday|there would be
+The president said that he had ordered a curfew, and that schools would close.|The president|said|schools would close|said that, and that
+The president said he had ordered a curfew. He also said schools would close.|He|said|schools would close|also said
+The president has said he will not seek another term.|The president|said|he will not seek another term|negated inside
+"There will be a curfew," the president has announced.|the president|announced|There will be a curfew|perfect behind
+The government, meanwhile, said a curfew would start on Friday.|The government|said|a curfew would start on Friday|meanwhile
+The government said Monday a curfew would start on Friday.|The government|said|a curfew would start on Friday|bare day, bare clause
+The government said on Monday evening in a brief statement on its website that a curfew would start.|The government|said|a curfew would start|long adverbials
+Local officials in the north, where the rebels are strong, said a curfew would start.|Local officials in the north, where the rebels are strong|said|a curfew would start|where clause
+The minister, flanked by two generals, said a curfew would start.|The minister, flanked by two generals|said|a curfew would start|flanked by
+Speaking after the vote, and before flying to Chad, the minister said a curfew would start.|the minister|said|a curfew would start|two participles
+A curfew would start on Friday, the minister told state television in an interview.|the minister|told|A curfew would start on Friday|told, behind, with a tail
+The minister told the BBC's Newsday programme a curfew would start.|The minister|told|a curfew would start|told a programme
+The minister told journalists in Nairobi on Monday that a curfew would start.|The minister|told|a curfew would start|told, place, day
+The minister also warned that those who broke the curfew would be jailed.|The minister|warned|those who broke the curfew would be jailed|those who
+The minister confirmed to Reuters that a curfew would start.|The minister|confirmed|a curfew would start|confirmed to
+The minister confirmed that "a curfew" would start.|The minister|confirmed|a curfew" would start|one quoted phrase
+A minister's aide confirmed the curfew.|A minister's aide|confirmed|the curfew|aide
+Sources in the ministry say that a curfew is likely.|Sources in the ministry|say|a curfew is likely|sources in
+A senior ministry source, who spoke on condition of anonymity, said a curfew was likely.|A senior ministry source, who spoke on condition of anonymity|said|a curfew was likely|source who spoke
+The head of Iran's atomic agency, Reza Karimi, announced on state television on Sunday that the plant had restarted.|The head of Iran's atomic agency, Reza Karimi|announced|the plant had restarted|office, name, outlet, day
+An Iranian official, speaking to Reuters on condition of anonymity, said the plant had restarted.|An Iranian official|said|the plant had restarted|speaking to an outlet
+The plant has restarted, an Iranian official, speaking on condition of anonymity, told Reuters.|an Iranian official|told|The plant has restarted|told, behind an aside
+Iran's mission to the UN did not respond to a request for comment but has said the plant is safe.|Iran's mission to the UN|said|the plant is safe|second verb
+Western diplomats believe the plant has restarted, but Iran says it is shut.|Iran|says|it is shut|belief and statement
+While Iran says the plant is shut, inspectors say it has restarted.|inspectors|say|it has restarted|two statements
+The plant, which Iran says is shut, has restarted, inspectors said.|Iran|says|shut|a statement in a relative clause
+The plant, which Iran says is shut, has restarted, inspectors said.|inspectors|said|has restarted|around a statement in a relative clause
+Inspectors said they had found no sign that the plant had restarted.|Inspectors|said|they had found no sign that the plant had restarted|no sign that
+Neither the plant's owner nor the ministry would say whether it had restarted.|Neither the plant's owner nor the ministry|say|whether it had restarted|neither nor
+There was no immediate comment from the ministry, which has denied that the plant restarted.|which|denied|the plant restarted|which has denied
+The ministry, in its first comment on the fire, blamed saboteurs.|The ministry|blamed|saboteurs|blame, bare
+The fire was blamed on saboteurs by the ministry.|the ministry|blamed|The fire|blamed on
+Blaming saboteurs, the ministry said the plant would reopen.|the ministry|said|the plant would reopen|blaming in front
+Reports that the plant had burned were lies, the ministry said.|the ministry|said|Reports that the plant had burned were lies|reports in a statement
+The ministry called the reports "lies" and said the plant was safe.|The ministry|said|the plant was safe|called and said
+Two workers died in the fire, state television said, quoting the ministry.|the ministry|quoting|Two workers died in the fire|quoting behind
+Two workers died in the fire, according to the ministry and two witnesses.|the ministry and two witnesses|according to|Two workers died in the fire|two sources
+Two workers died in the fire, the ministry and a witness said.|the ministry and a witness|said|Two workers died in the fire|two speakers behind
+It is thought that two workers died.|-|thought|two workers died|it is thought
+Two workers are feared dead.|-|feared|Two workers|feared dead
+Two workers are thought to have died.|-|thought|Two workers|thought to have
+Two workers were reported killed.|-|reported|Two workers|reported killed
+Saboteurs are suspected of setting the fire.|-|suspected|Saboteurs|suspected of
+Prosecutors say the fire was set by saboteurs; the defence says it was not.|Prosecutors|say|the fire was set by saboteurs|semicolon, first
+Prosecutors say the fire was set by saboteurs; the defence says it was not.|the defence|says|it was not|semicolon, second
+"It was not us," said one of the accused, who gave his name only as Ali.|one of the accused, who gave his name only as Ali|said|It was not us|one of
+"It was," he paused, "an accident."|he|paused|It was|a verb that is no saying
+The judge asked: "Did you set the fire?" The man replied: "No."|The judge|asked|Did you set the fire|question and answer, question
+The judge asked: "Did you set the fire?" The man replied: "No."|The man|replied|No|question and answer, answer
+The official IRNA news agency said the fire was out.|The official IRNA news agency|said|the fire was out|official agency
+The fire is out: IRNA.|IRNA|:|The fire is out|headline, colon and agency
+IRNA: Fire at plant is out.|IRNA|:|Fire at plant is out|agency, colon
+Fire at plant is out, officials say.|officials|say|Fire at plant is out|headline, officials say
 """
 
 LET_ALONE = """
@@ -353,6 +424,8 @@ OF_SOURCES = ("unnamed", "vehicle", "spokesperson", "outlet", "office", "body") 
 KNOWN_GAPS: set[tuple[str, str]] = {
     ("A statement by the army that it had left the town was doubted.", "statement by"),
     ("Lisbon: No troops will be sent.", "name and colon"),
+    ("The plant has restarted, an Iranian official, speaking on condition of anonymity, told Reuters.",
+     "told, behind an aside"),
 }  # (text, label)
 
 

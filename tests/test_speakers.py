@@ -126,9 +126,39 @@ Prime Minister Jonas Lind (Labour) said the port would close.|the port would clo
 Labour leader Jonas Lind said the port would close.|the port would close|Jonas Lind|party and leader
 The Labour leader said the port would close.|the port would close|Labour leader|a leader without a name
 Neither Jonas Lind nor Anna Berg said the port would close.|the port would close|Jonas Lind;Anna Berg|neither nor
+Ghana's finance minister, Ama Boateng, presented the budget on Thursday. Boateng said growth had slowed.|growth had slowed|Ama Boateng|surname of a minister in apposition
+Ghana's finance minister, Ama Boateng, presented the budget on Thursday. "Growth has slowed," the minister told lawmakers.|Growth has slowed|Ama Boateng|the minister told
+Opposition leader Kofi Mensah rejected the budget. "It is a gift to the banks," he said. "We will vote against it."|We will vote against it|Kofi Mensah|he, and the quotation goes on
+The budget was rejected by opposition leader Kofi Mensah, who said it was a gift to the banks.|it was a gift to the banks|Kofi Mensah|who, behind a passive
+Ama Boateng defended the budget, telling lawmakers that growth would return.|growth would return|Ama Boateng|telling
+Asked whether taxes would rise, Boateng said no decision had been made.|no decision had been made|Boateng|a surname alone
+"No decision has been made," Ghana's finance ministry said in a statement.|No decision has been made|Ghana's finance ministry|a ministry of a state
+The central bank kept rates on hold. It said prices were stable.|prices were stable|central bank|it is a bank
+The Bank of Ghana kept rates on hold. The bank said prices were stable.|prices were stable|Bank of Ghana|the bank
+Two bankers said rates would rise. They declined to be named.|rates would rise|Two bankers|two of a trade
+Laos and Vietnam agreed to reopen the crossing. They said trucks could pass from May.|trucks could pass from May|Laos;Vietnam|they are two states
+Hanoi welcomed the step. Vietnam's trade minister, Le Van Minh, said trucks would pass from May.|trucks would pass from May|Le Van Minh|trade minister by name
+"Trucks will pass from May," Le Van Minh told a news conference in Hanoi.|Trucks will pass from May|Le Van Minh|told a news conference
+Le Van Minh met his Lao counterpart. In a joint statement, the ministers said trucks would pass from May.|trucks would pass from May|ministers|a joint statement
+Sudan's army accused the rebels of looting the port. A rebel commander denied it, saying the army had fled.|the army had fled|rebel commander|an unnamed commander
+The commander of the rebels, Musa Hilal, denied looting the port.|looting the port|Musa Hilal|denied by the commander
+Rebel leader Musa Hilal denied it. "We found the port empty," Hilal told Al Jazeera by phone.|We found the port empty|Musa Hilal|surname told an outlet
+The port was empty, Al Jazeera reported.|The port was empty|Al Jazeera|an outlet behind
+Eyewitnesses said the port was empty.|the port was empty|Eyewitnesses|eyewitnesses
+A doctor at the port's hospital, Amal Osman, said twelve people had died. "They had no water," she said.|They had no water|Amal Osman|a doctor by name, she
+Amal Osman, a doctor, said twelve people had died. Her colleague Hana Idris said there were more.|there were more|Hana Idris|her colleague
+The World Health Organization said twelve people had died. The agency warned of cholera.|cholera|World Health Organization|the agency warned
+WHO chief Tedros Adhanom Ghebreyesus warned of cholera. "The wells are foul," he said.|The wells are foul|Tedros Adhanom Ghebreyesus|a chief by name, he
+A UN spokeswoman said the wells were foul.|the wells were foul|United Nations|an unnamed spokeswoman
+Egypt offered to host talks, its foreign ministry said on X.|Egypt offered to host talks|its foreign ministry|its ministry, behind
+Cairo offered to host talks. "Both sides must come," said Foreign Minister Samir Zaki.|Both sides must come|Samir Zaki|inverted after a capital
+"Both sides must come," Samir Zaki said, adding that Egypt would pay.|Egypt would pay|Samir Zaki|adding
+In a letter to the council, Samir Zaki wrote that Egypt would pay.|Egypt would pay|Samir Zaki|a letter to somebody
+In her book, Marta Ruiz recalls that Egypt paid.|Egypt paid|Marta Ruiz|her book
+The pope called for a truce. Francis said both sides must come.|both sides must come|Francis|the pope
 """
 
-KNOWN_GAPS = frozenset({"the force", "Brussels", "it is a ministry"})
+KNOWN_GAPS = frozenset({"a chief by name, he", "the force", "Brussels", "it is a ministry"})
 
 
 def _rows() -> list[object]:
@@ -196,6 +226,12 @@ def test_quotes_tell_who_how_and_what() -> None:
     for quote in (first, second):
         for span, words in zip(quote.spans["what"], quote.what, strict=True):
             assert SPOKEN[span.start : span.end] == words
+
+
+def test_quotes_tell_what_somebody_did_not_say() -> None:
+    """'How' keeps the words that turn the reporting word round."""
+    article = Article(text="Jonas Lind did not deny that the port would close. Anna Berg has confirmed it.")
+    assert [q.how for q in quotes_of(article, layers(article))] == ["did not deny", "has confirmed"]
 
 
 @pytest.mark.parametrize("options", [[], ["--json"]], ids=["table", "json"])

@@ -72,6 +72,8 @@ UNRESOLVED = [
     ("The council meets every Friday.", TUESDAY, "a repeated time"),
     ("The envoy will return soon.", TUESDAY, "too vague for calendar days"),
     ("Two days later, the envoy left.", TUESDAY, "anchored to another event"),
+    ("The envoy left two days after the summit.", TUESDAY, "anchored to another event"),
+    ("The envoy left the day before the summit.", TUESDAY, "anchored to another event"),
     ("The following day, the envoy left.", TUESDAY, "anchored to another event"),
     ("The envoy left on Tuesday.", None, "no publication date"),
     ("The envoy left last week.", None, "no publication date"),

@@ -42,10 +42,13 @@ def sides_of(
     """The actors of a deed and its recipients; nobody is both."""
     actors = everybody(cast, deed.actors)
     recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, deed.recipients, alone=deed.leg)
+    if deed.mode == "visit":
+        recipients = recipients or _hosts_where(parsed, cast, deed)
     if deed.mode == "visit" and deed.is_noun:
         actors, recipients = _visit_told_by_its_place(parsed, cast, deed, actors, recipients)
         if not actors and recipients:
             actors = _visitors_told_before(parsed, cast, deeds, deed, recipients)
+    recipients = recipients or _victims_told_before(parsed, cast, deeds, deed)
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
@@ -96,6 +99,36 @@ def _visitors_told_before(
             there = everybody(cast, other.recipients, alone=other.leg)
             if countries & {p.country for p in there}:
                 return tuple(_from_afar(p) for p in everybody(cast, other.actors))
+    return ()
+
+
+def _hosts_where(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The state in which a place visited lies: "will visit the Kisumu base in Kenya"."""
+    near = [*deed.places, *(n.i for i in deed.recipients for n in cast.stage.of(i, "in", "at", "near"))]
+    for i in near:
+        country = cast.country_near(i)
+        if country is not None:
+            return (cast.stage.state(country, cast.stage.at[i].span),)
+    return ()
+
+
+def _victims_told_before(
+    parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
+) -> tuple[Participant, ...]:
+    """The victims of "the attack", told before: "claimed responsibility for the attack"."""
+    if deed.type != EventType.ASSAULT:
+        return ()
+    words = parsed.words
+    acts = [words[deed.head], *parsed.subtree(deed.head)]
+    act = next((w for w in acts if w.lemma in _ACTS[EventType.ASSAULT] and w.pos == "NOUN"), None)
+    mark = parsed.child(act.i, "det") if act is not None else None
+    if act is None or mark is None or mark.lower not in _POINTING:
+        return ()
+    for other in reversed(deeds):
+        if other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
+            people = everybody(cast, other.recipients)
+            if people:
+                return tuple(_from_afar(p) for p in people)
     return ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.actors import Cast
+from reportedly.actors.nouns import class_of
+from reportedly.actors.tables import Sense
 from reportedly.deeds import Deed
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
@@ -47,6 +49,9 @@ def place_of(
     said = _said(parsed, cast, deed)
     if said is not None:
         return said
+    where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
+    if any(_is_of_no_state(cast, w.i) for w in where):
+        return None  # "in the South China Sea"
     return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
         cast, deed, actors, recipients
     )
@@ -69,23 +74,32 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
             return found
     if deed.type not in _BODILY:
         return None
-    for word in _phrases_of_place(parsed, deed):
+    for word in _phrases_of_place(parsed, cast, deed):
         found = _at(cast, word.i)
         if found is not None:
             return found
     return None
 
 
-def _phrases_of_place(parsed: Parsed, deed: Deed) -> list[Word]:
+def _is_of_no_state(cast: Cast, i: int) -> bool:
+    """Whether a word names a region that belongs to no one state."""
+    name = cast.stage.at.get(i)
+    known = cast.stage.meaning(name) if name is not None else None
+    return known is not None and known.sense == Sense.REGION and known.country is None
+
+
+def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
     """The nouns behind "in", "at", "near" in the deed's clause, the nearest to the deed first."""
     found: list[tuple[int, Word]] = []
     for word in parsed.words_in(deed.evidence):
-        if word.dep != "pobj":
-            continue
+        if word.dep != "pobj" or (word.i in deed.recipients and word.pos == "NOUN"):
+            continue  # "fired at a Kenyan ship": the ship is no place
         prep = parsed.words[word.head]
         if prep.lower == "of" and parsed.words[prep.head].lower in _WHERE:
             prep = parsed.words[prep.head]  # "outside of Kobani"
-        if prep.lower in _WHERE or (prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)):
+        over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
+        whither = prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)
+        if over or whither or prep.lower in _WHERE:
             found.append((abs(word.i - deed.head), word))
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
 
@@ -98,7 +112,7 @@ def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
         return Place(country, _town(cast, i), cast.stage.at[i].span, "place said")
     beside = next((w for w in parsed.children(i) if w.dep in ("appos", "npadvmod", "conj") and w.i > i), None)
     if beside is not None and (found := cast.country_near(beside.i)) is not None:  # "Springfield, Illinois"
-        return Place(found, parsed.words[i].text, parsed.words[i].span, "place beside it")
+        return Place(found, _proper(parsed, i), parsed.words[i].span, "place beside it")
     if i in cast.stage.at and not cast.stage.names_before(i):
         return None
     for noun in cast.stage.of(i, "in", "near", "of", "at"):
@@ -114,6 +128,17 @@ def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
         if code is not None and known is not None and known.kind == Kind.STATE:
             return Place(code, _town(cast, name.head), Span(name.span.start, parsed.words[i].end), "place of a nation")
     return None
+
+
+def _town_sense(cast: Cast, i: int) -> bool:
+    name = cast.stage.at.get(i)
+    known = cast.stage.meaning(name) if name is not None else None
+    return known is not None and known.sense in (Sense.TOWN, Sense.CAPITAL)
+
+
+def _proper(parsed: Parsed, i: int) -> str | None:
+    word = parsed.words[i]
+    return word.text if word.pos == "PROPN" and class_of(word) is None else None
 
 
 def _town(cast: Cast, i: int) -> str | None:

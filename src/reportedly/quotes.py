@@ -10,10 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from reportedly.attribution import Attribution
+from reportedly.language import Parsed
 from reportedly.reader import Reading, speakers
 from reportedly.records import Article, Source, Span
 
 NOBODY = "–"
+_TURNS = 4  # words: "has not yet said"
 
 
 class Quote(BaseModel):
@@ -37,12 +40,24 @@ def quotes_of(article: Article, reading: Reading) -> tuple[Quote, ...]:
             article=article.id,
             who=who,
             said_by=says(a.source) if a.source else None,
-            how=says(a.cue),
+            how=says(how := _how(reading.parsed, a)),
             what=tuple(says(piece) for piece in a.contents),
-            spans={"said_by": (a.source,) if a.source else (), "how": (a.cue,), "what": a.contents},
+            spans={"said_by": (a.source,) if a.source else (), "how": (how,), "what": a.contents},
         )
         for a, who in speakers(reading)
     )
+
+
+def _how(p: Parsed, statement: Attribution) -> Span:
+    """The reporting word with what turns it: "did not deny", "has confirmed"."""
+    turns = (w for w in p.children(statement.cue_head) if w.dep in ("aux", "auxpass", "neg"))
+    before = [w for w in turns if w.i < statement.cue_head]
+    if not before or statement.cue_head - before[0].i > _TURNS:
+        return statement.cue
+    start = before[0].start
+    if statement.source is not None and start < statement.source.end <= statement.cue.start:
+        return statement.cue
+    return Span(start, statement.cue.end)
 
 
 def print_quotes(article: Article, quotes: Sequence[Quote], console: Console | None = None) -> None:

@@ -278,9 +278,12 @@ def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
 
 
-_SHARED = frozenset({EventType.AGREE, EventType.CONSULT, EventType.SANCTION, EventType.RETREAT})
+_OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
 
 
 def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part; a deal, talks, sanctions or a truce of nobody in particular is background."""
-    return bool(report.actors or report.recipients) or report.type not in _SHARED
+    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
+    if not report.actors and report.type in _DONE_BY_SOMEBODY:
+        return False
+    return bool(report.actors or report.recipients) or report.type in _OF_UNKNOWN_HANDS

@@ -10,6 +10,7 @@ from reportedly.actors.cast import Mention
 from reportedly.attribution import Attribution
 from reportedly.attribution.asides import LABEL_TITLES
 from reportedly.attribution.frames import is_called
+from reportedly.attribution.speakers import DAYS_AND_MONTHS
 from reportedly.earlier import earlier
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Source, Span
@@ -195,7 +196,8 @@ def _owner(p: Parsed, word: Word, links: tuple[str, ...]) -> Word | None:
     if owner is not None:
         return owner
     for child in p.children(word.i):
-        if child.dep in ("prep", "agent") and child.lower in links and (pobj := p.child(child.i, "pobj")) is not None:
+        pobj = p.child(child.i, "pobj") if child.dep in ("prep", "agent") and child.lower in links else None
+        if pobj is not None and pobj.lower not in DAYS_AND_MONTHS and pobj.tag != "CD":
             return pobj
     compounds = [c for c in p.children(word.i) if c.dep in ("compound", "nmod") and c.i < word.i]
     return compounds[-1] if compounds and compounds[-1].text[0].isupper() else None

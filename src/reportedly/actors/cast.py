@@ -21,6 +21,7 @@ from reportedly.records import Kind, Participant, Span
 
 _IN_A_PHRASE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct", "case"})
 _DEPTH = 12
+_SAME = frozenset({"force", "organ", "arm", "house", "group", "band", "people", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Cast:
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
         "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
         """
+        i = self._whole(i)
         heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
@@ -59,6 +61,15 @@ class Cast:
             for participant in mention.means if mention else ():
                 found.setdefault((participant.name, participant.country), participant)
         return tuple(found.values())
+
+    def _whole(self, i: int) -> int:
+        """The noun before which a nationality stands, where it names the same people: "Indian" in "Indian troops"."""
+        word = self.parsed.words[i]
+        head = self.parsed.words[word.head]
+        before = word.dep in ("amod", "compound", "nmod") and head.i > i and head.pos in ("NOUN", "PROPN")
+        name = self.stage.at.get(i) if before else None
+        named = name is not None and not self.stage.opposed(name)
+        return head.i if named and class_of(head) in _SAME else i
 
     def _listed(self, i: int) -> list[int]:
         """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""

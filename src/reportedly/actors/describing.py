@@ -105,11 +105,15 @@ class Describer:
             w for w in self.stage.parsed.children(name.head) if w.dep in ("compound", "appos", "nmod") and class_of(w)
         ]
         classes = {class_of(w) for w in nouns}
-        kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
-        kind = Kind.MEDIA if "media" in classes else kind
         country = self.belonging.country(name.head)
+        head = self.stage.parsed.words[name.head]
+        if head.dep == "appos" and class_of(self.stage.parsed.words[head.head]):
+            nouns = [*nouns, self.stage.parsed.words[head.head]]
+            classes.add(class_of(nouns[-1]))
         for word in nouns:
             country = country or self.belonging.country(word.i)
+        kind = Kind.COMPANY if name.looks == "company" or "firm" in classes else Kind.GROUP
+        kind = Kind.MEDIA if "media" in classes else kind
         if country is None and classes & {"house", "organ", "arm"}:
             country = self.homes.near(name.head)
         if country is None and classes & {"group", "band"}:
@@ -168,9 +172,9 @@ class Describer:
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (self._of_a_body(word, words, body),), "office of a body"
-        codes = self.belonging.countries(word.i)
         table = state_titles()
-        codes = codes or [table[w] for w in words if w in table][:1]
+        titled = [] if stage.names_before(word.i) else [table[w] for w in words if w in table][:1]
+        codes = titled or self.belonging.countries(word.i)
         definite = self._is_definite(word)
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
@@ -178,7 +182,7 @@ class Describer:
             own = self.people.holding(words[:-1] or words, None, word.i) or self.people.holding(words, None, word.i)
             if own is not None and definite:
                 return (own.participant(None, own.span),), "office: of the article"
-            home = self.homes.near(word.i)
+            home = self.homes.of_person(word.i)
             if home is None:
                 return (self._unnamed(word, None),), "office"
             codes = [home]
@@ -199,7 +203,8 @@ class Describer:
         own = self.people.holding(words[:-1] or words, code) or self.people.holding(words, code)
         if own is not None:
             return own.participant(None, own.span)
-        held = titles.holder(self.stage, code, words)
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        held = titles.holder(self.stage, code, words) if before.isdisjoint(_NOT_NOW) else None
         span = self.stage.phrase(word.i)
         if held is not None:
             return Participant(name=held.person.name, country=code, kind=Kind.PERSON, span=span)
@@ -265,10 +270,12 @@ class Describer:
             before = self._last(word.i, _KINDS[kind])
             if before is not None:
                 return (before,), f"the {kind} named last"
-        if bodies and not codes:
+        if bodies and not any(self.belonging.code(n) for n in stage.names_before(word.i)):
             b = bodies[0]
             return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
+        if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
+            return (Participant(name=text, kind=Kind.GROUP, span=span),), "somebody's allies"
         known = self._known_phrase(text) if not codes else None
         if known is not None:
             body = Participant(name=known.name, country=known.country, kind=known.kind, span=span)
@@ -344,9 +351,22 @@ class Describer:
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
-            return self.homes.near(word.i)
+            return self.homes.near(word.i, self._backer(word))
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             return self._told.get(word.lemma) or self.homes.ruling(word.i)
+        return None
+
+    def _nation_before(self, word: Word) -> bool:
+        """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
+        return any(self.stage.parsed.words[n.head].dep != "poss" for n in self.stage.names_before(word.i))
+
+    def _backer(self, word: Word) -> str | None:
+        """The country that only backs a group: "the rebels, armed by Chad"."""
+        for clause in self.stage.parsed.children(word.i):
+            if clause.dep in ("acl", "relcl") and clause.lemma in _BACKS:
+                for noun in self.stage.of(clause.i, "by"):
+                    for p in self._means(noun.i):
+                        return p.country
         return None
 
     def _political(self, word: Word) -> bool:
@@ -361,6 +381,8 @@ class Describer:
         if listed:
             return listed, "several: such as"
         codes = self.belonging.countries(word.i)
+        if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
+            codes = []
         if codes:
             lemma = word.lemma
             words = titles.words_for(stage, word.i)
@@ -451,6 +473,8 @@ class Describer:
     def _back(self, word: Word, kind: str) -> Found:
         """ "The bloc", "the country": the body or state named last; with its own country ("the Nordic nation") also."""
         named = self.belonging.countries(word.i)
+        if kind == "land" and any(c.lower in _NOT_NOW for c in self.stage.parsed.children(word.i)):
+            return NOBODY  # "the former Soviet republic"
         if named and kind == "land":
             return tuple(self.stage.state(c, self.stage.phrase(word.i)) for c in named), "land"
         body = titles.body_of(self.stage, word.i)
@@ -497,6 +521,10 @@ class Describer:
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
+_OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
+                        "allies", "enemies", "adversaries"})  # fmt: skip
+_BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

@@ -11,8 +11,10 @@ from reportedly.records import Kind
 _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
 _MANY = 3  # mentions from which a country can rule an article
 _SHARE = 0.5
+_LEAST_SHARE = 0.3
 _BACK = 3  # sentences looked back within a paragraph
 _AHEAD = 2  # and ahead
+_TWICE = 2
 _NEARLY_ALL = 0.8
 
 
@@ -22,6 +24,7 @@ class Homes:
 
     by_sentence: dict[int, Counter[str]]
     by_paragraph: dict[int, frozenset[str]]
+    mentions: int  # of countries in the article
     sole: str | None  # the country that nearly all of it is about
     dominant: str | None  # the country that the article as a whole is about
     stage: Stage
@@ -76,7 +79,7 @@ class Homes:
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
-        if self.dominant is None:
+        if self.dominant is None or self.mentions < _TWICE:
             return None
         paragraph = self.stage.parsed.sentence_of(i).paragraph
         here = self.by_paragraph.get(paragraph)
@@ -113,7 +116,7 @@ def homes_of(stage: Stage) -> Homes:
         by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
     ruling = _dominant(whole) or voice_of(stage)
-    return Homes(by_sentence, _by_paragraph(stage, by_sentence), _sole(whole), ruling, stage)
+    return Homes(by_sentence, _by_paragraph(stage, by_sentence), whole.total(), _sole(whole), ruling, stage)
 
 
 def _sole(whole: Counter[str]) -> str | None:
@@ -135,7 +138,9 @@ def _dominant(whole: Counter[str]) -> str | None:
     ranked = whole.most_common(2)
     code, count = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    if len(whole) == 1 or (count >= _MANY and (count >= _SHARE * whole.total() or count >= 2 * second)):
+    if len(whole) == 1 or (count >= _MANY and (
+        count >= _SHARE * whole.total() or count >= max(2 * second, _LEAST_SHARE * whole.total())
+    )):
         return code
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,10 +84,16 @@ def _known(parsed: Parsed, tables: Tables, on: date | None) -> Iterable[Name]:
 _BEFORE_TOWNS = frozenset({"in", "at", "near", "to", "from", "of", "outside", "around", "for"})
 
 
+_PARTS_OF_TOWNS = frozenset(
+    "west east north south western eastern northern southern central greater inner outer upper lower old new downtown "
+    "port fort city".split()
+)
+
+
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense != Sense.TOWN or name.last > name.first:
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
         return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
@@ -96,9 +102,11 @@ def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
         before = None
     if before is not None and before.lower in _BEFORE_TOWNS:
         return False
-    titles = title_words()
-    if before is not None and _is_given_name(parsed, before) and before.lower not in titles:
+    not_given = title_words() | _PARTS_OF_TOWNS
+    if before is not None and _is_given_name(parsed, before) and before.lower not in not_given:
         return True
+    if best.sense != Sense.TOWN:
+        return False
     return after is not None and after.sent == words[name.last].sent and _is_given_name(parsed, after)
 
 
@@ -123,21 +131,22 @@ def _is_given_name(parsed: Parsed, word: Word) -> bool:
 
 def _unknown(parsed: Parsed, taken: set[int]) -> Iterable[Name]:
     common = {w.text for w in parsed.words if w.text[0].islower()}
+    seen = {w.text for w in parsed.words if w.tag == "NNP"}
     for sentence in parsed.sentences:
         run: list[Word] = []
         for word in parsed.sentence_words(sentence):
-            if word.i not in taken and _belongs(parsed, word, run, taken):
+            if word.i not in taken and _belongs(parsed, word, run, taken, seen):
                 run.append(word)
                 continue
             yield from _named(parsed, run, common)
-            run = [word] if word.i not in taken and _capital(parsed, word) else []
+            run = [word] if word.i not in taken and _capital(parsed, word, seen) else []
         yield from _named(parsed, run, common)
 
 
-def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bool:
+def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen: set[str]) -> bool:
     """Whether a word goes on with a run of capitalised words."""
     if not run:
-        return _capital(parsed, word)
+        return _capital(parsed, word, seen)
     before = parsed.words[word.i - 1]
     if before.i != run[-1].i or (before.text == "," or before.tag == "POS"):
         return False
@@ -151,11 +160,12 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int]) -> bo
     return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
 
 
-def _capital(parsed: Parsed, word: Word) -> bool:
+def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:
+    """Whether a word is written as a name, at the start of a sentence too if it is a name elsewhere."""
     text = word.text
     if not text[0].isupper() or word.lower in _NOT_NAMES:
         return text[:3] in ("al-", "el-") and len(text) > 3 and text[3].isupper()
-    if word.tag in ("NNP", "NNPS"):
+    if word.tag in ("NNP", "NNPS") or text in seen:
         return True
     if word.tag not in ("NN", "NNS", "JJ", "FW", "VBG", "VBN", "VB", "UH", "VBP"):
         return False
@@ -173,7 +183,7 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
     for k in range(len(run) - 2, -1, -1):
-        if class_of(run[k]) in ("office", "role") and run[k + 1].text[0].isupper():
+        if class_of(run[k]) in ("office", "role", "band") and run[k + 1].text[0].isupper():
             run = run[k + 1 :]  # "Command Chief Admiral John Brown"
             break
     if whole != run and run and _looks(run) not in ("person", "word"):

@@ -66,7 +66,9 @@ def meet(stage: Stage, homes: Homes) -> People:
     found: list[Person] = []
     by_name: dict[int, Person] = {}
     full = [n for n in stage.names if _is_person(stage, n) and n.last > n.first]
-    short = [n for n in stage.names if n not in full and (_is_person(stage, n) or n.looks == "word")]
+    surnames = {_tokens(stage.parsed.says(n.span))[-1] for n in full}
+    short = [n for n in stage.names if n not in full and (
+        _is_person(stage, n) or n.looks == "word" or _is_surname(stage, n, surnames))]  # fmt: skip
     for name in full:
         by_name[name.first] = _enter(stage, name, found)
     for name in short:
@@ -116,6 +118,15 @@ def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
     return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
+
+
+def _is_surname(stage: Stage, name: Name, surnames: set[str]) -> bool:
+    """Whether a town's name is the surname of somebody in the article: "Ida Lund … Lund said"."""
+    best = name.best
+    if best is None or best.sense != Sense.TOWN or name.last > name.first:
+        return False
+    word = stage.parsed.words[name.head]
+    return word.lower in surnames and not (word.dep == "pobj" and stage.parsed.words[word.head].lower in ("in", "near"))
 
 
 def _is_person(stage: Stage, name: Name) -> bool:
@@ -168,10 +179,11 @@ def _of_short_name(stage: Stage, name: Name, found: list[Person]) -> Person | No
     parsed = stage.parsed
     tokens = _tokens(parsed.says(name.span))
     known = stage.meaning(name)
+    known = known if known is not None and known.kind == Kind.PERSON else None
     same = [p for p in found if p.tokens[-len(tokens) :] == tokens] or [
         p for p in found if p.tokens[0] == tokens[0] and len(tokens) == 1 and (known is None or known is p.known)
     ]
-    if known is not None and known.kind == Kind.PERSON:
+    if known is not None:
         same = [p for p in same if p.known is None or p.known.key == known.key] or same
     if same:
         gender = _gender_before(stage, name)

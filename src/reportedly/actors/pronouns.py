@@ -181,6 +181,9 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
         score -= 0.5
     if sort == "they" and len(means) > 1:
         score += 1.0
+    owned = parsed.words[word.head]
+    if word.dep == "poss" and owned.dep == "conj" and owned.head == other.i:
+        score += 2.5  # "praised Vera and his party"
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score
@@ -226,7 +229,8 @@ def _quoting(cast: Cast, word: Word) -> set[str]:
     """The speakers of the quotation in which a pronoun stands: they would say "I"."""
     found: set[str] = set()
     for statement in cast.stage.attributions:
-        if statement.source_head is None or not _is_quoted(cast.parsed, statement.contents, word):
+        whole = any(c.covers(word.span) and cast.parsed.text[c.start] in "\"“'‘`«" for c in statement.contents)
+        if statement.source_head is None or not whole:  # a piece quoted in mid-sentence may speak of its speaker
             continue
         if statement.source_head == word.i:
             continue
@@ -236,15 +240,24 @@ def _quoting(cast: Cast, word: Word) -> set[str]:
 
 
 def _is_quoted(parsed: Parsed, contents: tuple[Span, ...], word: Word) -> bool:
-    return any(c.covers(word.span) and parsed.text[c.start] in "\"“'‘`«" for c in contents)
+    """Whether a word stands in what is said word for word: a quotation mark opens before it and has not closed."""
+    return any(c.covers(word.span) and _open_quote(parsed.text[c.start : word.start]) for c in contents)
+
+
+def _open_quote(text: str) -> bool:
+    return (
+        text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("«") > text.count("»")
+        or text.count("``") > text.count("''") or text[:1] in ("‘", "'")
+    )  # fmt: skip
 
 
 def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
     """Who says "I" or "we": the speaker of the quotation, else the government that publishes the article."""
-    inner = [a for a in cast.stage.attributions
+    inner = [(a, _is_quoted(cast.parsed, a.contents, word)) for a in cast.stage.attributions
              if a.source_head is not None and any(c.covers(word.span) for c in a.contents)]  # fmt: skip
-    inner.sort(key=lambda a: sum(c.end - c.start for c in a.contents))
-    for statement in inner:
+    inner = [(a, quoted) for a, quoted in inner if quoted or not a.deed_in_words]
+    inner.sort(key=lambda pair: (not pair[1], sum(c.end - c.start for c in pair[0].contents)))
+    for statement, _ in inner:
         if statement.source_head is None or statement.source_head == word.i:
             continue
         means = cast.who(statement.source_head)

@@ -117,14 +117,16 @@ LABEL_TITLES = frozenset(
 
 
 def signed(page: Page, word: Word) -> Draft | None:
-    """'Europe must rearm – Macron': a headline, a dash and a name."""
+    """'Europe must rearm – Macron', 'Europe must rearm: Macron': a headline and a name."""
     p = page.parsed
     sentence = p.sentence_of(word.i)
     alone = sentence.i == 0 or p.sentences[sentence.i - 1].paragraph != sentence.paragraph
     last = sentence.i + 1 == len(p.sentences) or p.sentences[sentence.i + 1].paragraph != sentence.paragraph
     end = sentence.last - (p.words[sentence.last - 1].text == ".")
     name = p.words[word.i + 1 : end]
-    spaced = word.start and p.text[word.start - 1].isspace() and p.text[word.end : word.end + 1].isspace()
+    if word.i == sentence.first:
+        return None
+    spaced = word.text == ":" or (p.text[word.start - 1].isspace() and p.text[word.end : word.end + 1].isspace())
     if not (alone and last and spaced and 1 <= len(name) <= 4 and all(w.tag in ("NNP", "NNPS", "NN") for w in name)):
         return None
     content = set(range(sentence.first, word.i))

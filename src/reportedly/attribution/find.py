@@ -47,7 +47,7 @@ def _drafts(page: Page) -> list[Draft]:
         elif tag == "IN":
             draft = preposition(page, word)
         elif word.text == ":":
-            draft = colon(page, word)
+            draft = colon(page, word) or signed(page, word)
         elif word.text in ("-", "–", "—"):
             draft = signed(page, word)
         if draft is None and word.lower == "according":

@@ -82,6 +82,11 @@ def inverted(p: Parsed, word: Word, after: Word) -> bool:
     return k >= 0 and p.words[k].text in (",", '"', "”", "''", "’", "?", "!", "—")
 
 
+DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)  # no speakers, though written like names
+
 _TOLD = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "urge"})  # what follows is the listener
 
 
@@ -168,7 +173,7 @@ def before(p: Parsed, cue: int) -> tuple[int, int, int] | None:
         return first, first + 1, first  # a name that the parse takes for an adverb: "Jolly said"
     if noun and before.dep not in ("npadvmod", "pobj", "dobj"):
         return phrase(p, before.i, cue)
-    top = _top_noun(p, at, first)
+    top = _top_noun(p, at - 1 if p.words[at].text == "," and at > first else at, first)
     return phrase(p, top.i, cue) if top is not None else None
 
 
@@ -177,7 +182,7 @@ def _top_noun(p: Parsed, at: int, first: int) -> Word | None:
     for above in p.ancestors(at):
         if above.i > at or above.i < first:
             return None
-        relative = p.child(above.i, "relcl")
+        relative = p.child(above.i, "relcl", "acl")
         if above.pos in ("NOUN", "PROPN") and relative is not None and above.i < relative.i <= at:
             return above
     return None

@@ -65,6 +65,8 @@ def verb(page: Page, word: Word, table: dict[tuple[str, str], Manner]) -> Draft 
     draft.own |= _frame_words(p, word, draft)
     if source is None and draft.words and word.tag in ("VBD", "VBZ", "VBP") and word.dep in ("ROOT", "ccomp"):
         draft.source = before(p, word.i)
+        if draft.source is not None:
+            draft.own |= {w.i for w in p.subtree(draft.source[2]) if draft.source[0] <= w.i < word.i}
     cites = word.lemma in ("cite", "quote") and (word.tag == "VBG" or word.dep == "relcl")
     if cites and not any(c.lower == "as" for c in p.children(word.i)):
         cited(page, word, draft)
@@ -110,7 +112,9 @@ def _is_main(p: Parsed, word: Word) -> bool:
     head, sentence = p.words[word.head], p.sentence_words(p.sentence_of(word.i))
     if head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN") or p.child(word.i, "dobj", "oprd", "ccomp") is None:
         return False
-    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in sentence)
+    below = {w.i for w in p.subtree(word.i)}
+    relative = {w.i for c in p.children(head.i) if c.dep == "relcl" for w in p.subtree(c.i)}
+    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i not in below | relative for w in sentence)
 
 
 def _tells_quotation(page: Page, word: Word) -> bool:
@@ -204,7 +208,9 @@ def _take_clause_of_statement(p: Parsed, word: Word, draft: Draft) -> None:
             continue
         mark = p.subtree(clause.i)[0]
         objects = sum(c.dep in ("dobj", "attr", "acomp", "nsubjpass") for c in p.children(clause.i))
-        whole = mark.dep == "mark" or (p.child(clause.i, "nsubj") is not None and objects > 1)
+        own = p.child(clause.i, "nsubj", "nsubjpass")
+        named = noun.pos == "PROPN" and p.words[mark.i - 1].text != ","  # "announced in Nairobi that …"
+        whole = mark.dep == "mark" or (own is not None and own.i != mark.i and (objects > 1 or named))
         if mark.lower in ("that", "whether") and whole:
             draft.words |= {w.i for w in p.subtree(clause.i)}
 
@@ -246,7 +252,8 @@ def _take_more_clauses(p: Parsed, word: Word, draft: Draft) -> None:
     kids = p.children(word.i)
     for child in kids:
         mark = p.child(child.i, "mark") if child.dep == "conj" and child.i > word.i else None
-        if mark is not None and mark.lower == "that":
+        bare = child.dep == "conj" and child.tag == "VB" and child.i > word.i  # "said it would go and close the gate"
+        if (mark is not None and mark.lower == "that") or (bare and p.child(child.i, "nsubj", "aux") is None):
             draft.words |= {w.i for w in p.subtree(child.i)}
     if word.lemma in _LISTENER:
         return
@@ -362,7 +369,8 @@ def _passive(page: Page, word: Word, manner: Manner, table: dict[tuple[str, str]
     agent = p.child(word.i, "agent")
     pobj = p.child(agent.i, "pobj") if agent is not None else None
     source = phrase(p, pobj.i, word.i) if pobj is not None else None
-    accused = manner.deed and "rest" in manner.takes and p.child(word.i, "prep") is not None
+    accuses = (manner.deed and "rest" in manner.takes) or word.lemma == "suspect"
+    accused = accuses and p.child(word.i, "prep") is not None
     if source is None and ("passive", word.lemma) not in table and not manner.takes & {"clause"} and not accused:
         return None
     draft = Draft(word.i, "verb", table.get(("passive", word.lemma), manner), source)

@@ -69,6 +69,9 @@ def _doers(
             return within.deed.actors
         before = next((e for e in earlier if e.type == within.deed.type and e.actors), None) if pointing else None
         return before.actors if before is not None else ()
+    if word.lemma in grammar.ACTS and pointing:
+        attack = next((e for e in earlier if e.type == EventType.ASSAULT), None)
+        return attack.actors if attack is not None else (head,)
     if word.lemma in _PROPOSALS and pointing:
         spoken = next((e for e in earlier if e.actors and not _same_names(parsed, e.actors, deed.actors)), None)
         return spoken.actors if spoken is not None else ()

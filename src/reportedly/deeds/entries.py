@@ -17,7 +17,7 @@ class DeedEntry(Entry):
 
     A verb or noun of several words ("take into custody", "war of words") starts with its head; the others are looked
     for among the words that depend on it, in any order. Constraints list lemmas, or ``@name`` for the word list
-    ``words/name.txt``; ``@Name`` stands for any capitalised word.
+    ``words/name.txt``; ``@Name`` stands for any capitalised word, ``@Head`` for a phrase whose head is a name.
     """
 
     name: str
@@ -45,6 +45,7 @@ class DeedEntry(Entry):
     needs_recipient: bool = False
     needs_clause: bool = False  # a verb counts only with a clause of content
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
+    only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")

@@ -36,7 +36,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether a line only names a topic, as a list of headings does: a bullet without a finite verb and a full stop."""
     words_of_line = parsed.sentence_words(sentence)
-    if words_of_line[0].text not in ("*", "•", "==", "#"):
+    if words_of_line[0].text not in ("*", "•", "==", "#", "["):
         return False
     return words_of_line[-1].text != "." and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words_of_line)
 

@@ -19,7 +19,7 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "delay schedule propose "
+    "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -104,7 +104,7 @@ def _is_heading(parsed: Parsed, n: int) -> bool:
     follows = parsed.words[n + 1] if n + 1 < len(parsed.words) else word
     if follows.text == ":" and n - parsed.sentence_of(n).first < 6:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma == "support"
+    return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma in ("support", "charge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     """Where the further words of a phrase stand, among the near dependents of its head; None if one is missing."""
     if not rest:
         return ()
-    around = dependents(parsed, word.i, 3)
+    around = dependents(parsed, word.i, 2)
+    far = [c for w in around if w.lower in ("of", "as") for c in parsed.children(w.i) if c.dep == "pobj"]
+    around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
     particle = parsed.child(word.i, "prt")
@@ -62,7 +64,7 @@ _PHRASE = _CORE | {"poss"}
 
 def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
-    found: set[str] = set()
+    found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     stack = [i]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]

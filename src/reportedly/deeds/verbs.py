@@ -22,11 +22,19 @@ def deed_of_verb(
         return None
     if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
         return None
+    if entry.type in _NOT_BY_PAPERS and _is_in_a_bill(parsed, word):
+        return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
     if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
         return None
-    if entry.finite and word.tag == "VBG" and word.dep in ("acl", "advcl", "pcomp", "amod"):
+    if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
+        return None
+    if any(w is not None and w.lower in _ANYBODY for w in (subject, target)):
+        return None
+    if entry.type == "ASSAULT" and word.tag == "VBG" and word.dep in ("xcomp", "dobj") and (
+        parsed.words[word.head].lemma in _STOPPING
+    ):
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
@@ -37,6 +45,10 @@ def deed_of_verb(
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
+        return None
+    if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
+        not _has_infinitive(parsed, word.i, entry.only_to)
+    ):
         return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
         return None
@@ -58,7 +70,22 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
+_BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+_ALLOWING = grammar.words("allow enable permit require authorize authorise let")
+
+
+def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
+    """Whether a deed is only what a bill is to do or would allow somebody to do."""
+    head = parsed.words[word.head]
+    if word.dep == "acl" and head.lemma in _BILLS:
+        return grammar.has_to(parsed, word.i)
+    if word.dep in ("xcomp", "ccomp") and head.lemma in _ALLOWING:
+        allowing = grammar.subject(parsed, head.i)
+        return allowing is not None and allowing.lemma in _BILLS
+    return False
 
 
 def _has_object(parsed: Parsed, v: int) -> bool:
@@ -77,11 +104,20 @@ _DECISIONS = grammar.words(
 )  # nouns whose infinitive is the deed itself: "a plan to send aid"
 
 
+_TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
+_ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody whoever nobody anything")
+_STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
+
+
 def _is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
+    while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
+        word = parsed.words[word.head]
     head = parsed.words[word.head]
     if word.tag == "VBG":
-        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj")
+        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj") or (
+            word.dep in ("xcomp", "dobj", "ccomp") and head.lemma in _TOPICS
+        )
     if not grammar.has_to(parsed, word.i):
         return False
     if word.dep in ("acl", "relcl"):

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.times.named import named_times
 from reportedly.times.outlook import MOVED
 from reportedly.times.resolve import Resolved, window
-from reportedly.times.said import DayOfMonth, Every, Holiday, Length, MonthNamed, Phrase, Vague, WeekdayNamed
-from reportedly.times.when import When, days
+from reportedly.times.said import (
+    NO_YEAR,
+    DayOfMonth,
+    Every,
+    Holiday,
+    Length,
+    MonthNamed,
+    OfEvent,
+    Phrase,
+    Vague,
+    WeekdayNamed,
+)
+from reportedly.times.when import When, days, month, of_value, shifted
 from reportedly.times.words import Words
 
 
@@ -52,18 +63,22 @@ def bounded(words: Words, said: list[Phrase], resolved: list[Resolved], publishe
     limits = [Limits(result.when, phrase.first, phrase.last) for phrase, result in zip(said, resolved, strict=True)]
     k = 0
     while k < len(said):
-        joined = _ranged(words, said, resolved, k)
+        joined = _ranged(words, said, resolved, k, published)
         if joined is not None:
             size, whole = joined
             limits[k : k + size] = [whole] * size
             k += size
             continue
-        limits[k] = _single(words, said[k], resolved[k], limits[k], published)
+        behind = k + 1 < len(said) and said[k + 1].first - said[k].last in (1, 2)
+        next_when = resolved[k + 1].when if behind and words.low[said[k + 1].last] not in _QUOTES else None
+        limits[k] = _single(words, said[k], resolved[k], limits[k], published, next_when)
         k += 1
     return limits
 
 
-def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) -> tuple[int, Limits] | None:
+def _ranged(
+    words: Words, said: list[Phrase], resolved: list[Resolved], k: int, published: date | None
+) -> tuple[int, Limits] | None:
     """How many phrases from `k` on make one range, and its days."""
     if k + 1 >= len(said):
         return None
@@ -83,6 +98,7 @@ def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) 
         return None  # "moved from Friday to Sunday" is two days, not three
     if len(gap) == 2 and set(gap) <= {"-", "–", "—"}:
         gap = gap[:1]
+    a, b = _in_order(start, end, a, b, published)
     if len(gap) == 1 and gap[0] in _JOINS and (gap[0] != "to" or before == "from" or _same_kind(start, end)):
         first = start.first - (before in ("from", "between"))
         return 2, Limits(a.to(b), first, end.last)
@@ -91,6 +107,27 @@ def _ranged(words: Words, said: list[Phrase], resolved: list[Resolved], k: int) 
     if gap == ["and"] and _same_kind(start, end) and _adjacent(a, b):
         return 2, Limits(a.to(b), start.first, end.last)
     return None
+
+
+def _in_order(start: Phrase, end: Phrase, a: When, b: When, published: date | None) -> tuple[When, When]:
+    """Both ends of a range, one of them a week or a year away where the tense put them the wrong way round."""
+    if published is None or a.first is None or b.first is None or b.last is None or a.first <= b.last:
+        return a, b
+    if not 1 < a.first.year < 9998:
+        return a, b
+    ahead = a.first >= published
+    if isinstance(start.said, WeekdayNamed) and isinstance(end.said, WeekdayNamed):
+        week = timedelta(days=7)
+        return (a, days(b.first + week, b.last + week)) if ahead else (days(a.first - week, a.first - week), b)
+    if (
+        isinstance(start.said, MonthNamed)
+        and isinstance(end.said, MonthNamed)
+        and NO_YEAR == start.said.year == end.said.year
+    ):
+        if ahead:
+            return a, month(b.first.year + 1, b.first.month)
+        return month(a.first.year - 1, a.first.month), b
+    return a, b
 
 
 def _same_kind(start: Phrase, end: Phrase) -> bool:
@@ -102,10 +139,17 @@ def _adjacent(a: When, b: When) -> bool:
     return a.last is not None and b.first is not None and (b.first - a.last).days == 1
 
 
-def _single(words: Words, phrase: Phrase, result: Resolved, plain: Limits, published: date | None) -> Limits:
+_QUOTES = ("'", "’")
+
+
+def _single(
+    words: Words, phrase: Phrase, result: Resolved, plain: Limits, published: date | None, next_when: When | None
+) -> Limits:
     low, at = words.low, phrase.first
+    if isinstance(phrase.said, OfEvent) and next_when is not None:
+        return _beyond(low[phrase.last], Length(phrase.said.unit, 1), next_when, phrase, plain)
     if isinstance(phrase.said, Length):
-        return _within(words, phrase, plain, published)
+        return _within(words, phrase, plain, published, next_when)
     if result.when is None or isinstance(phrase.said, Every | Vague):
         return plain
     at -= low[at - 1] == "the" and at > 0
@@ -162,11 +206,36 @@ def _opens(words: Words, at: int, phrase: Phrase) -> bool:
     return words.low[at - 1] in _OPENED
 
 
-def _within(words: Words, phrase: Phrase, plain: Limits, published: date | None) -> Limits:
+_STEPS = frozenset(["day", "week", "month", "year"])
+
+
+def _beyond(lead: str, said: Length, other: When, phrase: Phrase, plain: Limits) -> Limits:
+    """The day of "two days after Christmas": in the precision of the unit."""
+    by = said.count if lead != "before" else -(said.count or 0)
+    if by is None or by != int(by) or other.first is None or other.first != other.last:
+        return plain
+    try:
+        there = shifted(other.first, said.unit, int(by))
+    except (ValueError, OverflowError):
+        return plain
+    if said.unit == "day":
+        return Limits(days(there, there), phrase.first, phrase.last + 1)
+    if said.unit == "week":
+        monday = there - timedelta(days=there.weekday())
+        return Limits(days(monday, monday + timedelta(days=6)), phrase.first, phrase.last + 1)
+    near = month(there.year, there.month) if said.unit == "month" else of_value(f"{there.year:04}")
+    return Limits(near, phrase.first, phrase.last + 1)
+
+
+def _within(words: Words, phrase: Phrase, plain: Limits, published: date | None, next_when: When | None) -> Limits:
     """The days of "within two weeks": from publication on for so long."""
     said = phrase.said
     assert isinstance(said, Length)
-    if published is None or said.towards or said.count is None or words.low[phrase.first - 1] not in ("within",):
+    if said.towards or said.count is None:
+        return plain
+    if words.low[phrase.last] in ("after", "before", "following") and next_when is not None and said.unit in _STEPS:
+        return _beyond(words.low[phrase.last], said, next_when, phrase, plain)
+    if published is None or words.low[phrase.first - 1] not in ("within",):
         return plain
     if words.low[phrase.last] in ("of", "after"):
         return plain

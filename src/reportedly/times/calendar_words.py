@@ -159,7 +159,8 @@ def _day_month(words: Words, i: int, floor: int, number: int, day: int, last: in
     ends = []  # (day, word) of "9-10", "9 and 10", "9, 10 and 11"
     k = last
     while True:
-        step = k + 1 if low[k] in _DASHES or low[k] in ("and", "to", "through", "or", "until") else 0
+        listed = low[k] == "," and low[k + 2] in (",", "and") and _day_number(low[k + 3]) is not None
+        step = k + 1 if listed or low[k] in _DASHES or low[k] in ("and", "to", "through", "or", "until") else 0
         other = _day_number(low[step]) if step else None
         if other is None or other <= day or low[step + 1] in MONTHS or low[step + 1] in ("%", "people", "percent"):
             break
@@ -360,6 +361,8 @@ def _year(words: Words, i: int, floor: int) -> Phrase | None:
         return None
     if before in _DASHES and words.joined(i) and (low[i - 2][-1:].isdecimal() and len(low[i - 2]) != 4):
         return None
+    if word[3] == "0" and after in ("'", "’") and low[i + 2] == "s" and before in ("the", "early", "late", "mid", "-"):
+        return _decade(words, i, floor, word[:3], i + 3)
     if ordinal(after) is not None and low[i + 2] in ("quarter", "half"):
         return None  # the quarter takes it in
     year = int(word)

@@ -9,10 +9,11 @@ from reportedly.language import Parsed
 from reportedly.records import Span
 from reportedly.times.bounds import bounded
 from reportedly.times.outlook import outlook
-from reportedly.times.resolve import Timeline
+from reportedly.times.resolve import OTHER_EVENT, Resolved, Timeline
+from reportedly.times.said import Length, Phrase
 from reportedly.times.scan import phrases
 from reportedly.times.when import When
-from reportedly.times.words import words_of
+from reportedly.times.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def find(text: str, published: date | None = None, parsed: Parsed | None = None)
                 value=result.value,
                 when=limits.when,
                 rule=f"times/{phrase.rule}",
-                unresolved=None if limits.when else result.unresolved,
+                unresolved=None if limits.when else _why(words, phrase, result),
                 named=result.when,
                 phrase=Span(words.starts[limits.first], words.ends[limits.last - 1])
                 if limits.when != result.when
@@ -60,3 +61,11 @@ def find(text: str, published: date | None = None, parsed: Parsed | None = None)
             )
         )
     return tuple(found)
+
+
+def _why(words: Words, phrase: Phrase, result: Resolved) -> str | None:
+    """Why an expression has no days; a length that is counted from some event is anchored to it."""
+    counted = isinstance(phrase.said, Length) and not phrase.said.towards
+    if counted and words.low[phrase.last] in ("after", "before", "following", "into"):
+        return OTHER_EVENT
+    return result.unresolved

@@ -16,6 +16,7 @@ from reportedly.times.said import (
     Mentioned,
     MonthNamed,
     OfDay,
+    OfEvent,
     PartOfYear,
     Phrase,
     Said,
@@ -169,6 +170,8 @@ class Timeline:
                 return self._shifted(unit, by, outlook, phrase)
             case Mentioned(unit, by):
                 return self._mentioned(unit, by)
+            case OfEvent(unit):
+                return _unknown(unit), OTHER_EVENT
             case Away():
                 return self._away(said)
             case _:

@@ -95,6 +95,13 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True)
+class OfEvent:
+    """A unit placed by some event: "the day after the vote"."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Away:
     """A counted distance: "three days ago" (-3, publication), "two weeks later" (+2, mentioned)."""
 
@@ -136,8 +143,8 @@ class OfDay:
 
 
 Said: TypeAlias = (
-    DayOfMonth | MonthNamed | YearNamed | Years | PartOfYear | WeekdayNamed | Holiday | Shifted | Mentioned | Away
-    | Length | Every | Vague | OfDay
+    DayOfMonth | MonthNamed | YearNamed | Years | PartOfYear | WeekdayNamed | Holiday | Shifted | Mentioned | OfEvent
+    | Away | Length | Every | Vague | OfDay
 )  # fmt: skip
 
 

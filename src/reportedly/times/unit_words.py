@@ -11,6 +11,7 @@ from reportedly.times.said import (
     Every,
     Length,
     Mentioned,
+    OfEvent,
     PartOfYear,
     Phrase,
     Said,
@@ -431,7 +432,8 @@ def _the_unit(words: Words, i: int, floor: int, name: str, k: int) -> Phrase | N
                 return Phrase(k - 1, last + 2, Shifted("day", shift + by), "day before yesterday")
             if low[last] == "before" and low[last + 1] in (".", ",", ";", "", ")", "\n"):
                 return Phrase(k - 1, last + 1, Mentioned("day", by), "the day before")
-        return None
+        event = name == "day" and low[last] in ("before", "after")
+        return Phrase(k - 1, last, OfEvent(name), "of event") if event else None
     if before in _OF_THE and name in ("year", "quarter", "month", "week", "day", "decade", "century"):
         if name == "day" and (before not in ("in", "of") or low[k - 3] not in MODS):
             return None
