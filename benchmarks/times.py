@@ -1,7 +1,8 @@
 """Measures the times step: times.py timex GOLD.jsonl PRED.jsonl [--parsed] | events TIMELINE.jsonl.
 
-`timex` writes TIMEX3 predictions for a TempEval-3 file and prints the words a second of the step itself; `events` prints
-how often the date of an event mention is right: by the time that `anchors` gives it, else by the publication date.
+`timex` writes TIMEX3 predictions for a TempEval-3 file and prints the words a second of the step itself; `events`
+prints how often the date of an event mention is right: by the time that `anchors` gives it, else by the publication
+date.
 """
 
 from __future__ import annotations

@@ -90,6 +90,7 @@ Muammar Qaddafi fell; Gadhafi fled.|Muammar Qaddafi=LBY;Gadhafi=LBY
 President Trump met Chancellor Merkel.|Trump=USA;Merkel=DEU
 Republicans and Tories lost.|Republicans=USA;Tories=GBR
 The Persian Gulf and the Gulf of Mexico are seas.|Persian Gulf=None;Gulf of Mexico=None
+The Trump Attorney General resigned.|Trump=USA
 Republican Obama critics spoke.|Republican=USA;Obama=USA
 """.strip().splitlines()
 
@@ -116,6 +117,8 @@ Peru's Congress voted.|Congress
 The Nigerians left.|Niger
 Mr Houston retired.|Houston
 Male nurses struck.|Male
+Van drivers struck.|Van
+Sake was served.|Sake
 The pole fell on a turkey.|turkey
 New Yorkers voted.|York
 """.strip().splitlines()

@@ -61,7 +61,7 @@ class Guards:
     def _alone(self, text: str, start: int, end: int, starts: Collection[int], ends: Ends) -> bool:
         """A surname: no given name before it that would make it another person, and no name of a thing."""
         after = _after(text, end)
-        if after and after[0].isupper() and end + 1 not in starts and after not in self.followers:
+        if after and after[0].isupper() and end + 1 not in starts and after not in self.followers | self.titles:
             return False
         before = _before(text, start)
         if before in _PARTICLES or after in _PARTICLES:

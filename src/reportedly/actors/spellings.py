@@ -15,6 +15,8 @@ _TO_FOLD = re.compile(r"[^\x20-\x7e]")
 
 def fold(text: str) -> str:
     """The text with plain letters, quotes, hyphens and spaces, each character in its old place."""
+    if text.isascii() and "\n" not in text and "\t" not in text:
+        return text
     return _TO_FOLD.sub(lambda found: _plain(found.group()), text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from reportedly.errors import LexiconError
@@ -61,10 +62,13 @@ def rows(path: Path) -> Iterator[Row]:
         yield Row(f"{path.name}:{number}", dict(zip(columns, cells, strict=False)))
 
 
+@lru_cache(maxsize=4096)
 def first_day(written: str, where: str) -> date:
     """The first day of a year, month or day: "1998" is 1 January 1998."""
     parts = written.split("-")
     try:
+        if len(parts) == 3:
+            return date.fromisoformat(written)
         numbers = [int(part) for part in parts] + [1, 1]
         return date(*numbers[:3])
     except (ValueError, TypeError) as fault:
