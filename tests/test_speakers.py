@@ -75,6 +75,7 @@ US President Joe Biden met French President Emmanuel Macron. The French presiden
 The prosecutor, Marta Ruiz, charged Colonel Luis Vega. He denied taking money.|taking money|Luis Vega|he denied
 The prosecutor, Marta Ruiz, charged Colonel Luis Vega. "I took no money," he said.|I took no money|Luis Vega|he said, the accused
 Jan Nowak: Aid will continue.|Aid will continue|Jan Nowak|name and colon
+The Oslo Times and others said the strike would go on.|the strike would go on|Oslo Times|and others
 The union and the party said the strike would go on.|the strike would go on|union;party|two bodies
 "We are tired," a farmer told the radio. "Nobody helps us," she said.|Nobody helps us|-|a pronoun for somebody unnamed
 The army said the town was taken. It added that the bridge was down.|the bridge was down|army|it is an army

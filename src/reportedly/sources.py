@@ -91,6 +91,8 @@ def _parts(cast: Cast, head: _Head) -> Iterator[_Head]:
         yield head
         return
     for word in (head.word, *others):
+        if word.lemma in ("other", "others"):
+            continue  # "the Guardian and others": they stand for nobody
         yield _Head(word, _own_words(p, word, head.span))
 
 
