@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reportedly.events import Party, Statement, bounds
-from reportedly.matching import blocks, match, occasion, resemblance, side_of, sketch
+from reportedly.matching import belongs, blocks, match, occasion, resemblance, side_of, sketch
 from reportedly.records import Certainty, Kind, Status
 
 ORRAN, JAPAN, KENYA = Party("Ilse Orran", "DEU", Kind.PERSON), Party("Japan", "JPN", Kind.STATE), Party("Kenya", "KEN")
@@ -27,6 +27,8 @@ def visit(status: str, day: str, when: str | None, words: str = "", **other: obj
 
 PLAN = visit("planned", "2031-05-01", "2031-10")
 STRIKE = {"type": "ASSAULT", "mode": "aerial", "actors": (KENYA,), "trigger": "bombed"}
+FREED = {"type": "RETREAT", "mode": "release", "actors": (KENYA,), "recipients": (), "trigger": "frees"}
+RESIGNS = {"type": "RETREAT", "mode": "resign", "recipients": ()}
 UNDATED = visit("planned", "2031-05-01", None)
 ROWS = [
     ("plan of a month, outcome on a day", PLAN, visit("happened", "2031-10-18", "2031-10-17"), True),
@@ -48,6 +50,37 @@ ROWS = [
         "one strike in two papers",
         visit("happened", "2031-05-01", "2031-05-01", "planes bombed the port of Osaka", **STRIKE),
         visit("happened", "2031-05-02", "2031-05-01", "bombed the Osaka port at dawn", **STRIKE),
+        True,
+    ),
+    (
+        "the third round and the fourth",
+        visit("happened", "2031-05-01", None, "the third round of talks in Osaka", mode=None),
+        visit("happened", "2031-05-02", None, "the fourth round of talks in Osaka", mode=None),
+        False,
+    ),
+    ("over, then planned anew", visit("happened", "2031-05-01", None), visit("planned", "2031-05-20", None), False),
+    (
+        "one visitor, two hosts",
+        visit("happened", "2031-05-01", None, recipients=()),
+        visit("happened", "2031-05-02", None, recipients=(), place="KEN"),
+        False,
+    ),
+    (
+        "two people of one country",
+        visit("happened", "2031-05-01", None),
+        visit("happened", "2031-05-02", None, actors=(Party("Karl Amsel", "DEU", Kind.PERSON),)),
+        False,
+    ),
+    (
+        "thirteen freed, the next day seventeen",
+        visit("happened", "2031-05-01", None, "Kenya frees 13 prisoners", **FREED),
+        visit("happened", "2031-05-02", None, "Kenya frees 17 prisoners", **FREED),
+        False,
+    ),
+    (
+        "announced, and spoken of as known",
+        visit("planned", "2031-05-01", None, "Orran says she will resign", **RESIGNS),
+        visit("happened", "2031-05-09", None, "after Orran's resignation", **RESIGNS),
         True,
     ),
     (
@@ -80,6 +113,14 @@ OCCASIONS = [
 @pytest.mark.parametrize(("words", "name"), OCCASIONS, ids=[row[0] for row in OCCASIONS])
 def test_named_occasion(words: str, name: str | None) -> None:
     assert occasion(words) == name
+
+
+def test_what_is_over_in_an_event_keeps_a_new_plan_out_of_it() -> None:
+    event = [side_of(visit("planned", "2031-05-01", None)), side_of(visit("happened", "2031-05-03", None))]
+    new = side_of(visit("planned", "2031-05-20", None))
+    assert match(event[0], new)
+    assert not belongs(new, event)
+    assert belongs(side_of(visit("happened", "2031-05-04", None)), event)
 
 
 def test_copies_of_a_text_resemble_each_other() -> None:

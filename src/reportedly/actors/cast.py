@@ -123,7 +123,7 @@ class Cast:
 
     def _pronoun(self, word: Word) -> Mention | None:
         found, rule = pronouns.antecedent(self, word)
-        return Mention(word.span, word.i, tuple(_pointed_to(p) for p in found), "pronoun", rule)
+        return Mention(word.span, word.i, tuple(_pointed_to(p, word) for p in found), "pronoun", rule)
 
     @cached_property
     def speaking(self) -> frozenset[int]:
@@ -190,8 +190,8 @@ def _is_nominal(word: Word) -> bool:
     )
 
 
-def _pointed_to(participant: Participant) -> Participant:
-    """A participant as seen from a pronoun: its own words stand elsewhere."""
-    if participant.span is None:
-        return participant
-    return participant.model_copy(update={"span": None, "resolved_from": participant.span})
+def _pointed_to(participant: Participant, pronoun: Word) -> Participant:
+    """A participant as seen from a pronoun: its own words stand elsewhere, or are the "we" of the article's voice."""
+    if participant.span is not None:
+        return participant.model_copy(update={"span": None, "resolved_from": participant.span})
+    return participant if participant.resolved_from else participant.model_copy(update={"span": pronoun.span})

@@ -29,6 +29,7 @@ _STATES = frozenset({"countries", "nations", "states", "governments", "capitals"
                      "kingdoms", "republics"})  # fmt: skip
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 60  # nouns
+_PAIR_BACK = 2  # sentences
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,9 @@ class Describer:
             return self._unknown(name)
         if known.sense == Sense.DEMONYM:
             return self._nation(name, known)
+        body = self._body_at(known) if known.sense == Sense.CAPITAL else None
+        if body is not None:
+            return (Participant(name=body.name, country=body.country, kind=body.kind, span=name.span),), "name", "seat"
         if known.sense in (Sense.CAPITAL, Sense.SEAT) or known.kind == Kind.STATE:
             if known.country and known.country != "IGO":
                 return (stage.state(known.country, name.span),), "name", known.sense.value
@@ -80,6 +84,18 @@ class Describer:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
         return (Participant(name=known.name, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+
+    def _body_at(self, town: Known) -> Known | None:
+        """The body that a town means where the article speaks of it and not of the town's state: "Brussels"."""
+        seated = _SEATS_OF_BODIES.get(town.name)
+        if seated is None:
+            return None
+        bodies = [k for k in self.stage.tables.named(seated, self.stage.published) if k.kind == Kind.IGO]
+        told = [self.stage.meaning(n) for n in self.stage.names]
+        if any(k is not None and k.country == town.country and k.sense != Sense.CAPITAL for k in told):
+            return None
+        spoken_of = any(k is not None and k.kind == Kind.IGO and k.name.startswith("Europe") for k in told)
+        return bodies[0] if bodies and spoken_of else None
 
     def _nation(self, name: Name, known: Known) -> tuple[tuple[Participant, ...], str, str]:
         word = self.stage.parsed.words[name.head]
@@ -135,6 +151,10 @@ class Describer:
         named = self._named_beside(i)
         if named and (kind not in ("land", "plural") or len(named) > 1):
             return named, "apposition"
+        if word.lemma in _GATHERINGS and any(class_of(n) in _MEMBERS for n in self.stage.of(i, "of")):
+            those, rule = self._part(word, kind)
+            if any(p.country for p in those):
+                return those, rule
         reader = {
             "office": self._office, "role": self._role, "plural": self._several, "part": self._part,
             "body": self._back, "land": self._back,
@@ -418,7 +438,7 @@ class Describer:
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
         """The two states, or the two people, named last before a word."""
         people = word.lower in _PLURALS or class_of(word) == "office"
-        found: list[Participant] = []
+        found: list[Participant] = self._pair_before(word, people)
         parsed = self.stage.parsed
         looked = 0
         i = word.i
@@ -438,6 +458,24 @@ class Describer:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
                      for p in reversed(found[:2]))  # fmt: skip
+
+    def _pair_before(self, word: Word, people: bool) -> list[Participant]:
+        """Two named together shortly before, the last first: "Spain and Ireland … both countries"."""
+        parsed, stage = self.stage.parsed, self.stage
+        for name in reversed(stage.names):
+            last = parsed.words[name.head]
+            if name.last >= word.i or word.sent - last.sent > _PAIR_BACK:
+                continue
+            if last.dep != "conj" or last.head not in stage.at or parsed.words[last.head].dep == "conj":
+                continue
+            pair = [*self._means(last.i), *self._means(last.head)]
+            if len(pair) != 2 or len(parsed.conjuncts(last.head)) != 1:
+                continue
+            if people and all(p.kind == Kind.PERSON for p in pair):
+                return pair
+            if not people and all(p.kind == Kind.STATE and p.country for p in pair):
+                return pair
+        return []
 
     def _part(self, word: Word, kind: str) -> Found:
         """A part or number: whoever stands behind "of"; else people not named."""
@@ -525,6 +563,9 @@ class Describer:
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
+_GATHERINGS = frozenset({"group", "crowd", "team", "band", "mob", "bunch", "gang", "gathering"})
+_MEMBERS = frozenset({"people", "band", "role", "force", "office", "organ", "arm", "plural"})
+_SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body where the article speaks of it
 _OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})

@@ -140,7 +140,9 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
-        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
+        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES and (
+            child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
+        ):
             best = best or child
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
@@ -160,6 +162,11 @@ _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
     "guerrilla militia terrorist paramilitary ministry"
 )  # common words before a noun that say whose deed it is: "the military takeover"
+
+
+_BY_SOLDIERS = words(
+    "takeover coup crackdown government regime rule junta putsch chief leader leadership spokesman raid arrest"
+)  # what the military does; "a military offensive" is anybody's
 
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, party, unique
+from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
 from reportedly.language import Parsed, Word
 
+_ATTACKING = grammar.words(
+    "commit carry perpetrate launch stage conduct make plant claim mount orchestrate lead wage detonate fire plan "
+    "execute throw drop"
+)  # participles behind an attack that say whose it is: "a bomb planted by"
 _LIGHT = grammar.words(
     "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
@@ -57,8 +62,8 @@ def deed_of_noun(
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
-    if entry.type == "ASSAULT" and not recipients:
-        recipients = tuple(r for r in _victims(parsed, n) if r not in actors)
+    if entry.type == "ASSAULT":
+        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
     borne = _bearer(parsed, n)
     if borne is not None and not recipients and borne.i not in actors:
         recipients = (borne.i,)
@@ -208,28 +213,6 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
-_HARMED = grammar.words("dead wounded injured homeless hurt")
-
-
-def _victims(parsed: Parsed, n: int) -> tuple[int, ...]:
-    """Whom an attack hit, told by the verb beside it: "the blast left nine people dead", "nine died in the blast"."""
-    word = parsed.words[n]
-    verb = next((a for a in parsed.ancestors(n) if a.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return ()
-    hit: Word | None = None
-    if verb.lemma in ("die", "perish") and word.dep == "pobj":
-        hit = grammar.subject(parsed, verb.i)
-    elif verb.lemma == "leave" and word.dep == "nsubj":
-        state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
-        hit = (parsed.child(state.i, "nsubj") if state is not None else None) or parsed.child(verb.i, "dobj")
-    elif verb.lemma in ("claim", "take", "cost") and word.dep == "nsubj":
-        lives = parsed.child(verb.i, "dobj")
-        hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
-        hit = hits[0] if hits else None
-    return (hit.i,) if grammar.is_party(hit) and hit is not None else ()
-
-
 def _bearer(parsed: Parsed, n: int) -> Word | None:
     """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
     word = parsed.words[n]
@@ -272,6 +255,11 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if not actors and entry.type == "ASSAULT":
+        culprit = perpetrator(parsed, parsed.words[n], _ATTACKING)
+        actors = (culprit.i,) if culprit is not None and grammar.is_party(culprit) else ()
+    if entry.owner_suffers and not recipients:
+        actors, recipients = _done_to_the_owner(parsed, n, actors)
     if not recipients and entry.mode == "multilateral":
         recipients = _host(parsed, n)
     if not recipients and entry.type == "PROTEST":
@@ -279,6 +267,16 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _done_to_the_owner(
+    parsed: Parsed, n: int, actors: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The owner as the one it is done to, "the bishop's murder", but not a nation: "the Russian assassination"."""
+    owner = grammar.owner_of(parsed, n)
+    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ":
+        return actors, ()
+    return tuple(a for a in actors if a != owner.i), (owner.i,)
 
 
 def _host(parsed: Parsed, n: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -56,6 +57,8 @@ def deed_of_verb(
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
+    if entry.type == "ASSAULT":
+        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):

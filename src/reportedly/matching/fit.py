@@ -10,7 +10,7 @@ from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
 from reportedly.matching.words import stem
 from reportedly.records import Status
 
-THRESHOLD = 5.0
+THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
@@ -28,6 +28,8 @@ _NEAR_MODES = (
 _NEAR_TYPES = (
     frozenset(("SANCTION", "COERCE")), frozenset(("MOBILIZE", "AID")), frozenset(("COOPERATE", "AID")),
 )  # fmt: skip
+# Modes and types of which the same states do one after another.
+_REPEATED = frozenset(("AID", "discontinue", "restrict", "arrest"))
 _ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
 
 
@@ -181,7 +183,8 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
         return None
     doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
     scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
-    if a.type in FREQUENT and not (a.recipients & b.recipients & (a.people | b.people)):
+    again = a.type in FREQUENT or a.type in _REPEATED or a.mode in _REPEATED
+    if again and not (a.recipients & b.recipients & (a.people | b.people)):
         return [(points / 2, why) for points, why in scored]
     return scored
 
@@ -222,6 +225,8 @@ def _spoken_of(names: frozenset[str], other: Side) -> frozenset[str]:
 def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if a.mode == b.mode == "third-party" and not (a.actors & b.actors):
         return None  # another mediator
+    if a.mode == b.mode == "visit" and a.place and b.place and a.place != b.place:
+        return None  # one visitor, two hosts
     if "visit" in (a.mode, b.mode) and a.mode and b.mode:
         visitor = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
         if visitor is None or visitor[1].endswith(", named") or (not visitor[1] and not (a.given or b.given)):
@@ -297,7 +302,7 @@ def _time(a: Side, b: Side) -> Scored | None:
         return _both_dated(a, b)
     if _dated(a) or _dated(b):
         return _one_dated(a, b)
-    gap = (b.known - a.known).days
+    gap, short = (b.known - a.known).days, a.type in FREQUENT
     if a.before and b.before:
         return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
     if a.before:
@@ -307,9 +312,9 @@ def _time(a: Side, b: Side) -> Scored | None:
             return 0.5, "told while it goes on"
         return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
     if gap <= 2:
-        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.5), f"said {gap} days apart"
+        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
-        return (1.0 if gap <= 45 else 0.0), "spoken of as known"
+        return (1.0 if gap <= 45 and not short else 0.0), "spoken of as known"
     if gap <= _near(a):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None

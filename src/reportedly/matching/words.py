@@ -64,16 +64,21 @@ _OCCASION_HINTS = "summit forum conference games assembly dialogue congress bric
 _ORDINAL_HINTS = [*_ORDINALS.split(), "1st", "2nd", "3rd", *(f"{n}th" for n in range(10))]
 # Before a deed: what had been, or a definite noun phrase ("following the brief", "after Orran's").
 _KNOWN = re.compile(
-    r"(?:\b(?:had|having)(?: \w+)?|\bbeen|\b(?:after|since|following|despite) being"
+    r"(?:\b(?:had|having)(?: \w+)?|\b(?:after|since|following|despite) being"
     r"|(?:\b(?:the|his|her|its|their|this)|['’]s?)"
     r"(?: (?!will\b|would\b|to\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){0,2}) $"
 )
 
 
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
+_PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
+
+
 def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
-    return at > 0 and bool(_KNOWN.search(passage[max(at - 50, 0) : at].casefold()))
+    found = _KNOWN.search(passage[max(at - 50, 0) : at].casefold()) if at > 0 else None
+    return bool(found) and not (_PAST.search(trigger) and _DEFINITE.match(found[0] if found else ""))
 
 
 def occasion(passage: str) -> str | None:
