@@ -167,9 +167,8 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        if verb.lemma in _RECEIVING and not entry.mutual:
-            recipients = recipients or (who,)
-        elif verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors):
+        receives = verb.lemma in _RECEIVING and not entry.mutual
+        if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
         elif not actors:
             actors = (who,)
