@@ -29,5 +29,7 @@ def _is_a_visit_at_home(report: Report) -> bool:
     """Whether somebody goes only to a place in the own country: "the president will travel to Alaska"."""
     if report.mode != "visit" or not report.actors or not report.recipients:
         return False
+    if any(p.kind != Kind.STATE for p in report.recipients):
+        return False
     countries = {p.country for p in (*report.actors, *report.recipients)}
     return len(countries) == 1 and None not in countries and "IGO" not in countries
