@@ -22,6 +22,10 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if i not in kept:
             continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
+        carrier = _verb_of_the_phrase(parsed, i, f, kept)
+        if carrier is not None:
+            del kept[i]
+            continue
         for g in sorted(governors):
             other = kept.get(g)
             if other is not None and _is_undone(parsed, i, f, other):
@@ -42,6 +46,18 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 del kept[i]
                 break
     return kept
+
+
+def _verb_of_the_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> int | None:
+    """The verb whose own phrase a noun behind a preposition belongs to: "put the editor under house arrest"."""
+    word = parsed.words[i]
+    if not noun.deed.is_noun or word.dep != "pobj":
+        return None
+    above = parsed.words[word.head].head
+    verb = found.get(above)
+    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+        return None
+    return above if any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs) else None
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})

@@ -218,11 +218,14 @@ def _victims(parsed: Parsed, n: int) -> tuple[int, ...]:
     return (hit.i,) if grammar.is_party(hit) and hit is not None else ()
 
 
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
+
+
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
+    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
-    if word.dep != "pobj" or under.lower != "under":
+    if word.dep != "pobj" or (under.lower, word.lemma) not in _BORNE and under.lower != "under":
         return None
     above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
@@ -260,6 +263,9 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if recipients and not actors and "owner" in entry.noun_recipient:  # "Togo's detention of the editor"
+        owner = grammar.owner_of(parsed, n)
+        actors = (owner.i,) if owner is not None and owner.i not in recipients else ()
     if not recipients and entry.mode == "multilateral":
         recipients = _host(parsed, n)
     if not recipients and entry.type == "PROTEST":
