@@ -22,8 +22,7 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if i not in kept:
             continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
-        carrier = _verb_of_the_phrase(parsed, i, f, kept)
-        if carrier is not None:
+        if _is_in_a_phrase(parsed, i, f, kept):
             del kept[i]
             continue
         for g in sorted(governors):
@@ -48,16 +47,15 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     return kept
 
 
-def _verb_of_the_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> int | None:
-    """The verb whose own phrase a noun behind a preposition belongs to: "put the editor under house arrest"."""
+def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun behind a preposition belongs to a verb's own phrase: "put the editor under house arrest"."""
     word = parsed.words[i]
     if not noun.deed.is_noun or word.dep != "pobj":
-        return None
-    above = parsed.words[word.head].head
-    verb = found.get(above)
+        return False
+    verb = found.get(parsed.words[word.head].head)
     if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
-        return None
-    return above if any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs) else None
+        return False
+    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
