@@ -31,6 +31,9 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[i] = _attended(kept[purpose], f)
             continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
+        if _is_in_a_phrase(parsed, i, f, kept):
+            del kept[i]
+            continue
         for g in sorted(governors):
             other = kept.get(g)
             if other is not None and _is_undone(parsed, i, f, other):
@@ -86,6 +89,17 @@ def _attended(visit: Found, noun: Found) -> Found:
         hosts = others or noun.deed.recipients
         return replace(noun, deed=replace(noun.deed, actors=visitors, recipients=hosts))
     return replace(noun, deed=replace(noun.deed, actors=unique((*visitors, *others))))
+
+
+def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun behind a preposition belongs to a verb's own phrase: "put the editor under house arrest"."""
+    word = parsed.words[i]
+    if not noun.deed.is_noun or word.dep != "pobj":
+        return False
+    verb = found.get(parsed.words[word.head].head)
+    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+        return False
+    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})

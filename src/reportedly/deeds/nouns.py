@@ -212,11 +212,14 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
+
+
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
+    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
-    if word.dep != "pobj" or under.lower != "under":
+    if word.dep != "pobj" or not (under.lower == "under" or (under.lower, word.lemma) in _BORNE):
         return None
     above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
@@ -254,6 +257,9 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if recipients and not actors and "owner" in entry.noun_recipient:  # "Togo's detention of the editor"
+        owner = grammar.owner_of(parsed, n)
+        actors = (owner.i,) if owner is not None and owner.i not in recipients else ()
     if not actors and entry.type == "ASSAULT":
         culprit = perpetrator(parsed, parsed.words[n], _ATTACKING)
         actors = (culprit.i,) if culprit is not None and grammar.is_party(culprit) else ()
@@ -289,6 +295,12 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+        whom = grammar.with_preposition(parsed, n, "of")
+        hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
+        done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
+        hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
     if not hits and spec == "for":  # "a trip in the works for the king"
         hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))
