@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
+from reportedly.deeds.parties import goes_abroad
 from reportedly.language import Parsed, Word
+from reportedly.places import place_of
 from reportedly.records import EventType, Kind, Participant
 
 _SPEAKS_OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.PROTEST})
 _BACK = 3  # sentences
+_TOWARDS = frozenset({"to", "into", "toward", "towards"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _OF_TYPE = {
     EventType.ASSAULT: "attack strike airstrike raid bombing shelling killing assault violence massacre invasion war "
@@ -50,6 +53,7 @@ def sides_of(
             actors = _visitors_told_before(parsed, cast, deeds, deed, recipients)
     recipients = recipients or _victims_told_before(parsed, cast, deeds, deed)
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
+    recipients = recipients or _state_hit(parsed, cast, deed, actors)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -131,6 +135,33 @@ def _victims_told_before(
             people = everybody(cast, other.recipients)
             if people:
                 return tuple(_from_afar(p) for p in people)
+    return ()
+
+
+def _state_hit(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The state in which things of nobody named are hit, or to which troops are sent, if it is not the doers' own."""
+    homes = {a.country for a in actors if a.country}
+    if deed.type == EventType.MOBILIZE and homes:
+        return _state_reached(parsed, cast, deed, homes)
+    if deed.type != EventType.ASSAULT or "take" in deed.rule or not (homes or deed.recipients):
+        return ()
+    hit = place_of(parsed, cast, deed, actors, ())
+    if hit is None or hit.country is None or hit.country in homes or not hit.rule.startswith("place"):
+        return ()
+    if deed.is_noun and hit.span is not None and hit.span.end <= deed.trigger.start:
+        return ()
+    return (cast.stage.state(hit.country, hit.span),)
+
+
+def _state_reached(parsed: Parsed, cast: Cast, deed: Deed, homes: set[str]) -> tuple[Participant, ...]:
+    for word in parsed.words_in(deed.evidence):
+        if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS or not goes_abroad(parsed, word.i):
+            continue
+        country = cast.country_near(word.i)
+        if country is not None and country not in homes:
+            return (cast.stage.state(country, cast.stage.at[word.i].span),)
     return ()
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.antecedents import with_antecedents
+from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
@@ -28,7 +29,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         if hit is not None:
             found[word.i] = hit
     kept = without_doubles(parsed, found)
-    kept = without_contents(parsed, without_echoes(parsed, without_results(parsed, kept)))
+    kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
     told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
     return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 

@@ -149,7 +149,8 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
-    if word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word):
+    carried = word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word)
+    if carried or (outer.status in OPEN and _is_new(parsed, word)):  # "will file a lawsuit"
         return _carried(parsed, view, word, outer)
     return None
 
@@ -332,7 +333,10 @@ def _before(
     return plain(Status(cue.status), Certainty(cue.certainty), prep, cue.rule)
 
 
-_PARTS = frozenset("part day round leg phase stage series number wave week hour string spate session".split())
+_PARTS = frozenset(
+    "part day round leg phase stage series number wave week hour string spate session sideline sidelines margin "
+    "margins framework course agenda opening venue theme topic focus occasion outcome result".split()
+)
 
 
 def _of_noun(
@@ -348,7 +352,7 @@ def _of_noun(
     if prep in ("including", "like", "as"):
         return state(parsed, view, head.i, depth)
     part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)
-    if prep == "of" and part and not _is_occasion(head):
+    if prep == "of" and part and (head.lemma in _PARTS or not _is_occasion(head)):
         outer = state(parsed, view, head.i, depth)
         return outer if outer.status not in REAL else None
     return None

@@ -70,7 +70,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "rallied to protest", "wrote to condemn"
     if found.rule == "purpose" and deed.type is EventType.CONSULT:
         return _on_the_way(parsed, word, found)
-    if found.status is Status.CANCELLED and deed.type in _IN_FORCE and not _is_planned(parsed, word):
+    dropped = found.status is Status.CANCELLED and found.rule.endswith(":cancel")
+    if dropped and deed.type in _IN_FORCE and not _is_planned(parsed, word):
         return found.now(Status.ENDED)
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
@@ -78,9 +79,10 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     if word.pos in ("VERB", "ADJ") and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
-    if found.status is Status.HAPPENED and lasts and word.pos == "VERB":
+    if found.status is Status.HAPPENED and word.pos == "VERB":
         own = group(parsed, word)
-        if own.perfect and own.since and own.tense != "past":
+        goes_on = lasts or cues.belongs(word.lemma, "lasting since")
+        if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
 
