@@ -56,6 +56,8 @@ def sides_of(
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
     recipients = recipients or _state_hit(parsed, cast, deed, actors)
     recipients = recipients or _who_shall_go(parsed, cast, deed) or _host_of_the_embassy(parsed, cast, deed, actors)
+    if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in {a.country for a in actors})
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -79,8 +81,8 @@ def _is_beside_the_deed(parsed: Parsed, deed: Deed, i: int) -> bool:
     return False
 
 
-_GOING = frozenset({"resignation", "ouster", "ousting", "departure", "removal", "dismissal", "impeachment", "abdication",
-                    "appointment", "swearing", "inauguration", "candidacy", "nomination", "election"})  # fmt: skip
+_GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
+                   "inauguration candidacy nomination election".split())  # fmt: skip
 
 
 def _who_shall_go(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
@@ -237,8 +239,8 @@ def _doers_of(
     return ()
 
 
-_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose introduce "
-                     "withdraw pledge vow ban plan propose reinstate scrap revoke issue adopt move".split())  # fmt: skip
+_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose "
+                     "introduce withdraw pledge vow ban plan propose reinstate scrap revoke issue adopt move".split())  # fmt: skip
 
 
 def _points_back(parsed: Parsed, act: Word) -> bool:

@@ -79,7 +79,7 @@ class Cast:
             return []
         found: list[int] = []
         half = self.stage.at.get(name.first - 2) if name is not None and name.first > 1 else None
-        if half is not None and half.last == half.first == name.first - 2 and half.span.end - half.span.start == 5:
+        if half is not None and self.parsed.says(half.span) in ("North", "South"):
             found.append(half.head)  # "North and South Korea"
         for child in self.parsed.children(i):
             other = self.stage.at.get(child.i)
