@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.deeds.parties import goes_abroad
@@ -57,7 +59,8 @@ def sides_of(
     recipients = recipients or _state_hit(parsed, cast, deed, actors)
     recipients = recipients or _who_shall_go(parsed, cast, deed) or _host_of_the_embassy(parsed, cast, deed, actors)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
-        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in {a.country for a in actors})
+        own = {a.country for a in actors}
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in own)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -73,7 +76,7 @@ def _is_beside_the_deed(parsed: Parsed, deed: Deed, i: int) -> bool:
     if deed.trigger.start <= word.start < deed.trigger.end:
         return True  # "expressed opposition"
     phrase = [word, *parsed.ancestors(i)]
-    for preposition, act in zip(phrase, phrase[1:], strict=False):
+    for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
             return False
         if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
@@ -226,9 +229,9 @@ def _doers_of(
     if deed.type not in _SPEAKS_OF_ACTS:
         return ()
     ours = {p.name for p in accusers} | {p.country for p in accusers if p.country}
-    for i in deed.recipients:
+    begins = cast.stage.begins(deed.head)
+    for i in deed.recipients or _acts_spoken_of(parsed, cast, deed):
         act = parsed.words[i]
-        begins = cast.stage.begins(deed.head)
         for candidate in _told_of(parsed, [d for d in deeds if d.head >= begins], deed, act):
             people = everybody(cast, candidate.actors)
             if people and not any(p.name in ours or p.country in ours for p in people):
@@ -239,8 +242,17 @@ def _doers_of(
     return ()
 
 
-_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose "
-                     "introduce withdraw pledge vow ban plan propose reinstate scrap revoke issue adopt move".split())  # fmt: skip
+def _acts_spoken_of(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[int, ...]:
+    """What a deed in words is about: "criticized the move", "criticism of the decision"."""
+    if deed.type not in (EventType.ACCUSE, EventType.REJECT):
+        return ()
+    objects = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    behind = cast.stage.of(deed.head, "of", "to", "against", "at", "over")
+    return tuple(dict.fromkeys(w.i for w in (*objects, *behind) if w.pos == "NOUN"))
+
+
+_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose adopt "
+                     "introduce withdraw pledge vow ban plan propose reinstate scrap revoke issue".split())  # fmt: skip
 
 
 def _points_back(parsed: Parsed, act: Word) -> bool:
