@@ -283,7 +283,12 @@ _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THRE
 
 
 def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
+    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
+
+    What was put off or called off is news all the same: "the summit has been postponed".
+    """
+    if report.status in (Status.POSTPONED, Status.CANCELLED):
+        return True
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
         return False
     return bool(report.actors or report.recipients) or report.type in _OF_UNKNOWN_HANDS
