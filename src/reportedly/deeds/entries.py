@@ -33,7 +33,7 @@ class DeedEntry(Entry):
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
     not_object: tuple[str, ...] = ()  # … or must not
-    not_recipient: tuple[str, ...] = ()  # those a noun is done to must not hold one of these ("attack on the law")
+    not_recipient: tuple[str, ...] = ()  # those it is done to must not hold one of these ("attack on the law")
     owner_suffers: bool = False  # whose a noun is, is done to: "the bishop's murder"; not where "of" says to whom
     recipient_is: tuple[str, ...] = ()  # those a verb is done to must hold one of these ("funds for Chad")
     not_own: bool = False  # a verb counts not with an object of the subject's own ("defended his record")

@@ -63,6 +63,10 @@ def deed_of_verb(
         return None
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
         return None
+    if entry.not_recipient and any(
+        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
+    ):
+        return None
     if entry.recipient_is and not any(
         phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
     ):
@@ -87,7 +91,8 @@ def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> 
     if subject is None:
         return False
     joined = any(c.dep == "conj" and c.pos in ("NOUN", "PROPN") for c in parsed.children(subject.i))
-    return joined or subject.tag in ("NNS", "NNPS") and subject.lower != "states" or subject.lower in _SEVERAL
+    plural = subject.tag in ("NNS", "NNPS") and subject.lower != "states"
+    return joined or plural or subject.lower in _SEVERAL
 
 
 _PAPERS = grammar.words(
@@ -228,6 +233,9 @@ def _is_time(word: Word) -> bool:
     return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
+_TRANSFERS = frozenset({"from", "to", "for"})
+
+
 def _by_specs(
     parsed: Parsed, i: int, specs: tuple[str, ...], subject: Word | None, target: Word | None, parts: tuple[int, ...]
 ) -> tuple[int, ...]:
@@ -251,6 +259,9 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
+                if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
+                    inner = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
