@@ -166,7 +166,7 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        if verb.lemma in _RECEIVING and not entry.mutual:
+        if verb.lemma in _RECEIVING and not entry.mutual and entry.noun_recipient:
             recipients = recipients or (who,)
         elif not actors:
             actors = (who,)
@@ -215,7 +215,7 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
     else:
-        found = above if above.pos in ("NOUN", "PROPN") else None
+        found = above if is_somebody(above) or under.lower == "under" else None
     return found if grammar.is_party(found) else None
 
 
