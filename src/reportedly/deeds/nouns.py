@@ -25,6 +25,7 @@ _LIGHT = grammar.words(
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
+    "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -166,7 +167,8 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        if verb.lemma in _RECEIVING and not entry.mutual and entry.noun_recipient:
+        receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
+        if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
         elif not actors:
             actors = (who,)
@@ -181,6 +183,15 @@ def _light_roles(
     if indirect is not None and not recipients and grammar.is_party(indirect):
         recipients = (indirect.i,)
     return actors, recipients
+
+
+def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether a host only gives the room: of a visit, of a summit of others, of talks between others."""
+    if entry.mode == "visit":
+        return True
+    return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
+        entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
+    )
 
 
 _DURING = grammar.words("during on after before following at in amid of with")
