@@ -460,5 +460,5 @@ def _purpose(
 
 _OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
 _RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
-_CHANGES = frozenset("fall rise pass overtake beat defeat rebound drop increase grow climb slide survive return".split())
+_CHANGES = frozenset("fall rise pass overtake beat defeat rebound drop increase grow climb slide survive".split())
 _MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())
