@@ -37,9 +37,12 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether a line only names a topic, as a list of headings does: a bullet without a finite verb and a full stop."""
     words_of_line = parsed.sentence_words(sentence)
-    if words_of_line[0].text not in ("*", "•", "==", "#", "["):
+    if words_of_line[0].text not in ("*", "•", "==", "#", "[") or words_of_line[-1].text == ".":
         return False
-    return words_of_line[-1].text != "." and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words_of_line)
+    after = words_of_line[-1].i + 1
+    if after < len(parsed.words) and parsed.words[after].text in ("-", "–", "*"):
+        return True
+    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i < after - 1 for w in words_of_line)
 
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:

@@ -95,6 +95,9 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             one.recipients or other.recipients
         )
         merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
+            merged = replace(merged, places=unique((*one.places, *other.places)),
+                             evidence=_both(one.evidence, other.evidence))  # fmt: skip
         kept[outer] = replace(kept[outer], deed=merged)
         del kept[i]
     return kept
