@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Known, Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import lexicon
@@ -25,9 +26,12 @@ _EVENTS = grammar.words(
 )  # capitalised nouns that are no participants themselves: "the Quad Meeting"
 
 
+_PERSONS = frozenset({"office", "role", "people", "band"})
+
+
 def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     """The participant in a noun phrase: its head, or whose it is when the head is a thing ("Iran's programme")."""
-    if word.lemma in lexicon().words.get("people", ()):
+    if word.lemma in lexicon().words.get("people", ()) or class_of(word) in _PERSONS:
         return word
     event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
     if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
@@ -36,15 +40,26 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:
         return owner
-    for prep in ("by", "between", "of", "against", "on"):
+    for prep in ("by", "between", "of", "against", "on", *(("from",) if word.lemma in _GOODS else ())):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
         if hits and hits[0].pos in ("PROPN", "PRON"):
+            return hits[0]
+        if hits and prep == "of" and word.lemma in _BELONGINGS and is_somebody(hits[0]):
             return hits[0]
         if hits and depth < 2 and hits[0].pos == "NOUN":
             inner = party(parsed, hits[0], depth + 1)
             if inner.i != hits[0].i:
                 return inner
     return word
+
+
+_BELONGINGS = grammar.words(
+    "asset property account accounts passport visa licence license office home house land boat ship vessel "
+    "accreditation citizenship membership sentence conviction"
+)  # things that stand for whose they are: "froze the assets of Togolese officials"
+_GOODS = grammar.words(
+    "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood"
+)  # what comes from those whom a ban on it hits: "tariffs on steel from Togo"
 
 
 def _first_name(parsed: Parsed, event: Word) -> Word | None:
