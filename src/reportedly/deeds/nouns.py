@@ -10,6 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.verbs import is_an_aim
 from reportedly.language import Parsed, Word
 
 _ATTACKING = grammar.words(
@@ -52,6 +53,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
+        return None
     actors, recipients = _noun_roles(parsed, n, entry)
     if n != word.i:
         more = _noun_roles(parsed, word.i, entry)
@@ -74,6 +77,8 @@ def deed_of_noun(
     ):
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if _is_a_description(parsed, n):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
@@ -102,6 +107,20 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
     return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
+
+
+_DESCRIBING = grammar.words(
+    "refer describe label brand characterize characterise regard see dismiss classify define portray denounce decry "
+    "condemn hail praise view treat consider"
+)
+
+
+def _is_a_description(parsed: Parsed, n: int) -> bool:
+    """Whether a noun only says what somebody calls something: "referred to the protests as riots"."""
+    word = parsed.words[n]
+    if word.dep != "pobj" or parsed.words[word.head].lower != "as":
+        return False
+    return parsed.words[parsed.words[word.head].head].lemma in _DESCRIBING
 
 
 def _is_heading(parsed: Parsed, n: int) -> bool:
@@ -167,7 +186,7 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        receives = verb.lemma in _RECEIVING and not entry.mutual
+        receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
         if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
         elif not actors:
@@ -226,7 +245,7 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
     else:
-        found = above if above.pos in ("NOUN", "PROPN") else None
+        found = above if is_somebody(above) or under.lower == "under" else None
     return found if grammar.is_party(found) else None
 
 
