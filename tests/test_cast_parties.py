@@ -33,6 +33,9 @@ ROWS = [
     # whoever decided what is criticised
     ("Turkey announced that the museum would become a mosque. Greece criticized the move.", "ACCUSE", "GRC", "TUR"),
     ("The museum became a mosque. Greece criticized the move.", "ACCUSE", "GRC", ""),
+    # forces that are no state's
+    ("Two Ukrainian troops were killed by separatist forces.", "ASSAULT", "UKR", "UKR"),
+    ("Mali's army recaptured Kidal from Tuareg separatist forces.", "ASSAULT", "MLI", "MLI"),
     # the state does not leave itself
     ("Togo withdrew the country from the treaty.", "SANCTION", "TGO", ""),
 ]  # fmt: skip
