@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, RECURRENT, Side
-from reportedly.matching.words import stem
+from reportedly.matching.words import statesmen, stem
 from reportedly.records import Status
 
 THRESHOLD = 5.5
@@ -91,7 +91,8 @@ def _proof(a: Side, b: Side) -> Scored | None:
     elif proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
         enough = True
     else:
-        enough = a.mode == b.mode and _same_parties(a, b) and bool(a.trigger & b.trigger)
+        soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
+        enough = _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
     return (min(0.75 * max(len(proofs) - 1, 0), 1.5), "") if enough else None
 
 
@@ -158,9 +159,9 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     if any(differ(old, new) for old in event):
         return False
     dated = [old for old in event if _dated(old)]
-    if dated and not any(_time(*_in_order(old, new)) for old in dated if _dated(new) or _width(old) <= 7):
-        if _dated(new) or any(_width(old) <= 7 for old in dated):
-            return False
+    days = dated if _dated(new) else [old for old in dated if _width(old) <= 7]
+    if days and not any(_time(*_in_order(old, new)) for old in days):
+        return False
     over = [old for old in event if old.over and not old.given and _alike(old, new)]
     told = any((old.known.month, old.known.day) in new.days or _same_day(old, new) for old in over)
     if over and not told and not new.given and not _after(new, over) and not _on_the_day(new, event):
@@ -414,11 +415,12 @@ def _time(a: Side, b: Side) -> Scored | None:
     if gap > 0 and (a.known.month, a.known.day) in b.days:
         return 1.5, "on the day named"
     if gap <= 2:
-        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.0), f"said {gap} days apart"
+        close = gap == 0 or a.type not in FREQUENT or _persons(a, b)
+        return (1.5 if close else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
         far = -1.0 if a.over or not a.lasting else 0.0
         return (1.0 if gap <= 45 and not short else 0.0 if gap <= 45 else far), "spoken of as known"
-    if gap <= _near(a):
+    if gap <= (10 if a.occasion and a.occasion == b.occasion else _near(a)):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
 
@@ -504,6 +506,8 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
     elif ours and theirs and a.type != "CONSULT":
         found.append((-1.0, "other names"))
+    elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
+        found.append((1.0, f"both name {_list(both)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
     shared = (a.words & b.words) - triggers - {stem(word) for word in town}
@@ -512,9 +516,16 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
     if unlike := _unlike(a, b):
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
-    if not _particular(a, b, bool(names - a.towns - b.towns) or alike >= 0.4 or bool(states and a.type not in FREQUENT)):
+    telling = bool(names - a.towns - b.towns) or alike >= 0.4 or bool(states and a.type not in FREQUENT)
+    if not _particular(a, b, telling):
         found.append((-1.5, "nothing particular in common"))
     return found
+
+
+def _parts(side: Side) -> frozenset[str]:
+    return frozenset(word for name in side.actors | side.recipients for word in name.split("-") + name.split()).union(
+        name for pair in side.given_names for name in pair
+    )
 
 
 def _elsewhere(a: Side, b: Side) -> bool:

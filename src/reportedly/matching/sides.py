@@ -104,15 +104,14 @@ def side_of(s: Statement) -> Side:
     first, last = (None, None) if _tells_nothing(s) else (s.first, s.last)
     return Side(
         s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
-        words.goes_to_meet(s.trigger, s.evidence), words.is_further(s.trigger, s.evidence), _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
+        words.goes_to_meet(s.trigger, s.evidence), words.is_further(s.trigger, s.evidence),
+        _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
         tuple([pair for p in people for pair in _given_names(p)]), _countries(s.actors), _countries(s.recipients),
-        s.place, town, first, last, s.known,
-        words.occasion(s.evidence), words.ordinal(s.evidence),
+        s.place, town, first, last, s.known, words.occasion(s.evidence), words.ordinal(s.evidence),
         frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
         proper, words.towns(proper), words.located(s.evidence),
         frozenset([*capitals, *spoke]), words.states(capitals), words.named_days(s.evidence),
-        words.counts(s.evidence),
-        frozenset(words.stems(s.trigger)),
+        words.counts(s.evidence), frozenset(words.stems(s.trigger)),
     )  # fmt: skip
 
 

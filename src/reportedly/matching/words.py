@@ -36,6 +36,7 @@ _COMMON = frozenset(
     " invasion war conflict launch launches launched civilian security operation city death toll dead injuring killing"
     " wounded hospital university airport base school camp embassy parliament assembly congress court senate street"
     " station town village neighborhood sea gulf strip bay island islands river border bridge group forces company"
+    " covid-19 coronavirus pandemic sars-cov-2 omicron delta variant vaccine vaccination"
     " armed department field marshal middle high white federal royal democratic republic people's front movement"
     " ministry human rights health chief yesterday today at least more across several multiple".split()
 )
@@ -43,8 +44,8 @@ _FIGURES = "one two three four five six seven eight nine ten eleven twelve thirt
 _AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
 _COUNTED = (
     "people civilians soldiers troops hostages prisoners workers migrants officers diplomats tanks officials refugees"
-    " journalists drones missiles ships vessels aircraft billion million muslims rohingya palestinians families children"
-    " women men members fighters militants insurgents activists detainees bodies homes villages".split()
+    " journalists drones missiles ships vessels aircraft billion million muslims rohingya palestinians families"
+    " children women men members fighters militants insurgents activists detainees bodies homes villages".split()
 )
 _COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
 _QUANTITY = re.compile(
@@ -92,7 +93,9 @@ _KNOWN = re.compile(
 
 
 # A clause that gives the background of what is told: "after Lithuania banned", "the death toll from fighting".
-_BACKGROUND = re.compile(r"(?:\b(?:after|since|following|despite)|\bdeath toll (?:from|of|in))\b[^,;.]*$", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"(?:\b(?:after|since|following|despite)|\bdeath toll (?:from|of|in))\b[^,;.]*$", re.IGNORECASE
+)
 _NAMED_DAY = re.compile(
     r"\b(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (\d{1,2})\b(?!\d))?"
@@ -193,8 +196,15 @@ def _leaders() -> frozenset[str]:
 
 def located(passage: str) -> frozenset[str]:
     """The words that name the towns, regions and provinces where a passage says that something is."""
-    found = frozenset(bare(word) for name in _LOCATED.findall(passage) for word in name.split())
-    return (found & (_town_words() | _wide_words())) | stretches(passage)
+    towns, wide = _town_words(), _wide_words()
+    found = [bare(word) for name in _LOCATED.findall(passage) for word in name.split()]
+    states = _state_words()
+    return stretches(passage).union([w for w in found if (w in towns or w in wide) and w not in states])
+
+
+def statesmen(names: frozenset[str]) -> frozenset[str]:
+    """Of such words those in the names of statesmen."""
+    return names & _leaders()
 
 
 def towns(names: frozenset[str]) -> frozenset[str]:
