@@ -1,4 +1,4 @@
-"""Minimal pairs: fifty deeds in twenty-odd frames; how many unrealised ones are read as realised: pairs.py [--show]."""
+"""Minimal pairs: fifty deeds in fifty-odd frames; how many unrealised ones are read as realised: pairs.py [--show]."""
 
 from __future__ import annotations
 
@@ -98,6 +98,7 @@ UNREALISED = {
     "Ethiopia will not {base} {rest}.": "negated",
     "Ethiopia denied that it had {participle} {rest}.": "negated",
     "Ethiopia denied {gerund} {rest}.": "negated",
+    "Ethiopia denied reports that it had {participle} {rest}.": "negated",
     "Ethiopia refused to {base} {rest}.": "negated",
     "Ethiopia failed to {base} {rest}.": "negated",
     "Ethiopia threatened to {base} {rest}.": "planned",
@@ -120,6 +121,13 @@ UNREALISED = {
     "Ethiopia left without {gerund} {rest}.": "negated",
     "Ethiopia decided against {gerund} {rest}.": "negated",
     "Ethiopia has yet to {base} {rest}.": "negated",
+    "Ethiopia has not ruled out {gerund} {rest}.": "proposed",
+    "Ethiopia came close to {gerund} {rest}.": "planned",
+    "Ethiopia is no longer planning to {base} {rest}.": "cancelled",
+    "Ethiopia is unlikely to {base} {rest}.": "negated",
+    "Ethiopia was about to {base} {rest}.": "planned",
+    "Ethiopia would have {participle} {rest}.": "negated",
+    "Nobody in Ethiopia {past} {rest}.": "negated",
     "Officials said Ethiopia would {base} {rest}.": "planned",
 }
 NOUNS = {

@@ -65,7 +65,7 @@ def test_status_at_a_word(tmp_path: Path, word: str, status: str, certainty: int
     article = {"id": "x", "text": TEXT, "predicate": [start, start + len(word)]}
     (line,) = inspected(tmp_path, "status", article)
     assert (line["id"], line["status"], line["certainty"]) == ("x", status, certainty)
-    assert set(line) == {"doc", "id", "status", "certainty", "cond", "cue", "fact"}
+    assert set(line) == {"doc", "id", "status", "base", "certainty", "cond", "cue", "fact"}
 
 
 def test_for_people(tmp_path: Path) -> None:

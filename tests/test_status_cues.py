@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reportedly.language import parse
@@ -11,6 +13,7 @@ from reportedly.status.cues import CLASSES, Cue
 from reportedly.status.standings import standing_at
 
 CUES = load(Cue, "cues")
+DOC = Path(__file__).parents[1] / "docs" / "status.md"
 GOVERNING = [cue for cue in CUES if cue.part not in CLASSES]
 SETTING = [cue for cue in GOVERNING if cue.status not in (None, "happened")]
 LIMITING = [cue for cue in GOVERNING if cue.status is None]
@@ -46,3 +49,9 @@ def test_hearsay_limits_certainty(cue: Cue) -> None:
 def test_no_word_is_twice_in_one_entry() -> None:
     for cue in CUES:
         assert len(set(cue.words)) == len(cue.words), cue.rule
+
+
+def test_the_table_in_the_documentation_is_the_table_in_use() -> None:
+    rows = {line.split(" | ")[0].removeprefix("| ") for line in DOC.read_text(encoding="utf-8").splitlines()}
+    missing = [cue.name for cue in GOVERNING if cue.name not in rows]
+    assert not missing, "write the table anew: python benchmarks/status.py table"

@@ -141,6 +141,7 @@ def _status_at(reading: Reading, doc: str, predicate: tuple[int, int]) -> dict[s
         "doc": doc,
         "id": doc,
         "status": "not_happened" if standing.status is Status.NEGATED else standing.status.value,
+        "base": standing.base.value if standing.base else None,
         "certainty": _FIRMNESS[standing.certainty],
         "cond": standing.condition is not None,
         "cue": reading.parsed.says(standing.cue) if standing.cue else "",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
+from reportedly.deeds.parties import goes_abroad
 from reportedly.language import Parsed, Word
+from reportedly.places import place_of
 from reportedly.records import EventType, Kind, Participant
 
 _SPEAKS_OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.PROTEST})
 _BACK = 3  # sentences
+_TOWARDS = frozenset({"to", "into", "toward", "towards"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _OF_TYPE = {
     EventType.ASSAULT: "attack strike airstrike raid bombing shelling killing assault violence massacre invasion war "
@@ -36,6 +39,19 @@ _ANY = frozenset(
 _ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
 
 
+OFFICIALS = frozenset(
+    "minister president premier chancellor governor mayor official spokesman spokeswoman spokesperson ministry king "
+    "government authority police council secretary commissioner administration regulator agency military".split()
+)  # words for those whose word is the law where they speak
+_BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize"})
+_EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
+
+
+def is_by_decree(deed: Deed) -> bool:
+    """Whether a deed is done by whoever rules: a ban, a curfew, or its end."""
+    return (deed.type == EventType.COERCE and deed.mode in _BY_DECREE) or deed.rule in _EASED
+
+
 def sides_of(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -49,7 +65,9 @@ def sides_of(
         if not actors and recipients:
             actors = _visitors_told_before(parsed, cast, deeds, deed, recipients)
     recipients = recipients or _victims_told_before(parsed, cast, deeds, deed)
+    recipients = recipients or _hosts_of_a_mission(parsed, cast, deed, actors)
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
+    recipients = recipients or _state_hit(parsed, cast, deed, actors)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -94,8 +112,9 @@ def _visitors_told_before(
     if mark is None or mark.lower not in _POINTING:
         return ()
     countries = {p.country for p in hosts}
+    begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
-        if other.head < deed.head and other.mode == "visit" and other.actors:
+        if begins <= other.head < deed.head and other.mode == "visit" and other.actors:
             there = everybody(cast, other.recipients, alone=other.leg)
             if countries & {p.country for p in there}:
                 return tuple(_from_afar(p) for p in everybody(cast, other.actors))
@@ -112,6 +131,28 @@ def _hosts_where(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, .
     return ()
 
 
+_MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
+
+
+def _hosts_of_a_mission(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The state in which an embassy stands that is closed or called home, named beside it or shortly before."""
+    if deed.type != EventType.SANCTION or deed.mode not in ("discontinue", "withdraw"):
+        return ()
+    if not any(w.lemma in _MISSIONS for w in parsed.words_in(deed.evidence)):
+        return ()
+    ours = {p.country for p in actors}
+    first = parsed.words[deed.head].sent - 1
+    behind = [w.i for w in parsed.words_in(deed.evidence) if w.i > deed.head]
+    before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
+    for i in (*behind, *before):
+        country = cast.country_near(i)
+        if country is not None and country not in ours:
+            return (cast.stage.state(country, cast.stage.at[i].span),)
+    return ()
+
+
 def _victims_told_before(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
 ) -> tuple[Participant, ...]:
@@ -124,11 +165,39 @@ def _victims_told_before(
     mark = parsed.child(act.i, "det") if act is not None else None
     if act is None or mark is None or mark.lower not in _POINTING:
         return ()
+    begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
-        if other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
+        if begins <= other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
             people = everybody(cast, other.recipients)
             if people:
                 return tuple(_from_afar(p) for p in people)
+    return ()
+
+
+def _state_hit(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The state in which things of nobody named are hit, or to which troops are sent, if it is not the doers' own."""
+    homes = {a.country for a in actors if a.country}
+    if deed.type == EventType.MOBILIZE and homes:
+        return _state_reached(parsed, cast, deed, homes)
+    if deed.type != EventType.ASSAULT or "take" in deed.rule or not (homes or deed.recipients):
+        return ()
+    hit = place_of(parsed, cast, deed, actors, ())
+    if hit is None or hit.country is None or hit.country in homes or not hit.rule.startswith("place"):
+        return ()
+    if deed.is_noun and hit.span is not None and hit.span.end <= deed.trigger.start:
+        return ()
+    return (cast.stage.state(hit.country, hit.span),)
+
+
+def _state_reached(parsed: Parsed, cast: Cast, deed: Deed, homes: set[str]) -> tuple[Participant, ...]:
+    for word in parsed.words_in(deed.evidence):
+        if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS or not goes_abroad(parsed, word.i):
+            continue
+        country = cast.country_near(word.i)
+        if country is not None and country not in homes:
+            return (cast.stage.state(country, cast.stage.at[word.i].span),)
     return ()
 
 
@@ -141,14 +210,15 @@ def _doers_of(
     ours = {p.name for p in accusers} | {p.country for p in accusers if p.country}
     for i in deed.recipients:
         act = parsed.words[i]
-        for candidate in _told_of(parsed, deeds, deed, act):
+        begins = cast.stage.begins(deed.head)
+        for candidate in _told_of(parsed, [d for d in deeds if d.head >= begins], deed, act):
             people = everybody(cast, candidate.actors)
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return tuple(_from_afar(p) for p in people)
     return ()
 
 
-def _told_of(parsed: Parsed, deeds: tuple[Deed, ...], deed: Deed, act: Word) -> list[Deed]:
+def _told_of(parsed: Parsed, deeds: list[Deed], deed: Deed, act: Word) -> list[Deed]:
     """The deeds that an act spoken of can be: itself, or the last one of its kind told before."""
     itself = [d for d in deeds if d.head == act.i]
     mark = parsed.child(act.i, "det", "poss")

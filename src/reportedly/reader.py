@@ -14,9 +14,10 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.parties import everybody, sides_of
+from reportedly.news import is_news
+from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
 from reportedly.places import place_of, while_there
-from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
+from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
 from reportedly.status import Outlook, Standing
@@ -85,7 +86,7 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if _tells_something(r)]
+    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if is_news(r)]
     legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
@@ -137,7 +138,7 @@ class _Scene:
         """The report that a deed in one state makes."""
         actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
-        actors = actors or self._judge(deed, said_by)
+        actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -236,6 +237,17 @@ class _Scene:
             return ()
         return self.cast.who(said_by[-1].source_head)
 
+    def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""
+        if deed.actors or deed.is_noun or not is_by_decree(deed) or not said_by or said_by[-1].source_head is None:
+            return ()
+        speaker = said_by[-1].source_head
+        words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
+        if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
+            return ()
+        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
+        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""
         if deed.type not in SPOKEN or standing.status not in (Status.HAPPENED, Status.UNDERWAY):
@@ -276,14 +288,3 @@ def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     """The rule that read the statement of this source."""
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
-
-
-_OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
-_DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
-
-
-def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
-    if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return False
-    return bool(report.actors or report.recipients) or report.type in _OF_UNKNOWN_HANDS

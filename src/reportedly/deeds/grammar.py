@@ -140,7 +140,9 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
             best = child
-        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES:
+        elif child.dep in ("compound", "amod", "nmod") and child.i < n and child.lemma in _BODIES and (
+            child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
+        ):
             best = best or child
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
@@ -160,6 +162,11 @@ _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
     "guerrilla militia terrorist paramilitary ministry"
 )  # common words before a noun that say whose deed it is: "the military takeover"
+
+
+_BY_SOLDIERS = words(
+    "takeover coup crackdown government regime rule junta putsch chief leader leadership spokesman raid arrest"
+)  # what the military does; "a military offensive" is anybody's
 
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
@@ -237,6 +244,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     dative = parsed.child(v, "dative")
     if dative is not None and dative.pos != "ADP":
         return dative
+    state = parsed.child(v, "ccomp")
+    if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
+        return parsed.child(state.i, "nsubj")  # "found the editor guilty"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
         return parsed.words[word.head]
@@ -273,9 +283,11 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
 
 
 def is_day(parsed: Parsed, word: Word) -> bool:
-    """Whether a word names a day or month: "Monday", "May 9"; not the person May."""
+    """Whether a word names a day, month or year: "Monday", "May 9", "2021"; not the person May."""
     if word.lower in MONTHS:
         return word.lower not in ("may", "march", "august") or parsed.child(word.i, "nummod") is not None
+    if word.tag == "CD" and len(word.text) == 4 and word.text.startswith(("19", "20")):
+        return True
     return word.lower in DAYS
 
 

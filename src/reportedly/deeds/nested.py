@@ -21,7 +21,19 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     for i, f in sorted(found.items()):
         if i not in kept:
             continue
+        purpose = _purpose(parsed, i, kept)
+        if purpose is not None:
+            joined = _with_its_purpose(kept[purpose], f)
+            if joined is not None:
+                kept[purpose] = joined
+                del kept[i]
+            else:
+                kept[i] = _attended(kept[purpose], f)
+            continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
+        if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
+            del kept[i]
+            continue
         for g in sorted(governors):
             other = kept.get(g)
             if other is not None and _is_undone(parsed, i, f, other):
@@ -42,6 +54,75 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 del kept[i]
                 break
     return kept
+
+
+def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a summit"."""
+    word = parsed.words[i]
+    prep = parsed.words[word.head]
+    noun = found[i].deed
+    if noun.type != EventType.CONSULT or noun.mode == "visit" or not noun.is_noun:
+        return None
+    if word.dep != "pobj" or prep.lower != "for":
+        return None
+    above = parsed.words[prep.head]
+    if above.pos not in ("VERB", "AUX") and above.dep == "pobj":  # "to Accra for talks" may hang on Accra
+        above = parsed.words[parsed.words[above.head].head]
+    verb = found.get(above.i)
+    return above.i if verb is not None and verb.deed.type == EventType.CONSULT and not verb.deed.is_noun else None
+
+
+def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
+    """One deed for "gathered for a summit" and "hosted her for talks"; none where a visit and its talks are two."""
+    if "object" in verb.entry.actor:
+        return verb
+    if verb.deed.mode == "visit":
+        return None
+    return replace(verb, deed=replace(verb.deed, mode=verb.deed.mode or noun.deed.mode))
+
+
+def _attended(visit: Found, noun: Found) -> Found:
+    """The meeting that visitors come for: of a summit they are the guests, of talks one side."""
+    visitors = visit.deed.actors
+    others = tuple(a for a in noun.deed.actors if a not in visitors)
+    if noun.deed.mode == "multilateral":
+        hosts = others or noun.deed.recipients
+        return replace(noun, deed=replace(noun.deed, actors=visitors, recipients=hosts))
+    return replace(noun, deed=replace(noun.deed, actors=unique((*visitors, *others))))
+
+
+def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun behind a preposition belongs to a verb's own phrase: "put the editor under house arrest"."""
+    word = parsed.words[i]
+    if not noun.deed.is_noun:
+        return False
+    above = found.get(word.head)
+    if above is not None and not above.deed.is_noun and above.deed.trigger.covers(word.span):
+        return _adds_nothing(above, noun)
+    if word.dep != "pobj":
+        return False
+    verb = found.get(parsed.words[word.head].head)
+    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+        return False
+    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+
+
+_VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
+
+
+def _adds_nothing(verb: Found, noun: Found) -> bool:
+    """Whether a noun in the words of a verb's deed is of no other kind: "joined the alliance", "signed a treaty"."""
+    return verb.deed.type != noun.deed.type and verb.deed.type in _VAGUE and noun.deed.type in _VAGUE
+
+
+def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun only completes the one before it: "stop all aid and assistance"."""
+    word = parsed.words[i]
+    other = found.get(word.head) if word.dep == "conj" else None
+    if other is None or not noun.deed.is_noun or not other.deed.is_noun:
+        return False
+    alike = (other.deed.type, other.deed.mode, other.entry.name) == (noun.deed.type, noun.deed.mode, noun.entry.name)
+    return alike and not any(c.pos == "PROPN" for c in parsed.subtree(i))
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
@@ -72,6 +153,21 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     return kept
 
 
+def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed for what the same crowd does at once: "clashed with police and threw rocks"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        word = parsed.words[i]
+        above = found.get(word.head)
+        if above is None or word.dep != "conj" or parsed.child(i, "nsubj", "nsubjpass") is not None:
+            continue
+        if above.deed.type != EventType.PROTEST or f.deed.is_noun or above.deed.is_noun:
+            continue
+        if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
+            kept.pop(i)
+    return kept
+
+
 _RESULTS = grammar.words(
     "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
 )  # what an attack does, told beside it
@@ -95,6 +191,9 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             one.recipients or other.recipients
         )
         merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
+            merged = replace(merged, places=unique((*one.places, *other.places)),
+                             evidence=_both(one.evidence, other.evidence))  # fmt: skip
         kept[outer] = replace(kept[outer], deed=merged)
         del kept[i]
     return kept

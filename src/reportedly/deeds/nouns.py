@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, party, unique
+from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.verbs import is_an_aim
 from reportedly.language import Parsed, Word
 
+_ATTACKING = grammar.words(
+    "commit carry perpetrate launch stage conduct make plant claim mount orchestrate lead wage detonate fire plan "
+    "execute throw drop"
+)  # participles behind an attack that say whose it is: "a bomb planted by"
 _LIGHT = grammar.words(
     "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
@@ -20,6 +26,7 @@ _LIGHT = grammar.words(
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
+    "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -46,6 +53,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
+        return None
     actors, recipients = _noun_roles(parsed, n, entry)
     if n != word.i:
         more = _noun_roles(parsed, word.i, entry)
@@ -56,8 +65,8 @@ def deed_of_noun(
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
-    if entry.type == "ASSAULT" and not recipients:
-        recipients = tuple(r for r in _victims(parsed, n) if r not in actors)
+    if entry.type == "ASSAULT":
+        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
     borne = _bearer(parsed, n)
     if borne is not None and not recipients and borne.i not in actors:
         recipients = (borne.i,)
@@ -68,6 +77,8 @@ def deed_of_noun(
     ):
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+        return None
+    if _is_a_description(parsed, n):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
@@ -96,6 +107,20 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
     return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
+
+
+_DESCRIBING = grammar.words(
+    "refer describe label brand characterize characterise regard see dismiss classify define portray denounce decry "
+    "condemn hail praise view treat consider"
+)
+
+
+def _is_a_description(parsed: Parsed, n: int) -> bool:
+    """Whether a noun only says what somebody calls something: "referred to the protests as riots"."""
+    word = parsed.words[n]
+    if word.dep != "pobj" or parsed.words[word.head].lower != "as":
+        return False
+    return parsed.words[parsed.words[word.head].head].lemma in _DESCRIBING
 
 
 def _is_heading(parsed: Parsed, n: int) -> bool:
@@ -161,7 +186,8 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        if verb.lemma in _RECEIVING and not entry.mutual:
+        receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
+        if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
         elif not actors:
             actors = (who,)
@@ -176,6 +202,15 @@ def _light_roles(
     if indirect is not None and not recipients and grammar.is_party(indirect):
         recipients = (indirect.i,)
     return actors, recipients
+
+
+def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether a host only gives the room: of a visit, of a summit of others, of talks between others."""
+    if entry.mode == "visit":
+        return True
+    return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
+        entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
+    )
 
 
 _DURING = grammar.words("during on after before following at in amid of with")
@@ -196,40 +231,21 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
-_HARMED = grammar.words("dead wounded injured homeless hurt")
-
-
-def _victims(parsed: Parsed, n: int) -> tuple[int, ...]:
-    """Whom an attack hit, told by the verb beside it: "the blast left nine people dead", "nine died in the blast"."""
-    word = parsed.words[n]
-    verb = next((a for a in parsed.ancestors(n) if a.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return ()
-    hit: Word | None = None
-    if verb.lemma in ("die", "perish") and word.dep == "pobj":
-        hit = grammar.subject(parsed, verb.i)
-    elif verb.lemma == "leave" and word.dep == "nsubj":
-        state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
-        hit = (parsed.child(state.i, "nsubj") if state is not None else None) or parsed.child(verb.i, "dobj")
-    elif verb.lemma in ("claim", "take", "cost") and word.dep == "nsubj":
-        lives = parsed.child(verb.i, "dobj")
-        hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
-        hit = hits[0] if hits else None
-    return (hit.i,) if grammar.is_party(hit) and hit is not None else ()
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
 
 
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
+    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
-    if word.dep != "pobj" or under.lower != "under":
+    if word.dep != "pobj" or not (under.lower == "under" or (under.lower, word.lemma) in _BORNE):
         return None
     above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
     else:
-        found = above if above.pos in ("NOUN", "PROPN") else None
+        found = above if is_somebody(above) or under.lower == "under" else None
     return found if grammar.is_party(found) else None
 
 
@@ -260,6 +276,14 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if recipients and not actors and "owner" in entry.noun_recipient:  # "Togo's detention of the editor"
+        owner = grammar.owner_of(parsed, n)
+        actors = (owner.i,) if owner is not None and owner.i not in recipients else ()
+    if not actors and entry.type == "ASSAULT":
+        culprit = perpetrator(parsed, parsed.words[n], _ATTACKING)
+        actors = (culprit.i,) if culprit is not None and grammar.is_party(culprit) else ()
+    if entry.owner_suffers and not recipients:
+        actors, recipients = _done_to_the_owner(parsed, n, actors)
     if not recipients and entry.mode == "multilateral":
         recipients = _host(parsed, n)
     if not recipients and entry.type == "PROTEST":
@@ -267,6 +291,16 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _done_to_the_owner(
+    parsed: Parsed, n: int, actors: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The owner as the one it is done to, "the bishop's murder", but not a nation: "the Russian assassination"."""
+    owner = grammar.owner_of(parsed, n)
+    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ":
+        return actors, ()
+    return tuple(a for a in actors if a != owner.i), (owner.i,)
 
 
 def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
@@ -280,6 +314,12 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+        whom = grammar.with_preposition(parsed, n, "of")
+        hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
+        done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
+        hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
     if not hits and spec == "for":  # "a trip in the works for the king"
         hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportedly.actors.tables import Sense, tables
+from reportedly.actors.nouns import class_of
+from reportedly.actors.tables import Known, Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import lexicon
 from reportedly.language import Parsed, Word
@@ -25,20 +26,25 @@ _EVENTS = grammar.words(
 )  # capitalised nouns that are no participants themselves: "the Quad Meeting"
 
 
+_PERSONS = frozenset({"office", "role", "people", "band"})
+
+
 def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     """The participant in a noun phrase: its head, or whose it is when the head is a thing ("Iran's programme")."""
-    if word.lemma in lexicon().words.get("people", ()):
+    if word.lemma in lexicon().words.get("people", ()) or class_of(word) in _PERSONS:
         return word
     event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
     if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
         return word
     owner = _first_name(parsed, word) if event else None
-    owner = owner or grammar.owner_of(parsed, word.i) or _perpetrator(parsed, word)
+    owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:
         return owner
-    for prep in ("by", "between", "of", "against", "on"):
+    for prep in ("by", "between", "of", "against", "on", *(("from",) if word.lemma in _GOODS else ())):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
         if hits and hits[0].pos in ("PROPN", "PRON"):
+            return hits[0]
+        if hits and prep == "of" and word.lemma in _BELONGINGS and is_somebody(hits[0]):
             return hits[0]
         if hits and depth < 2 and hits[0].pos == "NOUN":
             inner = party(parsed, hits[0], depth + 1)
@@ -47,21 +53,32 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     return word
 
 
+_BELONGINGS = grammar.words(
+    "asset property account accounts passport visa licence license office home house land boat ship vessel "
+    "accreditation citizenship membership sentence conviction"
+)  # things that stand for whose they are: "froze the assets of Togolese officials"
+_GOODS = grammar.words(
+    "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood"
+)  # what comes from those whom a ban on it hits: "tariffs on steel from Togo"
+
+
 def _first_name(parsed: Parsed, event: Word) -> Word | None:
     """The body that a meeting is named by: "the BRICS South Africa summit"."""
     names = (c for c in parsed.children(event.i) if c.dep in ("compound", "nmod") and c.i < event.i)
     return next((c for c in names if grammar.names_somebody(parsed, c) and c.lower not in _EVENTS), None)
 
 
-def _perpetrator(parsed: Parsed, noun: Word) -> Word | None:
+def perpetrator(parsed: Parsed, noun: Word, verbs: frozenset[str] | None = None) -> Word | None:
     """Who did what a participle behind a noun says: "atrocities committed by the militia"."""
     for child in parsed.children(noun.i):
-        if child.dep == "acl" and child.tag == "VBN" and child.lemma in _DOING:
+        if child.dep == "acl" and child.tag == "VBN" and child.lemma in (verbs or _DOING):
             return grammar.agent_of(parsed, child.i)
     return None
 
 
-_DOING = grammar.words("commit carry perpetrate launch stage conduct make impose issue take sign reach order declare")
+_DOING = grammar.words(
+    "commit carry perpetrate launch stage conduct make impose issue take sign reach order declare plant"
+)
 
 
 def unique(heads: Iterable[int]) -> tuple[int, ...]:
@@ -79,10 +96,7 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
     """
     if word.dep not in ("compound", "nmod") or not word.text[0].isupper() or parsed.words[word.i - 1].text == "-":
         return False
-    start = word.i
-    while start > 0 and parsed.words[start - 1].head == word.i and parsed.words[start - 1].pos == "PROPN":
-        start -= 1
-    known = tables().named(parsed.text[parsed.words[start].start : word.end])
+    known = _meanings(parsed, word)
     senses = {k.sense for k in known}
     if kind not in ("CONSULT", "ASSAULT", "PROTEST") and not senses.isdisjoint({Sense.CAPITAL, Sense.NAME}):
         return False
@@ -90,10 +104,25 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
     return not senses.isdisjoint(_TOWNS) or (mode == "visit" and state)
 
 
+def names_a_place(parsed: Parsed, word: Word) -> bool:
+    """Whether a word, with the names before it, is the name of a town or region."""
+    if word.pos != "PROPN":
+        return False
+    return not {k.sense for k in _meanings(parsed, word)[:1]}.isdisjoint(_TOWNS)
+
+
+def _meanings(parsed: Parsed, word: Word) -> tuple[Known, ...]:
+    """All that the name ending with a word can mean."""
+    start = word.i
+    while start > 0 and parsed.words[start - 1].head == word.i and parsed.words[start - 1].pos == "PROPN":
+        start -= 1
+    return tables().named(parsed.text[parsed.words[start].start : word.end])
+
+
 def goes_abroad(parsed: Parsed, head: int) -> bool:
     """Whether a destination is a state or a capital."""
-    name = parsed.words[head].text
-    known = tables().named(name)
+    word = parsed.words[head]
+    known = (*tables().named(word.text), *(_meanings(parsed, word) if word.pos == "PROPN" else ()))
     return any(k.sense is Sense.CAPITAL or (k.sense is Sense.NAME and k.kind == Kind.STATE) for k in known)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
+from reportedly.deeds.parties import names_a_place
 from reportedly.language import Parsed, Word
+from reportedly.records import Kind
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
@@ -80,7 +85,17 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    return (*forms, "@Name") if word.text[0].isupper() else forms
+    if not word.text[0].isupper() or word.tag == "DT":
+        return forms
+    return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
+
+
+@lru_cache(maxsize=4096)
+def _is_state(name: str) -> bool:
+    return name in _STATE_ENDINGS or any(k.sense is Sense.NAME and k.kind == Kind.STATE for k in tables().named(name))
+
+
+_STATE_ENDINGS = frozenset("States Kingdom Arabia Korea Emirates Zealand Lanka Leone Rica Guinea Republic".split())
 
 
 def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
@@ -122,6 +137,8 @@ def fits(
     if not wanted and not unwanted:
         return True
     around = _phrase_words(parsed, word.i) if word is not None else set()
+    if word is not None and "@Place" in wanted and names_a_place(parsed, word):
+        around.add("@Place")
     if word is not None and word.lower in ("they", "who", "them"):
         near = parsed.sentence_words(parsed.sentence_of(word.i))
         around |= {form for w in near for form in forms(w) if form[0] != "@"}

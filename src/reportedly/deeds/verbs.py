@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -20,7 +21,8 @@ def deed_of_verb(
         return None
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return None
-    if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
+    own = target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$"
+    if (entry.not_own and own) or (entry.own and not own):
         return None
     if entry.type in _NOT_BY_PAPERS and _is_in_a_bill(parsed, word):
         return None
@@ -38,7 +40,7 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
-    if entry.asserted and _is_an_aim(parsed, word):
+    if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
         return None
@@ -56,14 +58,42 @@ def deed_of_verb(
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
+    if entry.type == "ASSAULT":
+        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
+        return None
+    if entry.not_recipient and any(
+        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
+    ):
+        return None
+    if entry.recipient_is and not any(
+        phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
+    ):
+        return None
+    if entry.one_side and _is_joint(parsed, subject, recipients):
+        return None
+    if entry.joint and not _is_joint(parsed, subject, recipients):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+_SEVERAL = grammar.words("they both two sides")
+
+
+def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> bool:
+    """Whether several sides do something: coordinated, plural, or one with another."""
+    if others:
+        return True
+    if subject is None:
+        return False
+    joined = any(c.dep == "conj" and c.pos in ("NOUN", "PROPN") for c in parsed.children(subject.i))
+    plural = subject.tag in ("NNS", "NNPS") and subject.lower != "states"
+    return joined or plural or subject.lower in _SEVERAL
 
 
 _PAPERS = grammar.words(
@@ -109,7 +139,7 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-def _is_an_aim(parsed: Parsed, word: Word) -> bool:
+def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -133,10 +163,13 @@ def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
             for prep in ("on", "against", "from", "to", "with"):
                 hits = grammar.with_preposition(parsed, below.i, prep)
                 hits = hits or (grammar.with_preposition(parsed, target.i, prep) if target is not None else [])
-                if hits and hits[0].pos == "PROPN":
+                if hits and (hits[0].pos == "PROPN" or (target is not None and target.lemma in _PENALTIES)):
                     return hits
             return [target] if target is not None else []
     return []
+
+
+_PENALTIES = grammar.words("sanction tariff duty ban embargo penalty fine restriction blockade levy quota")
 
 
 def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
@@ -204,15 +237,23 @@ def _is_time(word: Word) -> bool:
     return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
+_TRANSFERS = frozenset({"from", "to", "for"})
+
+
 def _by_specs(
     parsed: Parsed, i: int, specs: tuple[str, ...], subject: Word | None, target: Word | None, parts: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """The heads of the first place that is filled, of those listed."""
+    """The heads of the first place that somebody fills, of those listed, else the first that anything fills."""
+    things: tuple[int, ...] = ()
     for spec in specs:
         if spec == "subject":
             hits = [subject] if subject is not None else []
         elif spec == "object":
             hits = [target] if target is not None else []
+        elif spec == "name":
+            hits = [target] if target is not None and target.pos == "PROPN" else []
+        elif spec == "dative":
+            hits = _indirect_object(parsed, i)
         elif spec == "inner":
             hits = _object_of_the_infinitive(parsed, i)
         elif spec == "clause":
@@ -222,8 +263,20 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
+                if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
+                    inner = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
-        if found:
+        if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
-    return ()
+        things = things or unique(w.i for w in found)
+    return things
+
+
+def _indirect_object(parsed: Parsed, v: int) -> list[Word]:
+    """To whom something is given: "handed the editor a fine", "gave a visa to the envoy"."""
+    dative = parsed.child(v, "dative")
+    if dative is not None and dative.pos == "ADP":
+        dative = parsed.child(dative.i, "pobj")
+    return [dative] if dative is not None else []

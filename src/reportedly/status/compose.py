@@ -24,6 +24,8 @@ def under(cue: Cue, word: Word, by: int | None, outer: Standing) -> Standing:
         if outer.rule == "present":
             outer = outer.now(Status.HAPPENED)
         return replace(outer, cue=outer.cue or word.span)
+    if cue.name == "let" and outer.status is Status.HAPPENED and outer.rule == "tense":  # "was allowed to leave"
+        return outer.limited(Certainty.PROBABLE)
     if outer.status is Status.NEGATED:
         return _under_negation(cue, own, outer)
     if outer.status in (Status.POSTPONED, Status.CANCELLED):

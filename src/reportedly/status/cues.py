@@ -9,7 +9,9 @@ from reportedly.lexicon import Entry, load, once
 from reportedly.records import Certainty, Status
 
 PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
-CLASSES = ("occasion", "carrier", "lasting", "lasting passive", "lasting noun", "saying", "state", "done")
+CLASSES = (
+    "occasion", "carrier", "lasting", "lasting passive", "lasting since", "lasting noun", "saying", "state", "done",
+)  # fmt: skip
 RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
@@ -42,7 +44,7 @@ def beside(part: str, word: str) -> Cue | None:
 
 
 def belongs(word: str, kind: str) -> bool:
-    """Whether a lemma is in a class: "occasion", "carrier", "lasting", "lasting passive", "lasting noun"."""
+    """Whether a lemma is in a class (one of CLASSES), as "visit" is an "occasion"."""
     return (kind, word) in _cues()
 
 
@@ -77,7 +79,7 @@ def _held(parsed: Parsed, prep: Word) -> str:
 def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:
     if prep is not None and prep not in _NOUN_PREPOSITIONS:
         return None
-    lemma = word.lemma if word.pos == "NOUN" else word.lower
+    lemma = word.lemma if word.pos == "NOUN" else word.lower.removesuffix("s")  # "Talks on …"
     if prep == "of" or (prep is not None and relation == "ing"):
         for cue in _cues().get(("noun-of", lemma), ()):
             if relation in cue.takes:

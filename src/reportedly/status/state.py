@@ -30,6 +30,8 @@ def state(parsed: Parsed, view: Outlook, i: int, depth: int = 10) -> Standing:
 def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
     if word.pos == "ADJ" and word.dep == "acomp" and word.head != word.i:  # "is ready to": as "is"
         return state(parsed, view, word.head, depth)
+    if word.lower == "according":
+        return plain(Status.HAPPENED, cue=word, rule="saying")
     own = group(parsed, word)
     if own.shared is not None:  # "was arrested and charged": as the first
         base = state(parsed, view, own.shared, depth)
@@ -90,7 +92,8 @@ def _modal(parsed: Parsed, word: Word, own: Group) -> Standing:
         firm = Certainty.PROBABLE if lemma == "must" else Certainty.POSSIBLE
         return plain(Status.HAPPENED, firm, own.modal, "modal perfect")
     if own.negation is not None and lemma in ("can", "could"):
-        return plain(Status.HAPPENED, Certainty.CERTAIN, own.modal, "cannot")
+        now = Status.UNDERWAY if lemma == "can" else Status.HAPPENED
+        return plain(now, Certainty.CERTAIN, own.modal, "cannot")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.modal, "modal")
 
 
@@ -126,6 +129,10 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         lone = parsed.child(head.i, "det", "neg")
         if lone is not None and lone.lower == "no":
             return plain(Status.NEGATED, Certainty.POSSIBLE, lone, "no evidence")
+    if head.pos == "NOUN" and head.lemma in _CONTENTS and word.dep in ("acl", "ccomp"):
+        told = state(parsed, view, head.i, depth)
+        if told.status is Status.NEGATED and base.status in REAL:  # "denied reports that it had expelled"
+            return replace(told, base=base.status)
     cue = governing(parsed, head, "that")
     if cue is None or not _is_content(own, word, head):
         return base
@@ -141,6 +148,9 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
+
+
+_CONTENTS = frozenset("report claim allegation accusation suggestion rumour rumor charge assertion story news".split())
 
 
 def _is_subjunctive(parsed: Parsed, word: Word) -> bool:
@@ -164,6 +174,10 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     head, prep = _governor(parsed, word)
     if head.i == word.i:
         return _free(parsed, view, word, own)
+    if own.tense == "to" and head.tag == "VBN" and head.dep in ("advcl", "acl") and head.lemma in _ALONGSIDE:
+        head = parsed.words[head.head]  # "will fly to Lima, joined by two ministers, to attend"
+    if own.tense == "to" and head.pos == "VERB" and own.marker is not None:
+        head = _beside_marker(parsed, head, own.marker)
     relation = {"to": "to", "bare": "to", "ing": "ing", "participle": "ing"}[own.tense]
     if head.lemma == "have" and relation == "to" and head.pos in ("VERB", "AUX") and word.dep in ("xcomp", "ccomp"):
         return _obliged(parsed, view, word, head, depth)
@@ -181,6 +195,18 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     return _loose(parsed, view, word, own, head, prep, depth)
 
 
+_ALONGSIDE = frozenset("join accompany flank".split())
+
+
+def _beside_marker(parsed: Parsed, verb: Word, marker: Word) -> Word:
+    """The noun right before "to" where it takes an infinitive ("foiled a plot to kill him"), else the verb."""
+    thing = parsed.child(verb.i, "dobj")
+    if thing is None or thing.i != marker.i - 1 or thing.pos != "NOUN":
+        return verb
+    cue = governing(parsed, thing, "to")
+    return thing if cue is not None and cue.status is not None else verb
+
+
 def _had_the_chance(parsed: Parsed, noun: Word) -> bool:
     """ "had the chance to meet": as good as met"""
     if noun.lemma not in ("chance", "opportunity", "pleasure", "honour", "honor", "privilege") or noun.dep != "dobj":
@@ -194,11 +220,32 @@ def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, dept
     if setter is not None and setter.dep == "agent":
         setter = parsed.child(setter.i, "pobj")
     found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+    if cue.status == Status.PROPOSED and head.pos == "NOUN" and head.head != head.i:
+        found = _answered(parsed, head, found)
     if found.status is Status.UNDERWAY and head.lemma in ("begin", "start") and is_long_ago(parsed, view, head.i):
         return found.now(Status.HAPPENED, rule="began long ago")
     if cue.status == Status.PROPOSED and cue.name == "wish" and _but_failed(parsed, head):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
     return found
+
+
+def _answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
+    """ "accepted an invitation to visit": planned; "the attempt to seize the port failed": negated"""
+    verb = parsed.words[proposal.head]
+    if proposal.dep == "dobj" and verb.lemma in ("accept", "approve", "endorse") and found.status is Status.PROPOSED:
+        return found.now(Status.PLANNED, Certainty.PROBABLE)
+    if proposal.dep == "nsubj" and verb.lemma in ("fail", "founder", "flop", "collapse"):
+        return found.now(Status.NEGATED, Certainty.PROBABLE)
+    ongoing = beside("adj", next((c.lower for c in parsed.children(proposal.i) if c.dep == "amod"), ""))
+    if ongoing is not None and ongoing.status == Status.UNDERWAY and proposal.lemma in _EFFORTS:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "the ongoing efforts to provide aid"
+    going = governing(parsed, verb, "subject") if proposal.dep == "nsubj" and proposal.lemma in _EFFORTS else None
+    if going is not None and going.status == Status.UNDERWAY and found.status is Status.PROPOSED:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "efforts to evacuate the town continue"
+    return found
+
+
+_EFFORTS = frozenset("effort attempt campaign push drive bid".split())
 
 
 def _but_failed(parsed: Parsed, tried: Word) -> bool:
@@ -214,6 +261,9 @@ def _may_govern(parsed: Parsed, word: Word, head: Word, cue: Cue, own: Group, pr
         return head.tag == "VBD" and parsed.child(head.i, "dobj", "nsubjpass") is None
     if prep is not None or word.dep in ("xcomp", "ccomp", "acl", "oprd", "pcomp", "relcl", "pobj"):
         return not (word.dep in ("acl", "relcl") and head.pos in ("VERB", "AUX"))
+    if word.dep == "advcl" and own.tense == "ing":  # "ruled out recognising", where it follows at once
+        between = parsed.words[head.i + 1 : word.i]
+        return head.i < word.i <= head.i + 3 and all(w.pos != "PUNCT" for w in between)
     if word.dep == "advcl":
         return own.tense == "to" and parsed.child(head.i, "dobj") is None and word.i > head.i
     return word.dep == "dep"
@@ -331,8 +381,12 @@ def _loose(
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
         return _along(outer, word)
     if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        if own.passive and any(c.lower == "being" for c in parsed.children(word.i)):  # "the arms being sent"
+            return plain(Status.UNDERWAY, cue=word, rule="being")
         if is_ahead(parsed, view, word.i):
             return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
+        if own.tense == "ing" and head.lemma in _DOCUMENTS and outer.status not in REAL:
+            return outer  # "failed to adopt a resolution condemning the coup"
         if own.tense == "ing":
             return _beside_clause(parsed, view, word, depth)
         if outer.status in OPEN and belongs(head.lemma, "occasion"):  # "will attend the summit, hosted by Lima"
@@ -344,6 +398,9 @@ def _loose(
         wished = plain(Status.PROPOSED, Certainty.POSSIBLE, word, "gerund")
         return wished if outer.status in OPEN else _along(outer, word)
     return _along(outer, word)
+
+
+_DOCUMENTS = frozenset("resolution statement bill law letter motion declaration order decree petition text".split())
 
 
 def _along(outer: Standing, word: Word) -> Standing:
@@ -387,14 +444,21 @@ def _purpose(
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
         if outer.status in OPEN:
             return replace(outer, by=None)
+        if outer.status is Status.UNDERWAY and head.lemma in _OPERATIONS:  # "an operation to retake the town is on"
+            return outer.now(Status.UNDERWAY, rule="operation to")
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
         return replace(outer, by=None)
     if head.lemma == "use" and parsed.child(head.i, "dobj", "nsubjpass") is not None:  # "used tear gas to disperse"
         return outer
+    if outer.status is Status.HAPPENED and head.lemma in _CHANGES and word.lemma in _RESULTS:  # "rose to become head"
+        return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
     if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
 
 
+_OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
+_RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
+_CHANGES = frozenset("fall rise pass overtake beat defeat rebound drop increase grow climb slide survive".split())
 _MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())

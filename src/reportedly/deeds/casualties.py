@@ -1,0 +1,117 @@
+"""Whom an attack hurt, where another clause tells so: "six die as gunmen open fire", "leaving six dead"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.deeds import grammar
+from reportedly.deeds.found import Found
+from reportedly.deeds.parties import names_a_place, party, unique
+from reportedly.language import Parsed, Word
+from reportedly.records import EventType, Span
+
+HURTING = grammar.words("kill wound injure hurt maim")
+_DYING = grammar.words("die perish")
+_HARMED = grammar.words("dead wounded injured homeless hurt")
+_LEAVING = grammar.words("leave")
+_RUINING = grammar.words("destroy damage hit strike flatten level target ruin demolish devastate")
+_COSTING = grammar.words("claim take cost")
+_MUTUAL = grammar.words("clash fighting battle skirmish gunfight gunbattle war")  # the dead are of both sides
+_SITES = grammar.words(
+    "village town city market area district region neighborhood neighbourhood suburb province settlement hamlet "
+    "building mosque church school hospital house home hotel cafe restaurant resort camp"
+)  # where an attack was, if it is told whom it hit
+
+
+def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """The heads of those hurt by an attack, told by the verb above, beside or below it; none where nobody says so."""
+    if parsed.words[i].lemma in _MUTUAL:
+        return ()
+    verbs = [next((a for a in parsed.ancestors(i) if a.pos in ("VERB", "AUX")), None)]
+    verbs += [c for c in parsed.children(i) if c.dep in ("advcl", "relcl", "acl") and c.pos == "VERB"]
+    for verb in verbs:
+        hit = _hit_by(parsed, i, verb) if verb is not None else None
+        if hit is not None and grammar.is_party(hit):
+            return (party(parsed, hit).i,)
+    return ()
+
+
+def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
+    attack = parsed.words[i]
+    above = verb.i != attack.i and verb.head != attack.i
+    if verb.lemma in _DYING and (not above or attack.dep in ("pobj", "advcl")):
+        died = grammar.subject(parsed, verb.i)
+        return died if died is not None and died.i != i else None
+    by = attack.dep == "pobj" and parsed.words[attack.head].dep == "agent" and verb.lemma in _RUINING
+    if above and attack.dep != "nsubj" and not by:
+        return None
+    if verb.lemma in _LEAVING:
+        state = next((c for c in parsed.children(verb.i) if c.lower in _HARMED), None)
+        if state is None:
+            return _lying(parsed, verb)
+        return parsed.child(state.i, "nsubj") or parsed.child(verb.i, "dobj") or state
+    if verb.lemma in _RUINING:
+        return grammar.done_to(parsed, verb.i)
+    if verb.lemma in _COSTING:
+        lives = parsed.child(verb.i, "dobj")
+        hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
+        return hits[0] if hits else None
+    return None
+
+
+def _lying(parsed: Parsed, verb: Word) -> Word | None:
+    """Those left with "dead" behind them as a part of the noun phrase: "left six people dead"."""
+    left = parsed.child(verb.i, "dobj")
+    return left if left is not None and any(c.lower in _HARMED for c in parsed.children(left.i)) else None
+
+
+def with_victims(parsed: Parsed, recipients: tuple[int, ...], victims: tuple[int, ...]) -> tuple[int, ...]:
+    """Those an attack was done to and those it hurt; a town or house is then only where it was."""
+    if not victims:
+        return recipients
+    kept = (r for r in recipients if not _is_site(parsed, parsed.words[r]))
+    return unique((*kept, *victims))
+
+
+def _is_site(parsed: Parsed, word: Word) -> bool:
+    return word.lemma in _SITES or names_a_place(parsed, word)
+
+
+def without_casualties(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed where the hurt stand in one clause, the attack in another: "two are wounded when police open fire"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        if i not in kept or parsed.words[i].lemma not in HURTING or f.deed.is_noun:
+            continue
+        attack = _attack_beside(parsed, i, kept)
+        if attack is None:
+            continue
+        deed = kept[attack].deed
+        whole = Span(min(deed.evidence.start, f.deed.evidence.start), max(deed.evidence.end, f.deed.evidence.end))
+        recipients = with_victims(parsed, deed.recipients, f.deed.recipients)
+        recipients = tuple(r for r in recipients if r not in deed.actors)
+        kept[attack] = replace(kept[attack], deed=replace(deed, recipients=recipients, evidence=whole))
+        del kept[i]
+    return kept
+
+
+_AS = grammar.words("when as after while")
+
+
+def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The attack in the clause of time below somebody's being hurt; of a bare "killing six", the one told before."""
+    word = parsed.words[i]
+    if grammar.is_passive(parsed, i):
+        if found[i].deed.actors:
+            return None
+        for clause in parsed.children(i):
+            marks = {c.lower for c in parsed.children(clause.i) if c.dep in ("mark", "advmod")}
+            attack = found.get(clause.i) if clause.dep == "advcl" and not marks.isdisjoint(_AS) else None
+            if attack is not None and attack.deed.type == EventType.ASSAULT:
+                return clause.i
+        return None
+    if word.tag != "VBG" or word.dep not in ("advcl", "acl", "conj", "dep", "ROOT"):
+        return None
+    start = parsed.sentence_of(i).first
+    before = (j for j in range(i - 1, start - 1, -1) if j in found)
+    return next((j for j in before if found[j].deed.type == EventType.ASSAULT), None)
