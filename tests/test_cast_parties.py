@@ -41,12 +41,12 @@ ROWS = [
     ("USAID announces the resumption of food aid to Chad.", "AID", "USA", "TCD"),
     ("On June 6, US President Donald Trump and Turkish President Recep Tayyip Erdoğan spoke on the phone.", "CONSULT",
      "TUR USA", ""),
-    ("Chad's president will meet with Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Minister for "
-     "Foreign Affairs Hayashi Yoshimasa, Indian Minister of External Affairs Subrahmanyam Jaishankar, and others.",
+    ("Chad's president will meet Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Minister "
+     "for Foreign Affairs Hayashi Yoshimasa, Indian Minister of External Affairs Subrahmanyam Jaishankar, and others.",
      "CONSULT", "AUS IND JPN TCD", ""),
     ("Togo's president met Juan Soto of Chile, and Anna Berg of Norway left.", "CONSULT", "CHL TGO", ""),
     # groups as the article calls them
-    ("Fighters of the Islamic State claimed the attack in Kabul. ISIS attacked a mosque.", "ASSAULT", "Islamic State", ""),
+    ("Fighters of the Islamic State claimed the raid in Kabul. ISIS attacked a mosque.", "ASSAULT", "Islamic State", ""),
     # territories with codes of their own
     ("Ana Soto resigned as governor of the United States territory of Guam.", "RETREAT", "GUM", ""),
     # the state does not leave itself
