@@ -46,7 +46,7 @@ ROWS = [
      "CONSULT", "AUS IND JPN TCD", ""),
     ("Togo's president met Juan Soto of Chile, and Anna Berg of Norway left.", "CONSULT", "CHL TGO", ""),
     # groups as the article calls them
-    ("Fighters of the Islamic State claimed the raid in Kabul. ISIS attacked a mosque.", "ASSAULT", "Islamic State", ""),
+    ("Fighters of the Islamic State claimed a raid in Kabul. ISIS shelled a base.", "ASSAULT", "Islamic State", ""),
     # territories with codes of their own
     ("Ana Soto resigned as governor of the United States territory of Guam.", "RETREAT", "GUM", ""),
     # the state does not leave itself
