@@ -9,6 +9,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
+from reportedly.deeds.demands import as_requests
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
 from reportedly.deeds.nested import without_contents, without_doubles, without_echoes, without_results
@@ -30,6 +31,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
             found[word.i] = hit
     kept = without_doubles(parsed, found)
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
+    kept = as_requests(parsed, kept)
     told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
     return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 
