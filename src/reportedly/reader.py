@@ -14,6 +14,7 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
+from reportedly.news import is_news
 from reportedly.parties import everybody, sides_of
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
@@ -85,7 +86,7 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if _tells_something(r)]
+    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if is_news(r)]
     legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
@@ -276,14 +277,3 @@ def _hedged(standing: Standing, said_by: tuple[Attribution, ...]) -> Certainty:
 def _rule_of(said_by: tuple[Attribution, ...], source: Source) -> str:
     """The rule that read the statement of this source."""
     return next((a.rule for a in said_by if a.source == source.span), said_by[0].rule)
-
-
-_OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
-_DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
-
-
-def _tells_something(report: Report) -> bool:
-    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
-    if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return False
-    return bool(report.actors or report.recipients) or report.type in _OF_UNKNOWN_HANDS

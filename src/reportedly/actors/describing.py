@@ -149,7 +149,7 @@ class Describer:
         if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
             return NOBODY  # "in person"
         named = self._named_beside(i)
-        if named and kind not in ("land", "plural"):
+        if named and (kind not in ("land", "plural") or len(named) > 1):
             return named, "apposition"
         if word.lemma in _GATHERINGS and any(class_of(n) in _MEMBERS for n in self.stage.of(i, "of")):
             those, rule = self._part(word, kind)
@@ -182,6 +182,10 @@ class Describer:
             known = self.stage.meaning(name)
             if known is None or known.kind in (Kind.GROUP, Kind.COMPANY, Kind.IGO, Kind.MEDIA):
                 return self.of_name(name, child.i)[0]
+            listed = [w for w in (child, *parsed.conjuncts(child.i)) if w.i in self.stage.at]
+            if len(listed) > 1 and known.kind == Kind.STATE and parsed.words[i].tag in ("NNS", "NNPS"):
+                means = (self.mention(w.i) for w in listed)  # "the two sides, Chad and Niger"
+                return tuple(p for m in means if m is not None for p in m.means)
         return ()
 
     def _office(self, word: Word, kind: str) -> Found:

@@ -244,6 +244,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     dative = parsed.child(v, "dative")
     if dative is not None and dative.pos != "ADP":
         return dative
+    state = parsed.child(v, "ccomp")
+    if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
+        return parsed.child(state.i, "nsubj")  # "found the editor guilty"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
         return parsed.words[word.head]
@@ -280,9 +283,11 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
 
 
 def is_day(parsed: Parsed, word: Word) -> bool:
-    """Whether a word names a day or month: "Monday", "May 9"; not the person May."""
+    """Whether a word names a day, month or year: "Monday", "May 9", "2021"; not the person May."""
     if word.lower in MONTHS:
         return word.lower not in ("may", "march", "august") or parsed.child(word.i, "nummod") is not None
+    if word.tag == "CD" and len(word.text) == 4 and word.text.startswith(("19", "20")):
+        return True
     return word.lower in DAYS
 
 

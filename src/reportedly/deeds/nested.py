@@ -21,7 +21,19 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     for i, f in sorted(found.items()):
         if i not in kept:
             continue
+        purpose = _purpose(parsed, i, kept)
+        if purpose is not None:
+            joined = _with_its_purpose(kept[purpose], f)
+            if joined is not None:
+                kept[purpose] = joined
+                del kept[i]
+            else:
+                kept[i] = _attended(kept[purpose], f)
+            continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
+        if _is_in_a_phrase(parsed, i, f, kept):
+            del kept[i]
+            continue
         for g in sorted(governors):
             other = kept.get(g)
             if other is not None and _is_undone(parsed, i, f, other):
@@ -42,6 +54,52 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 del kept[i]
                 break
     return kept
+
+
+def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a summit"."""
+    word = parsed.words[i]
+    prep = parsed.words[word.head]
+    noun = found[i].deed
+    if noun.type != EventType.CONSULT or noun.mode == "visit" or not noun.is_noun:
+        return None
+    if word.dep != "pobj" or prep.lower != "for":
+        return None
+    above = parsed.words[prep.head]
+    if above.pos not in ("VERB", "AUX") and above.dep == "pobj":  # "to Accra for talks" may hang on Accra
+        above = parsed.words[parsed.words[above.head].head]
+    verb = found.get(above.i)
+    return above.i if verb is not None and verb.deed.type == EventType.CONSULT and not verb.deed.is_noun else None
+
+
+def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
+    """One deed for "gathered for a summit" and "hosted her for talks"; none where a visit and its talks are two."""
+    if "object" in verb.entry.actor:
+        return verb
+    if verb.deed.mode == "visit":
+        return None
+    return replace(verb, deed=replace(verb.deed, mode=verb.deed.mode or noun.deed.mode))
+
+
+def _attended(visit: Found, noun: Found) -> Found:
+    """The meeting that visitors come for: of a summit they are the guests, of talks one side."""
+    visitors = visit.deed.actors
+    others = tuple(a for a in noun.deed.actors if a not in visitors)
+    if noun.deed.mode == "multilateral":
+        hosts = others or noun.deed.recipients
+        return replace(noun, deed=replace(noun.deed, actors=visitors, recipients=hosts))
+    return replace(noun, deed=replace(noun.deed, actors=unique((*visitors, *others))))
+
+
+def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun behind a preposition belongs to a verb's own phrase: "put the editor under house arrest"."""
+    word = parsed.words[i]
+    if not noun.deed.is_noun or word.dep != "pobj":
+        return False
+    verb = found.get(parsed.words[word.head].head)
+    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+        return False
+    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})

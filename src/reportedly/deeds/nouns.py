@@ -26,6 +26,7 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
+    "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -169,9 +170,10 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        if verb.lemma in _RECEIVING and not entry.mutual:
+        receives = verb.lemma in _RECEIVING and not entry.mutual
+        if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
-            actors = actors or tuple(a for a in _from_whom(parsed, verb.i) if a != who)
+            actors = actors or (tuple(a for a in _from_whom(parsed, verb.i) if a != who) if receives else ())
         elif not actors:
             actors = (who,)
         elif entry.mutual and who not in actors:
@@ -196,6 +198,15 @@ def _from_whom(parsed: Parsed, v: int) -> tuple[int, ...]:
     return ()
 
 
+def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether a host only gives the room: of a visit, of a summit of others, of talks between others."""
+    if entry.mode == "visit":
+        return True
+    return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
+        entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
+    )
+
+
 _DURING = grammar.words("during on after before following at in amid of with")
 
 
@@ -214,11 +225,14 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
+
+
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"."""
+    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
-    if word.dep != "pobj" or under.lower != "under":
+    if word.dep != "pobj" or not (under.lower == "under" or (under.lower, word.lemma) in _BORNE):
         return None
     above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
@@ -256,6 +270,9 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
             recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+    if recipients and not actors and "owner" in entry.noun_recipient:  # "Togo's detention of the editor"
+        owner = grammar.owner_of(parsed, n)
+        actors = (owner.i,) if owner is not None and owner.i not in recipients else ()
     if not actors and entry.type == "ASSAULT":
         culprit = perpetrator(parsed, parsed.words[n], _ATTACKING)
         actors = (culprit.i,) if culprit is not None and grammar.is_party(culprit) else ()
@@ -291,6 +308,12 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+        whom = grammar.with_preposition(parsed, n, "of")
+        hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
+        done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
+        hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
     if not hits and spec == "for":  # "a trip in the works for the king"
         hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))

@@ -36,15 +36,26 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:
         return owner
-    for prep in ("by", "between", "of", "against", "on"):
+    for prep in ("by", "between", "of", "against", "on", *(("from",) if word.lemma in _GOODS else ())):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
         if hits and hits[0].pos in ("PROPN", "PRON"):
+            return hits[0]
+        if hits and prep == "of" and word.lemma in _BELONGINGS and is_somebody(hits[0]):
             return hits[0]
         if hits and depth < 2 and hits[0].pos == "NOUN":
             inner = party(parsed, hits[0], depth + 1)
             if inner.i != hits[0].i:
                 return inner
     return word
+
+
+_BELONGINGS = grammar.words(
+    "asset property account accounts passport visa licence license office home house land boat ship vessel "
+    "accreditation citizenship membership sentence conviction"
+)  # things that stand for whose they are: "froze the assets of Togolese officials"
+_GOODS = grammar.words(
+    "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood"
+)  # what comes from those whom a ban on it hits: "tariffs on steel from Togo"
 
 
 def _first_name(parsed: Parsed, event: Word) -> Word | None:

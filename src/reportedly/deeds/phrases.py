@@ -81,7 +81,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    return (*forms, "@Name") if word.text[0].isupper() else forms
+    return (*forms, "@Name") if word.text[0].isupper() and word.tag != "DT" else forms
 
 
 def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:

@@ -231,12 +231,17 @@ def _is_time(word: Word) -> bool:
 def _by_specs(
     parsed: Parsed, i: int, specs: tuple[str, ...], subject: Word | None, target: Word | None, parts: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """The heads of the first place that is filled, of those listed."""
+    """The heads of the first place that somebody fills, of those listed, else the first that anything fills."""
+    things: tuple[int, ...] = ()
     for spec in specs:
         if spec == "subject":
             hits = [subject] if subject is not None else []
         elif spec == "object":
             hits = [target] if target is not None else []
+        elif spec == "name":
+            hits = [target] if target is not None and target.pos == "PROPN" else []
+        elif spec == "dative":
+            hits = _indirect_object(parsed, i)
         elif spec == "inner":
             hits = _object_of_the_infinitive(parsed, i)
         elif spec == "clause":
@@ -248,6 +253,15 @@ def _by_specs(
                 hits = hits or grammar.with_preposition(parsed, j, prep)
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
-        if found:
+        if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
-    return ()
+        things = things or unique(w.i for w in found)
+    return things
+
+
+def _indirect_object(parsed: Parsed, v: int) -> list[Word]:
+    """To whom something is given: "handed the editor a fine", "gave a visa to the envoy"."""
+    dative = parsed.child(v, "dative")
+    if dative is not None and dative.pos == "ADP":
+        dative = parsed.child(dative.i, "pobj")
+    return [dative] if dative is not None else []

@@ -1,0 +1,35 @@
+"""Whether a report is news of the world: somebody takes part, and it is neither at home nor mere business."""
+
+from __future__ import annotations
+
+from reportedly.records import EventType, Kind, Report
+
+_OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
+_BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.CONSULT})
+
+
+def is_news(report: Report) -> bool:
+    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
+    if not report.actors and report.type in _DONE_BY_SOMEBODY:
+        return False
+    if not report.actors and not report.recipients:
+        return report.type in _OF_UNKNOWN_HANDS
+    return not _is_business(report) and not _is_a_visit_at_home(report)
+
+
+def _is_business(report: Report) -> bool:
+    """Whether companies deal with nobody but each other."""
+    if report.type not in _BUSINESS or not report.actors:
+        return False
+    return all(p.kind == Kind.COMPANY for p in (*report.actors, *report.recipients))
+
+
+def _is_a_visit_at_home(report: Report) -> bool:
+    """Whether somebody goes only to a place in the own country: "the president will travel to Alaska"."""
+    if report.mode != "visit" or not report.actors or not report.recipients:
+        return False
+    if any(p.kind != Kind.STATE for p in report.recipients):
+        return False
+    countries = {p.country for p in (*report.actors, *report.recipients)}
+    return len(countries) == 1 and None not in countries and "IGO" not in countries

@@ -1,0 +1,57 @@
+"""Visits, meetings and calls, as readouts and digests tell them: one sentence a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import read
+
+Row = tuple[str, str, list[str]]
+
+TOLD: list[Row] = [
+    # label, sentence, what is read: type/mode actors > recipients by country
+    ("guest hosted for a meeting", "The Prime Minister of Japan hosted Kenyan President William Ruto for a bilateral "
+     "meeting in Tokyo.", ["CONSULT/visit KEN>JPN"]),
+    ("three sides hosted", "The Japanese Prime Minister hosted a trilateral meeting with the leaders of Chad and "
+     "Niger.", ["CONSULT/multilateral JPN,TCD,NER>"]),
+    ("dinner for a guest", "President Macron hosted a dinner for Chinese President Xi Jinping.",
+     ["CONSULT FRA,CHN>"]),
+    ("telephone talks", "President Tokayev held telephone talks with President Mirziyoyev.",
+     ["CONSULT/phone KAZ,UZB>"]),
+    ("discussed by telephone", "Lavrov discussed Syria by telephone with his Turkish counterpart.",
+     ["CONSULT/phone RUS,TUR>"]),
+    ("gathered for a summit", "The leaders of Chad, Mali and Ghana will gather in Accra for an ECOWAS summit.",
+     ["CONSULT/multilateral TCD,MLI,GHA>"]),
+    ("travel for a summit", "President Ramaphosa will travel to Kazan for the BRICS summit.",
+     ["CONSULT/visit ZAF>RUS", "CONSULT/multilateral ZAF>IGO"]),
+    ("flew for talks", "Hungary's foreign minister flew to Moscow for talks with Sergei Lavrov.",
+     ["CONSULT/visit HUN>RUS", "CONSULT HUN,RUS>"]),
+    ("sides named behind", "The two sides, Vietnam and Laos, agreed to expand trade.", ["AGREE VNM,LAO>"]),
+    ("trip wrapped up", "Blinken wrapped up a three-day trip to China on Monday.", ["CONSULT/visit USA>CHN"]),
+]  # fmt: skip
+
+NOTHING: list[tuple[str, str]] = [
+    ("trip at home", "President Biden will travel to Alaska on Monday."),
+    ("school visited at home", "President Macron visited a school in Marseille."),
+    ("companies alone", "Google agreed to buy the startup for two billion dollars."),
+    ("mourners", "Thousands attended the funeral of the singer in Dakar."),
+    ("a final", "Norway received Finland in the final."),
+]
+
+
+def told(sentence: str) -> list[str]:
+    return [
+        f"{r.type.value}{'/' + r.mode if r.mode else ''} "
+        f"{','.join(p.country or p.name for p in r.actors)}>{','.join(p.country or p.name for p in r.recipients)}"
+        for r in read(sentence, published="2024-05-15")
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [row[1:] for row in TOLD], ids=[row[0] for row in TOLD])
+def test_meetings_are_told(sentence: str, expected: list[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", [row[1] for row in NOTHING], ids=[row[0] for row in NOTHING])
+def test_what_is_no_news_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
