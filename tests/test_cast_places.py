@@ -24,6 +24,12 @@ ROWS = [
     ("Norway expelled two Russian diplomats.", "NOR"),  # whence they are expelled
     ("Peru sent aid to Haiti.", "HTI"),
     ("North Korea tested a missile.", "PRK"),
+    ("Russian forces withdrew from most of Kherson Oblast.", "UKR"),
+    ("France withdrew its troops from Niger.", "NER"),
+    ("Norway closed its embassy in Libya.", "LBY"),
+    ("A court in Poland sentenced a Belarusian pilot to six months in prison.", "POL"),
+    ("Ethiopia and Somaliland signed an agreement in Addis Ababa.", "ETH"),
+    ("Ukrainian soldiers recaptured two villages from Russian forces.", "UKR"),  # their own land won back
     ("Norway condemned Iran.", None),  # words are said nowhere
     ("Norway imposed sanctions on Iran.", None),
     ("The Norwegian prime minister spoke by phone with the Kenyan president.", None),

@@ -98,8 +98,9 @@ def _visitors_told_before(
     if mark is None or mark.lower not in _POINTING:
         return ()
     countries = {p.country for p in hosts}
+    begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
-        if other.head < deed.head and other.mode == "visit" and other.actors:
+        if begins <= other.head < deed.head and other.mode == "visit" and other.actors:
             there = everybody(cast, other.recipients, alone=other.leg)
             if countries & {p.country for p in there}:
                 return tuple(_from_afar(p) for p in everybody(cast, other.actors))
@@ -128,8 +129,9 @@ def _victims_told_before(
     mark = parsed.child(act.i, "det") if act is not None else None
     if act is None or mark is None or mark.lower not in _POINTING:
         return ()
+    begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
-        if other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
+        if begins <= other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
             people = everybody(cast, other.recipients)
             if people:
                 return tuple(_from_afar(p) for p in people)
@@ -172,14 +174,15 @@ def _doers_of(
     ours = {p.name for p in accusers} | {p.country for p in accusers if p.country}
     for i in deed.recipients:
         act = parsed.words[i]
-        for candidate in _told_of(parsed, deeds, deed, act):
+        begins = cast.stage.begins(deed.head)
+        for candidate in _told_of(parsed, [d for d in deeds if d.head >= begins], deed, act):
             people = everybody(cast, candidate.actors)
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return tuple(_from_afar(p) for p in people)
     return ()
 
 
-def _told_of(parsed: Parsed, deeds: tuple[Deed, ...], deed: Deed, act: Word) -> list[Deed]:
+def _told_of(parsed: Parsed, deeds: list[Deed], deed: Deed, act: Word) -> list[Deed]:
     """The deeds that an act spoken of can be: itself, or the last one of its kind told before."""
     itself = [d for d in deeds if d.head == act.i]
     mark = parsed.child(act.i, "det", "poss")

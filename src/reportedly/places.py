@@ -35,6 +35,10 @@ _OF_ONE_SIDE = frozenset(
     {EventType.COERCE, EventType.PROTEST, EventType.CONCEDE, EventType.RETREAT, EventType.ASSAULT, EventType.MOBILIZE}
 )
 _OF_RULERS = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE})  # done to one's own people
+_BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfew", "martial-law"})
+_RULING = frozenset({EventType.SANCTION, EventType.COERCE})
+_ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
+_WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
 
@@ -52,9 +56,41 @@ def place_of(
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
     if any(_is_of_no_state(cast, w.i) for w in where):
         return None  # "in the South China Sea"
-    return _implied(deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
+    if _wins_back(parsed, deed) or _in_the_field(deed, actors, recipients):
+        return _battlefield(cast, deed, actors)
+    return _implied(parsed, deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
         cast, deed, actors, recipients
     )
+
+
+def _wins_back(parsed: Parsed, deed: Deed) -> bool:
+    """Whether fighters take what was theirs: "recaptured two villages"."""
+    return deed.type == EventType.ASSAULT and any(w.lemma in _WINS_BACK for w in parsed.words_in(deed.trigger))
+
+
+def _in_the_field(deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> bool:
+    """Whether forces of a state strike or leave somewhere, or strike at a person: that may be in any country."""
+    if deed.type == EventType.ASSAULT and recipients and all(r.kind == Kind.PERSON for r in recipients):
+        return bool(_countries(actors)) and _countries(actors) != _countries(recipients)
+    fights = deed.type == EventType.ASSAULT or (deed.type == EventType.RETREAT and deed.mode == "withdraw")
+    return fights and not recipients and bool(actors) and all(a.kind == Kind.STATE for a in actors)
+
+
+def _battlefield(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
+    """The one country besides the fighters' own of which the passage speaks; their own if it speaks of no other."""
+    own = _countries(actors)
+    if len(own) == 1 and _wins_back(cast.parsed, deed):
+        return Place(next(iter(own)), None, None, "their own land won back")
+    for around in cast.homes.around(deed.head):
+        others = around - own
+        if len(others) == 1:
+            return Place(next(iter(others)), None, None, "the other country of the passage")
+        if others:
+            break
+    else:
+        return Place(next(iter(own)), None, None, "at home") if len(own) == 1 else None
+    home = cast.homes.ruling(deed.head)
+    return Place(home, None, None, "the article's country") if home and home not in own else None
 
 
 def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
@@ -72,13 +108,19 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         found = _at(cast, i)
         if found is not None:
             return found
-    if deed.type not in _BODILY:
-        return None
     for word in _phrases_of_place(parsed, cast, deed):
+        if deed.type not in _BODILY and not (_town_sense(cast, word.i) and _hangs_on(parsed, word, deed.head)):
+            continue
         found = _at(cast, word.i)
         if found is not None:
             return found
     return None
+
+
+def _hangs_on(parsed: Parsed, word: Word, verb: int) -> bool:
+    """Whether a phrase of place belongs to the deed itself: "signed a deal in Accra", not "the war in Sudan"."""
+    above = parsed.words[parsed.words[word.head].head]
+    return above.i == verb or (above.dep == "dobj" and above.head == verb)
 
 
 def _is_of_no_state(cast: Cast, i: int) -> bool:
@@ -99,7 +141,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
             prep = parsed.words[prep.head]  # "outside of Kobani"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
         whither = prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)
-        if over or whither or prep.lower in _WHERE:
+        whence = prep.lower == "from" and deed.type == EventType.RETREAT
+        if over or whither or whence or prep.lower in _WHERE:
             found.append((abs(word.i - deed.head), word))
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
 
@@ -150,8 +193,13 @@ def _town(cast: Cast, i: int) -> str | None:
     return known.name
 
 
+def _at_the_host(parsed: Parsed, deed: Deed) -> bool:
+    """Whether a mission abroad is closed or its people are called home."""
+    return deed.mode in ("discontinue", "withdraw") and any(w.lemma in _ABROAD for w in parsed.words_in(deed.trigger))
+
+
 def _implied(
-    deed: Deed, actors: frozenset[str], recipients: frozenset[str], people: tuple[Participant, ...]
+    parsed: Parsed, deed: Deed, actors: frozenset[str], recipients: frozenset[str], people: tuple[Participant, ...]
 ) -> Place | None:
     """The country that the parties of a deed imply: their common one, the doer's own, the victim's."""
     kind = deed.type
@@ -159,8 +207,10 @@ def _implied(
         rule = "of one country" if actors else "where it is done to them"
         if actors or kind in _OF_ONE_SIDE:
             return Place(next(iter(recipients)), None, None, rule)
-    if deed.mode == "expel" and len(actors) == 1:
-        return Place(next(iter(actors)), None, None, "whence they are expelled")
+    if deed.mode in _BY_RULERS and kind in _RULING and len(actors) == 1:
+        return Place(next(iter(actors)), None, None, "where the rulers act")
+    if deed.type == EventType.SANCTION and len(recipients) == 1 and _at_the_host(parsed, deed):
+        return Place(next(iter(recipients)), None, None, "where the embassy is")
     if deed.mode == "withdraw" and kind == EventType.RETREAT and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "whence they withdraw")
     if len(actors) == 1 and kind in _OF_ONE_SIDE and (not people or (not recipients and kind in _OF_RULERS)):

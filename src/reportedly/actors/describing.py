@@ -203,7 +203,10 @@ class Describer:
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
         if not codes:
-            own = self.people.holding(words[:-1] or words, None, word.i) or self.people.holding(words, None, word.i)
+            begins = stage.begins(word.i)
+            own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
+                words, None, word.i, begins
+            )
             if own is not None and definite:
                 return (own.participant(None, own.span),), "office: of the article"
             home = self.homes.of_person(word.i)
@@ -377,7 +380,9 @@ class Describer:
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self._political(word):
             return self.homes.near(word.i, self._backer(word))
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
-            return self._told.get(word.lemma) or self.homes.ruling(word.i)
+            # one sentence tells where gunmen are met, not whence those come who strike
+            loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
+            return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
         return None
 
     def _nation_before(self, word: Word) -> bool:
@@ -442,7 +447,8 @@ class Describer:
         parsed = self.stage.parsed
         looked = 0
         i = word.i
-        while i > 0 and looked < _LOOK_BACK and len(found) < 2:
+        begins = self.stage.begins(word.i)
+        while i > begins and looked < _LOOK_BACK and len(found) < 2:
             i -= 1
             if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at):
                 continue
@@ -462,9 +468,10 @@ class Describer:
     def _pair_before(self, word: Word, people: bool) -> list[Participant]:
         """Two named together shortly before, the last first: "Spain and Ireland … both countries"."""
         parsed, stage = self.stage.parsed, self.stage
+        begins = stage.begins(word.i)
         for name in reversed(stage.names):
             last = parsed.words[name.head]
-            if name.last >= word.i or word.sent - last.sent > _PAIR_BACK:
+            if name.last >= word.i or word.sent - last.sent > _PAIR_BACK or name.first < begins:
                 continue
             if last.dep != "conj" or last.head not in stage.at or parsed.words[last.head].dep == "conj":
                 continue
@@ -531,14 +538,35 @@ class Describer:
             return (
                 self.stage.state(owner[0].country).model_copy(update={"resolved_from": owner[0].resolved_from}),
             ), "land"
+        plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
+        ruled = self._of_the_speaker(word) if kind == "land" and plain else None
+        if ruled is not None:
+            return (ruled,), "the land of whoever speaks"
         wanted = Kind.STATE if kind == "land" else Kind.IGO
         found = self._last(word.i, wanted)
         if found is None and kind == "land":
-            plain = len([c for c in self.stage.parsed.children(word.i) if c.i < word.i]) == 1
             home = self._last_country(word.i) or self.homes.near(word.i, before=True) if plain else None
             span = self.stage.phrase(word.i)
             return ((self.stage.state(home, span),), "land at hand") if home else NOBODY
         return ((found,), f"the {kind} named last") if found else NOBODY
+
+    def _of_the_speaker(self, word: Word) -> Participant | None:
+        """The state of the official who says what "the country" does: "President Berg says that the country …"."""
+        parsed = self.stage.parsed
+        for above in parsed.ancestors(word.i):
+            if above.pos not in ("VERB", "AUX"):
+                continue
+            subject = parsed.child(above.i, "nsubj")
+            if subject is None or subject.i >= word.i:
+                continue
+            if subject.i not in self.stage.at and class_of(subject) != "office":
+                return None
+            for p in self._means(subject.i):
+                if p.country and p.country != "IGO" and p.kind in (Kind.PERSON, Kind.STATE):
+                    state = self.stage.state(p.country)
+                    return state.model_copy(update={"resolved_from": p.span or p.resolved_from})
+            return None
+        return None
 
     def _last_country(self, i: int) -> str | None:
         """The country of the last name before word `i` in its sentence."""
@@ -547,9 +575,12 @@ class Describer:
         return next((c for n in reversed(before) if (c := self.belonging.code(n))), None)
 
     def _last(self, i: int, wanted: Kind) -> Participant | None:
+        begins = self.stage.begins(i)
         for name in reversed(self.stage.names):
             if name.last >= i:
                 continue
+            if name.first < begins:
+                return None
             for p in self.of_name(name, name.head)[0] if name.first not in self.people.by_name else ():
                 if p.kind == wanted and not (name.looks == "word" and wanted == Kind.GROUP):
                     return p.model_copy(update={"span": None, "resolved_from": name.span})

@@ -50,7 +50,13 @@ class Homes:
             found = self._of_sentence(number, but)
             if found is not None:
                 return found
-        return None
+        return self._of_headings(sentence.paragraph, but)
+
+    def _of_headings(self, paragraph: int, but: str | None = None) -> str | None:
+        """The one country that the headings of an item name."""
+        above = self.stage.items.headings.get(paragraph, ())
+        codes = {code for number in above for code in self.by_paragraph.get(number, ())} - {but}
+        return codes.pop() if len(codes) == 1 else None
 
     def of_person(self, i: int) -> str | None:
         """The country at hand for somebody named at word `i`: not the one to which they do something in this sentence.
@@ -79,11 +85,20 @@ class Homes:
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
+        paragraph = self.stage.parsed.sentence_of(i).paragraph
+        if self.stage.items.are_told:
+            own = self.by_paragraph.get(paragraph, frozenset())
+            return next(iter(own)) if len(own) == 1 else self._of_headings(paragraph)
         if self.dominant is None or self.mentions < _TWICE:
             return None
-        paragraph = self.stage.parsed.sentence_of(i).paragraph
         here = self.by_paragraph.get(paragraph)
         return self.dominant if not here or self.dominant in here else None
+
+    def around(self, i: int) -> tuple[frozenset[str], ...]:
+        """The countries of which the sentence of word `i` speaks, then those of its paragraph."""
+        sentence = self.stage.parsed.sentence_of(i)
+        here = frozenset(self.by_sentence.get(sentence.i, Counter()))
+        return here, self.by_paragraph.get(sentence.paragraph, frozenset())
 
     def _of_sentence(self, number: int, but: str | None) -> str | None:
         counts = self.by_sentence.get(number)
@@ -116,7 +131,10 @@ def homes_of(stage: Stage) -> Homes:
         by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
     ruling = _dominant(whole) or voice_of(stage)
-    return Homes(by_sentence, _by_paragraph(stage, by_sentence), whole.total(), _sole(whole), ruling, stage)
+    sole = _sole(whole)
+    if stage.items.are_told:
+        ruling = sole = None
+    return Homes(by_sentence, _by_paragraph(stage, by_sentence), whole.total(), sole, ruling, stage)
 
 
 def _sole(whole: Counter[str]) -> str | None:

@@ -46,15 +46,17 @@ class People:
     everybody: tuple[Person, ...]
     by_name: dict[int, Person]  # by the first word of the name
 
-    def holding(self, role_words: tuple[str, ...], country: str | None, before: int | None = None) -> Person | None:
-        """The person whom the article itself gives an office of a country: the one named last before word `before`."""
+    def holding(
+        self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0
+    ) -> Person | None:
+        """The person whom the article gives an office of a country: named last before word `before`, from `begins`."""
         best: tuple[int, Person] | None = None
         for person in self.everybody:
             if country is not None and person.country != country:
                 continue
             if person.roles.isdisjoint(role_words):
                 continue
-            earlier = [i for i in person.named_at if before is None or i < before]
+            earlier = [i for i in person.named_at if before is None or begins <= i < before]
             place = max(earlier) if earlier else (-1 if country is not None else None)
             if place is not None and (best is None or place > best[0]):
                 best = (place, person)

@@ -55,7 +55,7 @@ def antecedent(cast: Cast, word: Word) -> Resolved:
 def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
     parsed = cast.parsed
     sentence = parsed.sentence_of(word.i)
-    first = parsed.sentences[max(sentence.i - _BACK, 0)].first
+    first = max(parsed.sentences[max(sentence.i - _BACK, 0)].first, cast.stage.begins(word.i))
     own_clause = _co_arguments(parsed, word) | _phrase_around(parsed, word)
     quoted_by = _quoting(cast, word)
     best: dict[tuple[str, ...], _Candidate] = {}

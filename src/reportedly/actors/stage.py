@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from reportedly.actors import names as naming
+from reportedly.actors.items import Items, items_of
 from reportedly.actors.names import Name
 from reportedly.actors.tables import Known, Sense, Tables
 from reportedly.attribution import Attribution
@@ -34,6 +35,15 @@ class Stage:
     def __post_init__(self) -> None:
         at = {i: name for name in self.names for i in range(name.first, name.last + 1)}
         object.__setattr__(self, "at", at)
+
+    @cached_property
+    def items(self) -> Items:
+        """The items of the article, if it is a digest."""
+        return items_of(self.parsed)
+
+    def begins(self, i: int) -> int:
+        """The first word of what word `i` can point back into: of its item in a digest, else of the article."""
+        return self.items.starts.get(self.parsed.sentence_of(i).paragraph, 0)
 
     @cached_property
     def _certain(self) -> Counter[str]:

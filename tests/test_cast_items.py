@@ -1,0 +1,52 @@
+"""A digest is read item by item: who and where come from the item and its headings, never from another item."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+
+DIGEST = """\
+- Turkey launches airstrikes in northern Iraq.
+
+* Strikes in Chile
+
+- Police arrest the leader of the strike. The government condemns the blockade.
+
+- President Prabowo Subianto says that the country will send aid to Gaza.
+
+- Canada accuses China of spying.
+
+- Police arrest the opposition leader in Kampala.
+"""
+STORY = "Togo's police arrested a lawyer in Lome. Protesters gathered nearby.\n\nPolice arrested the mayor on Monday."
+
+
+def arrests(text: str) -> set[str | None]:
+    """The countries of those who arrest."""
+    reports = read(text, published="2025-03-04")
+    return {a.country for r in reports if r.mode == "arrest" for a in r.actors}
+
+
+def test_each_item_has_its_own_country() -> None:
+    """Police are those of the item's place or of its heading."""
+    assert arrests(DIGEST) == {"CHL", "UGA"}
+
+
+def test_the_country_is_that_of_the_official_who_speaks() -> None:
+    """Not the one named in the item before."""
+    aid = [r for r in read(DIGEST, published="2025-03-04") if r.type == "AID"]
+    assert [[a.country for a in r.actors] for r in aid] == [["IDN"]]
+
+
+def test_a_story_is_no_digest() -> None:
+    """In an article that tells one story, the police of a later paragraph are those of the first."""
+    assert arrests(STORY) == {"TGO"}
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• "])
+def test_marks_of_items(mark: str) -> None:
+    """Whatever mark stands before items, they know nothing of each other."""
+    items = ("Peru recalls its envoy.", "Police detain the mayor of the town.", "Norway sends aid to Haiti.")
+    reports = read("\n\n".join(mark + item for item in items), published="2025-03-04")
+    assert all(not a.country for r in reports if r.mode == "arrest" for a in r.actors)
