@@ -6,6 +6,7 @@ import pytest
 
 from reportedly import deeds
 from reportedly.language import parse
+from reportedly.reader import read
 
 Row = tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]
 
@@ -104,3 +105,15 @@ def test_every_span_lies_in_the_text() -> None:
     for deed in deeds.find(parse(text)):
         assert text[deed.trigger.start : deed.trigger.end]
         assert deed.evidence.covers(deed.trigger)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [("The regional summit has been postponed.", "postponed"), ("The summit was called off on Monday.", "cancelled")],
+)
+def test_what_is_put_off_is_told_without_parties(sentence: str, status: str) -> None:
+    assert [r.status.value for r in read(sentence)] == [status]
+
+
+def test_talks_of_nobody_are_background() -> None:
+    assert read("The talks were long.") == []

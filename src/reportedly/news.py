@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.records import EventType, Kind, Report
+from reportedly.records import EventType, Kind, Report, Status
 
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
@@ -10,7 +10,12 @@ _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, Even
 
 
 def is_news(report: Report) -> bool:
-    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest."""
+    """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
+
+    What was put off or called off is news all the same: "the summit has been postponed".
+    """
+    if report.status in (Status.POSTPONED, Status.CANCELLED):
+        return True
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
         return False
     if not report.actors and not report.recipients:
