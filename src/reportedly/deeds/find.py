@@ -14,7 +14,9 @@ from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
 from reportedly.deeds.nested import without_contents, without_doubles, without_echoes, without_results
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
+from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
+from reportedly.deeds.sections import sections_beside_the_news
 from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
 from reportedly.language import Parsed, Sentence, Word, lemma_of
 
@@ -25,13 +27,14 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     """Every deed of an article, in text order."""
     words_of = lexicon()
     found: dict[int, Found] = {}
+    beside = sections_beside_the_news(parsed)
     for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
         hit = _read(parsed, word, words_of)
-        if hit is not None:
+        if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_doubles(parsed, found)
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
-    kept = as_requests(parsed, kept)
+    kept = as_requests(parsed, without_passing(parsed, kept))
     told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
     return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 
