@@ -171,6 +171,17 @@ ROWS = [
     ("Protests have been taking place since Tuesday.", "protests", "underway"),
     ("Clashes continue near the border.", "clashes", "underway"),
     ("Clashes broke out near the border.", "clashes", "happened"),
+    ("Norway announced the resumption of the stalled talks.", "talks", "planned"),
+    ("The stalled talks were discussed.", "talks", "postponed"),
+    ("The premier cancelled the rest of his visit to Lima.", "visit", "ended"),
+    ("The delay is due to the visit of the king.", "visit", "happened"),
+    ("Lima pointed to the weapons being sent to the rebels.", "sent", "underway"),
+    ("Oslo backs the ongoing efforts to evacuate the town.", "evacuate", "underway"),
+    ("The operation to retake the port is under way.", "retake", "underway"),
+    ("The general rose to become president in May.", "become", "happened"),
+    ("The minister will fly to Lima, joined by two mayors, to attend the summit.", "attend", "planned"),
+    ("Strikes continue, according to the mayor.", "according", "happened"),
+    ("The escalating attacks worry Lima.", "attacks", "underway"),
 ]
 
 

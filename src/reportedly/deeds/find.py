@@ -12,7 +12,13 @@ from reportedly.deeds.deed import Deed
 from reportedly.deeds.demands import as_requests
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
-from reportedly.deeds.nested import without_contents, without_doubles, without_echoes, without_results
+from reportedly.deeds.nested import (
+    without_contents,
+    without_doubles,
+    without_echoes,
+    without_more_unrest,
+    without_results,
+)
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
@@ -32,7 +38,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         hit = _read(parsed, word, words_of)
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
-    kept = without_doubles(parsed, found)
+    kept = without_more_unrest(parsed, without_doubles(parsed, found))
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
     kept = as_requests(parsed, without_passing(parsed, kept))
     told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
@@ -42,9 +48,12 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether a line only names a topic, as a list of headings does: a bullet without a finite verb and a full stop."""
     words_of_line = parsed.sentence_words(sentence)
-    if words_of_line[0].text not in ("*", "•", "==", "#", "["):
+    if words_of_line[0].text not in ("*", "•", "==", "#", "[") or words_of_line[-1].text == ".":
         return False
-    return words_of_line[-1].text != "." and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words_of_line)
+    after = words_of_line[-1].i + 1
+    if after < len(parsed.words) and parsed.words[after].text in ("-", "–", "*"):
+        return True
+    return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i < after - 1 for w in words_of_line)
 
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:

@@ -130,6 +130,21 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     return kept
 
 
+def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """One deed for what the same crowd does at once: "clashed with police and threw rocks"."""
+    kept = dict(found)
+    for i, f in sorted(found.items()):
+        word = parsed.words[i]
+        above = found.get(word.head)
+        if above is None or word.dep != "conj" or parsed.child(i, "nsubj", "nsubjpass") is not None:
+            continue
+        if above.deed.type != EventType.PROTEST or f.deed.is_noun or above.deed.is_noun:
+            continue
+        if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
+            kept.pop(i)
+    return kept
+
+
 _RESULTS = grammar.words(
     "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
 )  # what an attack does, told beside it
@@ -153,6 +168,9 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             one.recipients or other.recipients
         )
         merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
+            merged = replace(merged, places=unique((*one.places, *other.places)),
+                             evidence=_both(one.evidence, other.evidence))  # fmt: skip
         kept[outer] = replace(kept[outer], deed=merged)
         del kept[i]
     return kept

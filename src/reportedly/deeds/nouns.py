@@ -76,6 +76,8 @@ def deed_of_noun(
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if _is_a_description(parsed, n):
+        return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
     if entry.mutual:
@@ -103,6 +105,20 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
     return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
+
+
+_DESCRIBING = grammar.words(
+    "refer describe label brand characterize characterise regard see dismiss classify define portray denounce decry "
+    "condemn hail praise view treat consider"
+)
+
+
+def _is_a_description(parsed: Parsed, n: int) -> bool:
+    """Whether a noun only says what somebody calls something: "referred to the protests as riots"."""
+    word = parsed.words[n]
+    if word.dep != "pobj" or parsed.words[word.head].lower != "as":
+        return False
+    return parsed.words[parsed.words[word.head].head].lemma in _DESCRIBING
 
 
 def _is_heading(parsed: Parsed, n: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Known, Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import lexicon
@@ -25,9 +26,12 @@ _EVENTS = grammar.words(
 )  # capitalised nouns that are no participants themselves: "the Quad Meeting"
 
 
+_PERSONS = frozenset({"office", "role", "people", "band"})
+
+
 def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     """The participant in a noun phrase: its head, or whose it is when the head is a thing ("Iran's programme")."""
-    if word.lemma in lexicon().words.get("people", ()):
+    if word.lemma in lexicon().words.get("people", ()) or class_of(word) in _PERSONS:
         return word
     event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
     if word.pos != "NOUN" and not (word.pos == "PROPN" and event):

@@ -15,6 +15,9 @@ _TURNS = grammar.words(
 )  # verbs that tell something new about a deed named again
 
 
+_SINCE = grammar.words("since after before when until once")  # "after the protests began" only tells a time
+
+
 def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
     """Leave out nouns that only point back to a deed told before: "after the attack", "during his visit"."""
     kept: list[Found] = []
@@ -68,6 +71,8 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     if word.pos == "PROPN" or any(parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients)):
         return False
     governor = parsed.words[word.head]
+    if governor.dep == "advcl" and any(c.lower in _SINCE for c in parsed.children(governor.i)):
+        return True
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
 
 

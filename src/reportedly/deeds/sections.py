@@ -22,7 +22,7 @@ def sections_beside_the_news(parsed: Parsed) -> dict[int, frozenset[EventType]]:
     now: frozenset[EventType] = frozenset()
     for sentence in parsed.sentences:
         words = parsed.sentence_words(sentence)
-        if words[0].text == "[" and words[-1].text == "]":
+        if words[0].text in ("[", "==") and words[-1].text in ("]", "=="):
             now = _excluded({w.lower for w in words[1:-1]} - _SMALL)
         elif now:
             beside[words[0].sent] = now
@@ -32,4 +32,4 @@ def sections_beside_the_news(parsed: Parsed) -> dict[int, frozenset[EventType]]:
 def _excluded(heading: set[str]) -> frozenset[EventType]:
     if heading and heading <= _BESIDE:
         return _ALL
-    return _VIOLENCE if heading and heading <= (_DISASTERS | _BESIDE) else frozenset()
+    return frozenset() if heading.isdisjoint(_DISASTERS) else _VIOLENCE

@@ -157,10 +157,13 @@ def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
             for prep in ("on", "against", "from", "to", "with"):
                 hits = grammar.with_preposition(parsed, below.i, prep)
                 hits = hits or (grammar.with_preposition(parsed, target.i, prep) if target is not None else [])
-                if hits and hits[0].pos == "PROPN":
+                if hits and (hits[0].pos == "PROPN" or (target is not None and target.lemma in _PENALTIES)):
                     return hits
             return [target] if target is not None else []
     return []
+
+
+_PENALTIES = grammar.words("sanction tariff duty ban embargo penalty fine restriction blockade levy quota")
 
 
 def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:

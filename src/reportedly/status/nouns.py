@@ -33,6 +33,8 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
 
 def _last_word(own: Standing, found: Standing | None) -> Standing:
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
+    if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
+        return found  # "the stalled talks resume"
     if found is None or own.status not in OPEN or found.status not in OUTCOMES:
         return own
     if found.status is Status.ENDED:  # "suspended the planned strike": it never began
@@ -213,7 +215,7 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         elif child.dep in ("acomp", "advmod", "oprd"):
             because = any(c.lower == "to" and c.dep == "prep" for c in parsed.children(child.i))
             cue = cues.governing(parsed, child, "subject") if not because else None
-            if cue is None and parsed.child(child.i, "xcomp") is None:
+            if cue is None and not because and parsed.child(child.i, "xcomp") is None:
                 cue = cues.beside("adj", child.lower)
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
@@ -343,6 +345,9 @@ def _of_noun(
     parsed: Parsed, view: Outlook, word: Word, prep: str, head: Word, depth: int, state: State
 ) -> Standing | None:
     """ "plans for a visit", "the collapse of the talks", "the first day of the visit" """
+    if prep == "of" and head.lemma in ("remainder", "rest"):  # "cancelled the rest of her visit": it had begun
+        outer = state(parsed, view, head.i, depth)
+        return outer.now(Status.ENDED) if outer.status is Status.CANCELLED else None
     cue = cues.governing(parsed, head, "noun", prep)
     if cue is not None and cue.status is not None:
         setter = parsed.child(head.i, "poss")

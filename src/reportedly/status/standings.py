@@ -38,11 +38,22 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
     own = head.dep == "nsubj"
-    cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, head)
+    thing = _under(parsed, head, governor)
+    cue = cues.governing(parsed, governor, "subject") if own else cue_over(parsed, governor, thing)
     if cue is None or cue.status in (None, Status.HAPPENED):
         return governor.i
     phrase = deed.head == deed.governor  # "suspended attacks" is a deed as a whole, "approved the release" a release
     return governor.i if phrase and cue.status in OUTCOMES else head.i
+
+
+def _under(parsed: Parsed, head: Word, governor: Word) -> Word:
+    """The noun that carries a deed's noun under its governor: "resumption" in "announced the resumption of aid"."""
+    thing = head
+    for above in parsed.ancestors(head.i):
+        if above.i == governor.i or above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        thing = above
+    return head if thing.pos == "ADP" else thing
 
 
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
@@ -64,6 +75,10 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
+    if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
+        return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"
+    if found.status is Status.HAPPENED and deed.type is EventType.AID and _pledged(parsed, deed, word):
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
     if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
     if found.rule == "purpose" and deed.type in IN_WORDS | _SPOKEN | {EventType.PROTEST}:
@@ -85,6 +100,17 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+def _is_the_cue(deed: Deed, found: Standing) -> bool:
+    """Whether a deed in words is the very cue: "the need for … to", with "stressed" in the trigger."""
+    cue = found.cue
+    return cue is not None and found.rule.startswith("cues/nouns") and deed.trigger.covers(cue) and deed.trigger != cue
+
+
+def _pledged(parsed: Parsed, deed: Deed, word: Word) -> bool:
+    """Whether aid is only promised: "pledged funds", where the promise is the deed's word."""
+    return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow")
 
 
 _THERE = frozenset("travel visit go come return fly sail drive tour".split())
@@ -185,6 +211,8 @@ def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
         mark, clause = opened
         condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
         base = found.status if found.status is not Status.NEGATED else found.base
+        if base is Status.UNDERWAY and condition is not None:  # "if he comes" lies ahead
+            base = Status.PLANNED
         return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
     supposed = _if_clause(parsed, i) if found.rule not in _FACTS else None
     if supposed is None:

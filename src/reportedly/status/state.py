@@ -30,6 +30,8 @@ def state(parsed: Parsed, view: Outlook, i: int, depth: int = 10) -> Standing:
 def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
     if word.pos == "ADJ" and word.dep == "acomp" and word.head != word.i:  # "is ready to": as "is"
         return state(parsed, view, word.head, depth)
+    if word.lower == "according":
+        return plain(Status.HAPPENED, cue=word, rule="saying")
     own = group(parsed, word)
     if own.shared is not None:  # "was arrested and charged": as the first
         base = state(parsed, view, own.shared, depth)
@@ -90,7 +92,8 @@ def _modal(parsed: Parsed, word: Word, own: Group) -> Standing:
         firm = Certainty.PROBABLE if lemma == "must" else Certainty.POSSIBLE
         return plain(Status.HAPPENED, firm, own.modal, "modal perfect")
     if own.negation is not None and lemma in ("can", "could"):
-        return plain(Status.HAPPENED, Certainty.CERTAIN, own.modal, "cannot")
+        now = Status.UNDERWAY if lemma == "can" else Status.HAPPENED
+        return plain(now, Certainty.CERTAIN, own.modal, "cannot")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.modal, "modal")
 
 
@@ -171,6 +174,8 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     head, prep = _governor(parsed, word)
     if head.i == word.i:
         return _free(parsed, view, word, own)
+    if own.tense == "to" and head.tag == "VBN" and head.dep in ("advcl", "acl") and head.lemma in _ALONGSIDE:
+        head = parsed.words[head.head]  # "will fly to Lima, joined by two ministers, to attend"
     if own.tense == "to" and head.pos == "VERB" and own.marker is not None:
         head = _beside_marker(parsed, head, own.marker)
     relation = {"to": "to", "bare": "to", "ing": "ing", "participle": "ing"}[own.tense]
@@ -188,6 +193,9 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     if own.tense == "to" and head.lemma == "be" and word.dep in ("xcomp", "ccomp", "acomp", "advcl", "oprd"):
         return _is_to(parsed, view, word, own, head, depth)
     return _loose(parsed, view, word, own, head, prep, depth)
+
+
+_ALONGSIDE = frozenset("join accompany flank".split())
 
 
 def _beside_marker(parsed: Parsed, verb: Word, marker: Word) -> Word:
@@ -228,6 +236,9 @@ def _answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
         return found.now(Status.PLANNED, Certainty.PROBABLE)
     if proposal.dep == "nsubj" and verb.lemma in ("fail", "founder", "flop", "collapse"):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
+    ongoing = beside("adj", next((c.lower for c in parsed.children(proposal.i) if c.dep == "amod"), ""))
+    if ongoing is not None and ongoing.status == Status.UNDERWAY and proposal.lemma in _EFFORTS:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "the ongoing efforts to provide aid"
     going = governing(parsed, verb, "subject") if proposal.dep == "nsubj" and proposal.lemma in _EFFORTS else None
     if going is not None and going.status == Status.UNDERWAY and found.status is Status.PROPOSED:
         return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "efforts to evacuate the town continue"
@@ -370,6 +381,8 @@ def _loose(
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
         return _along(outer, word)
     if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        if own.passive and any(c.lower == "being" for c in parsed.children(word.i)):  # "the arms being sent"
+            return plain(Status.UNDERWAY, cue=word, rule="being")
         if is_ahead(parsed, view, word.i):
             return plain(Status.PLANNED, Certainty.PROBABLE, word, "participle with a time to come")
         if own.tense == "ing" and head.lemma in _DOCUMENTS and outer.status not in REAL:
@@ -431,14 +444,21 @@ def _purpose(
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
         if outer.status in OPEN:
             return replace(outer, by=None)
+        if outer.status is Status.UNDERWAY and head.lemma in _OPERATIONS:  # "an operation to retake the town is on"
+            return outer.now(Status.UNDERWAY, rule="operation to")
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
         return replace(outer, by=None)
     if head.lemma == "use" and parsed.child(head.i, "dobj", "nsubjpass") is not None:  # "used tear gas to disperse"
         return outer
+    if outer.status is Status.HAPPENED and head.lemma in _CHANGES and word.lemma in _RESULTS:  # "rose to become head"
+        return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
     if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
 
 
+_OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
+_RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
+_CHANGES = frozenset("fall rise pass overtake beat defeat rebound drop increase grow climb slide survive".split())
 _MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())
