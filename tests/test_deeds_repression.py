@@ -42,6 +42,13 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
         ("The last German soldiers left Mali.", "RETREAT/withdraw", "Germany", "Mali"),
         ("Rosa Marin walked free from prison.", "RETREAT/release", "", "Rosa Marin"),
         ("Joe Biden withdrew from the presidential race.", "RETREAT/resign", "Joe Biden", ""),
+        ("Britain suspended operations at its embassy in Sudan.", "SANCTION/discontinue", "United Kingdom", "Sudan"),
+        ("Rallies have been banned until June, the Ugandan interior minister said.", "COERCE/restrict", "Uganda", ""),
+        ("Chad suspended its membership of the African Union.", "SANCTION/withdraw", "Chad", "African Union"),
+        ("The African Union suspended the membership of Chad.", "SANCTION/expel", "African Union", "Chad"),
+        ("Russia withdrew its military advisers from Venezuela.", "RETREAT/withdraw", "Russia", "Venezuela"),
+        ("Iran released Rosa Marin.", "RETREAT/release", "Iran", "Rosa Marin"),
+        ("Alexei Orlov was found not guilty by a court in Togo.", "CONCEDE", "court", "Alexei Orlov"),
         ("Alexei Orlov pleaded guilty to contempt.", "CONCEDE", "Alexei Orlov", ""),
     ],
 )  # fmt: skip
@@ -59,6 +66,9 @@ def test_one_deed_with_its_sides(sentence: str, kind: str, actors: str, recipien
         "FIFA banned the Nigerian player for six matches.",
         "The film sanctioned by the British studio opened.",
         "The White House released the transcript of the call.",
+        "The Hollywood film Nemesis was released in Canada.",
+        "The monument had been left untouched by the government of East Germany.",
+        "The British teenager was seen fleeing the police.",
         "The Italian minister left hospital on Friday.",
     ],
 )

@@ -39,6 +39,19 @@ _ANY = frozenset(
 _ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
 
 
+OFFICIALS = frozenset(
+    "minister president premier chancellor governor mayor official spokesman spokeswoman spokesperson ministry king "
+    "government authority police council secretary commissioner administration regulator agency military".split()
+)  # words for those whose word is the law where they speak
+_BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize"})
+_EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
+
+
+def is_by_decree(deed: Deed) -> bool:
+    """Whether a deed is done by whoever rules: a ban, a curfew, or its end."""
+    return (deed.type == EventType.COERCE and deed.mode in _BY_DECREE) or deed.rule in _EASED
+
+
 def sides_of(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -52,6 +65,7 @@ def sides_of(
         if not actors and recipients:
             actors = _visitors_told_before(parsed, cast, deeds, deed, recipients)
     recipients = recipients or _victims_told_before(parsed, cast, deeds, deed)
+    recipients = recipients or _hosts_of_a_mission(parsed, cast, deed, actors)
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
     recipients = recipients or _state_hit(parsed, cast, deed, actors)
     names = {a.name for a in actors}
@@ -113,6 +127,28 @@ def _hosts_where(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, .
     for i in near:
         country = cast.country_near(i)
         if country is not None:
+            return (cast.stage.state(country, cast.stage.at[i].span),)
+    return ()
+
+
+_MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
+
+
+def _hosts_of_a_mission(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The state in which an embassy stands that is closed or called home, named beside it or shortly before."""
+    if deed.type != EventType.SANCTION or deed.mode not in ("discontinue", "withdraw"):
+        return ()
+    if not any(w.lemma in _MISSIONS for w in parsed.words_in(deed.evidence)):
+        return ()
+    ours = {p.country for p in actors}
+    first = parsed.words[deed.head].sent - 1
+    behind = [w.i for w in parsed.words_in(deed.evidence) if w.i > deed.head]
+    before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
+    for i in (*behind, *before):
+        country = cast.country_near(i)
+        if country is not None and country not in ours:
             return (cast.stage.state(country, cast.stage.at[i].span),)
     return ()
 

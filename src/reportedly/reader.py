@@ -15,9 +15,9 @@ from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
 from reportedly.news import is_news, is_only_an_aim
-from reportedly.parties import everybody, sides_of
+from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
 from reportedly.places import place_of, while_there
-from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
+from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
 from reportedly.status import Outlook, Standing
@@ -139,7 +139,7 @@ class _Scene:
         """The report that a deed in one state makes."""
         actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
-        actors = actors or self._judge(deed, said_by)
+        actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -237,6 +237,17 @@ class _Scene:
         if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
             return ()
         return self.cast.who(said_by[-1].source_head)
+
+    def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""
+        if deed.actors or deed.is_noun or not is_by_decree(deed) or not said_by or said_by[-1].source_head is None:
+            return ()
+        speaker = said_by[-1].source_head
+        words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
+        if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
+            return ()
+        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
+        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

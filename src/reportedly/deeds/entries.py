@@ -17,7 +17,8 @@ class DeedEntry(Entry):
 
     A verb or noun of several words ("take into custody", "war of words") starts with its head; the others are looked
     for among the words that depend on it, in any order. Constraints list lemmas, or ``@name`` for the word list
-    ``words/name.txt``; ``@Name`` stands for any capitalised word, ``@Head`` for a phrase whose head is a name,
+    ``words/name.txt``; ``@State`` stands for the name of a state, ``@Name`` for any capitalised
+    word, ``@Head`` for a phrase whose head is a name,
     ``@Place`` for the name of a town or region.
     """
 
@@ -36,6 +37,7 @@ class DeedEntry(Entry):
     not_recipient: tuple[str, ...] = ()  # those a noun is done to must not hold one of these ("attack on the law")
     owner_suffers: bool = False  # whose a noun is, is done to: "the bishop's murder"; not where "of" says to whom
     not_own: bool = False  # a verb counts not with an object of the subject's own ("defended his record")
+    own: bool = False  # a verb counts only with an object of the subject's own ("suspended its membership")
     subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
     not_subject: tuple[str, ...] = ()
     content: tuple[str, ...] = ()  # one of these must stand in what is asked, threatened, refused …

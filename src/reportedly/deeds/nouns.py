@@ -186,7 +186,7 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        receives = verb.lemma in _RECEIVING and not entry.mutual
+        receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
         if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
             actors = actors or (tuple(a for a in _from_whom(parsed, verb.i) if a != who) if receives else ())
@@ -255,7 +255,7 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
     else:
-        found = above if above.pos in ("NOUN", "PROPN") else None
+        found = above if is_somebody(above) or under.lower == "under" else None
     return found if grammar.is_party(found) else None
 
 

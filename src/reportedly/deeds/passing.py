@@ -40,13 +40,24 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
             return True
         if above.pos == "VERB" and above.lemma in _TALK:
             return below.dep in ("dobj", "prep") and f.deed.governor != above.i
-        if above.pos in ("VERB", "AUX") and below.dep in ("dobj", "prep", "advcl"):
-            return False
+        finite = above.pos in ("VERB", "AUX") and not grammar.has_to(parsed, above.i)
+        if finite and below.dep in ("dobj", "prep", "advcl"):
+            return _is_one_of_many(parsed, above, below)
         below = above
     return False
 
 
-_LETTING = grammar.words("allow enable permit authorize authorise empower require entitle help")
+_WISHES = grammar.words("demand priority goal aim condition proposal recommendation objective request wish step charge")
+
+
+def _is_one_of_many(parsed: Parsed, verb: Word, content: Word) -> bool:
+    """Whether a verb only lists what is wished for: "their demands include dissolving the council"."""
+    lister = parsed.child(verb.i, "nsubj")
+    return verb.lemma == "include" and content.dep != "prep" and lister is not None and lister.lemma in _WISHES
+
+
+_LETTING = grammar.words("allow enable permit authorize authorise empower require entitle help need")
+_CONSENTS = grammar.words("majority vote testimony approval permission consent authorization authorisation quorum")
 
 
 def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -59,6 +70,9 @@ def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
         return False
     if letting.tag == "VBG":
         return True
+    needed = parsed.child(letting.i, "nsubjpass")
+    if letting.lemma in ("require", "need"):
+        return needed is not None and needed.lemma in _CONSENTS
     giver = grammar.doer(parsed, letting.i)
     return giver is not None and giver.pos == "NOUN" and giver.lemma in _PAPERS
 
@@ -72,6 +86,8 @@ _PAPERS = grammar.words(
 def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What stands in a condition is a condition: "will strike if Togo attacks"."""
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    while word.dep in ("xcomp", "ccomp") and parsed.words[word.head].pos == "VERB":
+        word = _first_of_the_joined(parsed, parsed.words[word.head])
     if f.deed.is_noun or word.dep != "advcl":
         return False
     marks = [c.lower for c in parsed.children(word.i) if c.dep == "mark"]
@@ -144,6 +160,65 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
 
 
+_STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")
+_LAYS_DOWN = grammar.words("specify stipulate provide state require prohibit say allow oblige define mean force")
+
+
+def _is_the_law(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a constitution or rule lays down is nobody's deed: "the charter prohibits any attack on a member"."""
+    for word in (parsed.words[f.deed.governor], *parsed.ancestors(f.deed.governor)):
+        if word.pos in ("VERB", "AUX"):
+            subject = parsed.child(word.i, "nsubj")
+            lays_down = word.i == f.deed.governor or word.lemma in _LAYS_DOWN
+            if subject is not None and subject.lemma in _STATUTES and lays_down:
+                return word.tag in ("VBZ", "VBP", "VB")
+    return False
+
+
+_DODGING = grammar.words("violate circumvent evade bypass breach dodge skirt flout avoid escape undermine")
+
+
+def _is_dodged(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Sanctions, bans and deals that somebody gets round are not set up there: "to evade United States sanctions"."""
+    word = parsed.words[f.deed.head]
+    if not f.deed.is_noun or word.dep not in ("dobj", "nsubjpass"):
+        return False
+    return f.deed.type in (EventType.SANCTION, EventType.COERCE, EventType.AGREE, EventType.RETREAT) and (
+        parsed.words[word.head].lemma in _DODGING
+    )
+
+
+_TITLES = grammar.words(
+    "treaty act agreement accord convention ministry minister department committee commission agency organization "
+    "organisation council fund forum day award prize programme program pact authority centre center office "
+    "secretary law"
+)
+
+
+def _is_in_a_title(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A capitalised word within a longer name tells nothing: "the Treaty of Friendship and Mutual Assistance"."""
+    word = parsed.words[f.deed.head]
+    if word.pos != "PROPN" or f.deed.type == EventType.CONSULT or f.deed.governor != f.deed.head:
+        return False
+    for above in parsed.ancestors(word.i):
+        if above.pos == "PROPN" and above.lower in _TITLES:
+            return True
+        if above.pos not in ("PROPN", "ADP"):
+            return False
+    return False
+
+
+def _is_as_agreed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Deals only pointed at, and what the reader may think: "as agreed in May", "you will agree"."""
+    word = parsed.words[f.deed.head]
+    if f.deed.type != EventType.AGREE or f.deed.is_noun:
+        return False
+    subject = parsed.child(word.i, "nsubj", "nsubjpass")
+    if subject is None:
+        return word.tag == "VBN" and any(c.lower == "as" and c.dep == "mark" for c in parsed.children(word.i))
+    return subject.lower == "you"
+
+
 def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
     while word.dep == "conj" and parsed.words[word.head].pos == "VERB" and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -152,5 +227,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
-    _is_mentioned,
+    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
 )  # fmt: skip

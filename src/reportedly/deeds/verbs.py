@@ -21,7 +21,8 @@ def deed_of_verb(
         return None
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return None
-    if entry.not_own and target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$":
+    own = target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$"
+    if (entry.not_own and own) or (entry.own and not own):
         return None
     if entry.type in _NOT_BY_PAPERS and _is_in_a_bill(parsed, word):
         return None
