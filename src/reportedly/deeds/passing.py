@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportedly.deeds import grammar
+from reportedly.deeds import grammar, phrases
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType
@@ -41,7 +41,7 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
         if above.pos == "VERB" and above.lemma in _TALK:
             return below.dep in ("dobj", "prep") and f.deed.governor != above.i
         finite = above.pos in ("VERB", "AUX") and not grammar.has_to(parsed, above.i)
-        if finite and below.dep in ("dobj", "prep", "advcl"):
+        if finite and below.dep in ("dobj", "prep", "advcl", "xcomp"):
             return _is_one_of_many(parsed, above, below)
         below = above
     return False
@@ -118,8 +118,12 @@ _RANKS = grammar.words("first last only second third latest")
 
 
 def _is_a_record(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
-    """The first to do a thing only ranks who did it: "the first pope to resign since 1415"."""
+    """The first to do what is told beside it only ranks who did it: "resigned, the first pope to resign since 1415"."""
     word = parsed.words[f.deed.governor]
+    sent = word.sent
+    if not any(g.deed.type == f.deed.type and i != f.deed.head and parsed.words[i].sent == sent
+               for i, g in found.items()) and "since" not in {w.lower for w in parsed.subtree(word.i)}:  # fmt: skip
+        return False
     if word.dep not in ("acl", "relcl") or not grammar.has_to(parsed, word.i):
         return False
     return any(c.lower in _RANKS for c in (parsed.words[word.head], *parsed.children(word.head)) if c.i < word.i)
@@ -146,7 +150,7 @@ def _is_a_crime_tried(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
 
 
 _WHICHEVER = grammar.words("any every each")
-_ABOUT = grammar.words("regarding concerning about since")
+_ABOUT = grammar.words("regarding concerning since")
 
 
 def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -154,6 +158,8 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     if not f.deed.is_noun or f.deed.governor != f.deed.head or f.deed.type == EventType.CONSULT:
         return False
     word = parsed.words[f.deed.head]
+    if phrases.has_a_fate(parsed, word.i):
+        return False
     mark = parsed.child(word.i, "det")
     if mark is not None and mark.lower in _WHICHEVER:
         return True
@@ -219,6 +225,14 @@ def _is_as_agreed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return subject.lower == "you"
 
 
+def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A participle may only describe somebody: "unlike the accused, she spoke"; "arrested alleged spies"."""
+    word = parsed.words[f.deed.head]
+    if word.lower == "alleged" and not parsed.child(word.i, "aux", "auxpass", "ccomp", "nsubj", "xcomp"):
+        return True
+    return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
+
+
 def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
     while word.dep == "conj" and parsed.words[word.head].pos == "VERB" and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -227,5 +241,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
-    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
+    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
 )  # fmt: skip
