@@ -208,6 +208,12 @@ class Report(BaseModel):
         because = {**self.because, **({"place": why} if why is not None else {})}
         return self.model_copy(update={"place": other.place, "place_name": other.place_name, "because": because})
 
+    def dated_as(self, other: Report) -> Report:
+        """This report with the day that another report of the article gives, and its reason."""
+        why = other.because.get("when")
+        because = {**self.because, **({"when": why} if why is not None else {})}
+        return self.model_copy(update={"when": other.when, "because": because})
+
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.
 
