@@ -10,6 +10,13 @@ ROWS = [
     ("Oslo pointed to the weapons being sent to Chad by Norway.", "AID", "underway"),
     ("Chad announced the resumption of the stalled talks with Norway.", "CONSULT", "planned"),
     ("The Norwegian premier cancelled the rest of her visit to Chad.", "CONSULT", "ended"),
+    ("The planned meeting of Norway's premier with Chad's president fell through.", "CONSULT", "cancelled"),
+    ("Norway suspended its planned talks with Chad.", "CONSULT", "postponed"),
+    ("Norway backed down from plans to expel the ambassador of Chad.", "SANCTION", "cancelled"),
+    ("The visit of Norway's premier to Chad remains uncertain.", "CONSULT", "proposed"),
+    ("Norway's premier is supposed to meet Chad's president in Oslo.", "CONSULT", "planned"),
+    ("Talks between Norway and Chad are to resume in Oslo.", "CONSULT", "planned"),
+    ("The arrest of the envoy is unacceptable, Norway's premier said.", "ACCUSE", "happened"),
 ]
 
 

@@ -139,9 +139,10 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return False
     if a.type is EventType.PROTEST and a.mode == b.mode and a.place is not None and a.place == b.place:
         return actors is not False and recipients is not False  # "the protests", "Serbians protested"
-    if a.type is EventType.ASSAULT and actors is None and recipients is True and a.place == b.place is not None:
-        if (_one_undated(a, b) and _same_target(a, b)) or _one_war(a, b):
-            return True
+    unnamed = a.type is EventType.ASSAULT and actors is None and recipients is True
+    again = _one_war(a, b) or (_same_target(a, b) and _one_undated(a, b))
+    if unnamed and again and a.place == b.place is not None:
+        return True
     if actors is False or recipients is False:
         return False
     if actors is True and recipients is True:
