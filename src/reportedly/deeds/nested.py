@@ -31,7 +31,7 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[i] = _attended(kept[purpose], f)
             continue
         governors = {f.deed.governor, parsed.words[i].head} - {i}
-        if _is_in_a_phrase(parsed, i, f, kept):
+        if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
         for g in sorted(governors):
@@ -94,12 +94,35 @@ def _attended(visit: Found, noun: Found) -> Found:
 def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
     """Whether a noun behind a preposition belongs to a verb's own phrase: "put the editor under house arrest"."""
     word = parsed.words[i]
-    if not noun.deed.is_noun or word.dep != "pobj":
+    if not noun.deed.is_noun:
+        return False
+    above = found.get(word.head)
+    if above is not None and not above.deed.is_noun and above.deed.trigger.covers(word.span):
+        return _adds_nothing(above, noun)
+    if word.dep != "pobj":
         return False
     verb = found.get(parsed.words[word.head].head)
     if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
         return False
     return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+
+
+_VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
+
+
+def _adds_nothing(verb: Found, noun: Found) -> bool:
+    """Whether a noun in the words of a verb's deed is of no other kind: "joined the alliance", "signed a treaty"."""
+    return verb.deed.type != noun.deed.type and verb.deed.type in _VAGUE and noun.deed.type in _VAGUE
+
+
+def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a noun only completes the one before it: "stop all aid and assistance"."""
+    word = parsed.words[i]
+    other = found.get(word.head) if word.dep == "conj" else None
+    if other is None or not noun.deed.is_noun or not other.deed.is_noun:
+        return False
+    alike = (other.deed.type, other.deed.mode, other.entry.name) == (noun.deed.type, noun.deed.mode, noun.entry.name)
+    return alike and not any(c.pos == "PROPN" for c in parsed.subtree(i))
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})

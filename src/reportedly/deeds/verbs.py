@@ -40,7 +40,7 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
-    if entry.asserted and _is_an_aim(parsed, word):
+    if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
         return None
@@ -64,10 +64,36 @@ def deed_of_verb(
         return None
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
         return None
+    if entry.not_recipient and any(
+        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
+    ):
+        return None
+    if entry.recipient_is and not any(
+        phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
+    ):
+        return None
+    if entry.one_side and _is_joint(parsed, subject, recipients):
+        return None
+    if entry.joint and not _is_joint(parsed, subject, recipients):
+        return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+_SEVERAL = grammar.words("they both two sides")
+
+
+def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> bool:
+    """Whether several sides do something: coordinated, plural, or one with another."""
+    if others:
+        return True
+    if subject is None:
+        return False
+    joined = any(c.dep == "conj" and c.pos in ("NOUN", "PROPN") for c in parsed.children(subject.i))
+    plural = subject.tag in ("NNS", "NNPS") and subject.lower != "states"
+    return joined or plural or subject.lower in _SEVERAL
 
 
 _PAPERS = grammar.words(
@@ -113,7 +139,7 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-def _is_an_aim(parsed: Parsed, word: Word) -> bool:
+def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -211,6 +237,9 @@ def _is_time(word: Word) -> bool:
     return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
+_TRANSFERS = frozenset({"from", "to", "for"})
+
+
 def _by_specs(
     parsed: Parsed, i: int, specs: tuple[str, ...], subject: Word | None, target: Word | None, parts: tuple[int, ...]
 ) -> tuple[int, ...]:
@@ -234,6 +263,9 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
+                if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
+                    inner = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
