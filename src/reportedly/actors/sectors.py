@@ -9,7 +9,7 @@ from reportedly.actors.tables import Tables
 from reportedly.lexicon import DATA
 from reportedly.records import Kind, Participant
 
-_BY_KIND = {Kind.STATE: "GOV", Kind.IGO: "IGO", Kind.MEDIA: "MED", Kind.COMPANY: "BUS", Kind.PEOPLE: "CVL"}
+_BY_KIND = {Kind.STATE: "GOV", Kind.MEDIA: "MED", Kind.COMPANY: "BUS", Kind.PEOPLE: "CVL"}
 
 
 def sector_of(participant: Participant, words: str, tables: Tables, on: date | None = None) -> str | None:
@@ -20,6 +20,8 @@ def sector_of(participant: Participant, words: str, tables: Tables, on: date | N
 
     Source of the codes: PLOVER manual, draft of February 2024, agent sectors.
     """
+    if participant.kind == Kind.IGO:
+        return "IGO"
     if participant.kind != Kind.STATE:
         for known in tables.named(participant.name, on)[:1]:
             if known.sector is not None:
