@@ -9,15 +9,16 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
 from reportedly.news import is_news
-from reportedly.parties import everybody, sides_of
+from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
 from reportedly.places import place_of, while_there
-from reportedly.records import Article, Because, Certainty, EventType, Participant, Report, Source, Status
+from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
 from reportedly.status import Outlook, Standing
@@ -138,7 +139,7 @@ class _Scene:
         """The report that a deed in one state makes."""
         actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed, standing)
-        actors = actors or self._judge(deed, said_by)
+        actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -190,8 +191,8 @@ class _Scene:
             event="",
             type=deed.type,
             mode=deed.mode,
-            actors=actors,
-            recipients=recipients,
+            actors=self._with_sectors(actors),
+            recipients=self._with_sectors(recipients),
             place=place.country if place else None,
             place_name=place.name if place else None,
             when=when.edtf if when else None,
@@ -218,6 +219,15 @@ class _Scene:
         helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
         return frozenset(w.lemma for w in (*words, *helpers))
 
+    def _with_sectors(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        told = [(p, p.span or p.resolved_from) for p in people]
+        return tuple(
+            p.model_copy(update={"sector": sector_of(
+                p, self.parsed.says(span) if span else "", self.cast.stage.tables, self.article.published
+            )})
+            for p, span in told
+        )  # fmt: skip
+
     def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
         """Whether the doers themselves, or somebody of their state, say that they will."""
         speakers = [p for a in said_by if a.source_head is not None for p in self.cast.who(a.source_head)]
@@ -236,6 +246,17 @@ class _Scene:
         if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
             return ()
         return self.cast.who(said_by[-1].source_head)
+
+    def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+        """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""
+        if deed.actors or deed.is_noun or not is_by_decree(deed) or not said_by or said_by[-1].source_head is None:
+            return ()
+        speaker = said_by[-1].source_head
+        words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
+        if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
+            return ()
+        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
+        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

@@ -119,6 +119,7 @@ class Participant(BaseModel):
     name: str
     country: str | None = None  # ISO 3166 alpha-3 of the state it acts for, "IGO", or None
     kind: Kind = Kind.GROUP
+    sector: str | None = None  # PLOVER sector code: "GOV", "MIL", "COP", "REB", "CVL" …; None: the text does not tell
     span: Span | None = None  # the words of this report that name it; None when resolved from elsewhere
     resolved_from: Span | None = None  # the antecedent's words, when `span` is a pronoun, a description or missing
 

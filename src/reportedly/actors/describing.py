@@ -255,6 +255,8 @@ class Describer:
             return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
         if body.kind == Kind.IGO:
             return Participant(name=body.name, country="IGO", kind=Kind.IGO, span=span)
+        if body.kind == Kind.STATE:
+            return self._unnamed(word, body.country)
         name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
         return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
 
@@ -312,7 +314,7 @@ class Describer:
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
-        if kind in ("organ", "force"):
+        if kind in ("organ", "force") and not (kind == "force" and self._of_rebels(word)):
             return tuple(stage.state(code, span) for code in codes), kind
         of_state = kind == "arm" and word.lemma in _MILITARY
         kinds = Kind.STATE if of_state else _KINDS[kind]
@@ -385,6 +387,10 @@ class Describer:
             return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
         return None
 
+    def _of_rebels(self, word: Word) -> bool:
+        """Whether forces fight against a state or beside it, and are not its own: "separatist forces"."""
+        return any(c.i < word.i and c.lemma in _NOT_OF_THE_STATE for c in self.stage.parsed.children(word.i))
+
     def _nation_before(self, word: Word) -> bool:
         """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
         return any(self.stage.parsed.words[n.head].dep != "poss" for n in self.stage.names_before(word.i))
@@ -450,7 +456,7 @@ class Describer:
         begins = self.stage.begins(word.i)
         while i > begins and looked < _LOOK_BACK and len(found) < 2:
             i -= 1
-            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at):
+            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at) or self._only_modifies(i):
                 continue
             looked += 1
             mention = self.mention(i)
@@ -464,6 +470,12 @@ class Describer:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
                      for p in reversed(found[:2]))  # fmt: skip
+
+    def _only_modifies(self, i: int) -> bool:
+        """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""
+        word = self.stage.parsed.words[i]
+        head = self.stage.parsed.words[word.head]
+        return word.dep in ("compound", "nmod", "amod") and head.pos == "NOUN" and class_of(head) in (None, "thing")
 
     def _pair_before(self, word: Word, people: bool) -> list[Participant]:
         """Two named together shortly before, the last first: "Spain and Ireland … both countries"."""
@@ -600,6 +612,8 @@ _SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body wher
 _OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_NOT_OF_THE_STATE = frozenset("rebel separatist insurgent opposition militia paramilitary jihadist islamist resistance "
+                              "guerrilla tribal militant secessionist revolutionary kurdish".split())  # fmt: skip
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {

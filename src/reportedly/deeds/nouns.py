@@ -10,6 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.verbs import is_an_aim
 from reportedly.language import Parsed, Word
 
 _ATTACKING = grammar.words(
@@ -51,6 +52,8 @@ def deed_of_noun(
     if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
+        return None
+    if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
     if n != word.i:
@@ -183,7 +186,7 @@ def _light_roles(
         subject = None
     if subject is not None and grammar.is_party(subject) and subject.i != n:
         who = party(parsed, subject).i
-        receives = verb.lemma in _RECEIVING and not entry.mutual
+        receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
         if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
         elif not actors:
@@ -242,7 +245,7 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
     else:
-        found = above if above.pos in ("NOUN", "PROPN") else None
+        found = above if is_somebody(above) or under.lower == "under" else None
     return found if grammar.is_party(found) else None
 
 

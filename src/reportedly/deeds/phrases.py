@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import names_a_place
 from reportedly.language import Parsed, Word
+from reportedly.records import Kind
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
@@ -81,7 +85,17 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    return (*forms, "@Name") if word.text[0].isupper() and word.tag != "DT" else forms
+    if not word.text[0].isupper() or word.tag == "DT":
+        return forms
+    return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
+
+
+@lru_cache(maxsize=4096)
+def _is_state(name: str) -> bool:
+    return name in _STATE_ENDINGS or any(k.sense is Sense.NAME and k.kind == Kind.STATE for k in tables().named(name))
+
+
+_STATE_ENDINGS = frozenset("States Kingdom Arabia Korea Emirates Zealand Lanka Leone Rica Guinea Republic".split())
 
 
 def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
