@@ -9,6 +9,7 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
@@ -191,8 +192,8 @@ class _Scene:
             event="",
             type=deed.type,
             mode=deed.mode,
-            actors=actors,
-            recipients=recipients,
+            actors=self._with_sectors(actors),
+            recipients=self._with_sectors(recipients),
             place=place.country if place else None,
             place_name=place.name if place else None,
             when=when.edtf if when else None,
@@ -218,6 +219,15 @@ class _Scene:
         words = self.parsed.words_in(standing.cue) if standing.cue is not None else []
         helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
         return frozenset(w.lemma for w in (*words, *helpers))
+
+    def _with_sectors(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        told = [(p, p.span or p.resolved_from) for p in people]
+        return tuple(
+            p.model_copy(update={"sector": sector_of(
+                p, self.parsed.says(span) if span else "", self.cast.stage.tables, self.article.published
+            )})
+            for p, span in told
+        )  # fmt: skip
 
     def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
         """Whether the doers themselves, or somebody of their state, say that they will."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -61,6 +61,8 @@ def deed_of_verb(
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if entry.type == "ASSAULT":
+        if _are_hurt(parsed, word, subject, target):
+            actors, recipients = (), actors
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
@@ -82,6 +84,13 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
+    """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
+    if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
+        return False
+    return not grammar.is_passive(parsed, word.i)
 
 
 _SEVERAL = grammar.words("they both two sides")
@@ -242,6 +251,9 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
+    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
+        forces = grammar.done_to(parsed, v)
+        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
     if entry.type == "COERCE" and entry.mode in _BY_LAW:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
