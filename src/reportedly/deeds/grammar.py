@@ -232,6 +232,9 @@ def doer(parsed: Parsed, v: int) -> Word | None:
     return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
 
 
+_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid"})
+
+
 def done_to(parsed: Parsed, v: int) -> Word | None:
     """To whom or what a verb is done: its object, its passive subject, or the antecedent of its relative clause."""
     if is_passive(parsed, v):
@@ -247,6 +250,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
         return parsed.child(state.i, "nsubj")  # "found the editor guilty"
+    if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
+        return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
         return parsed.words[word.head]

@@ -107,7 +107,8 @@ _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    if verb.deed.type not in _UNDOING or verb.deed.is_noun or not noun.deed.is_noun:
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 
@@ -256,11 +257,14 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     return False
 
 
+_PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
+
+
 def _steps(parsed: Parsed, i: int, top: int) -> int:
     """How many words of content lie between a word and one above it, coordination not counted."""
     steps, below = 0, parsed.words[i]
     for above in parsed.ancestors(i):
-        steps += below.dep != "conj"
+        steps += below.dep != "conj" and below.lower != "of" and below.lemma not in _PORTIONS
         if above.i == top:
             return steps
         below = above

@@ -15,6 +15,8 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
+    if subject is not None and subject.lemma in _DECREED and word.dep == "acl" and word.tag == "VBG":
+        subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
@@ -74,6 +76,7 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
+_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -178,6 +181,7 @@ _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
+_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
 
 def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
@@ -195,7 +199,7 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
-    if entry.type == "COERCE" and entry.mode in _BY_LAW:
+    if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
 
