@@ -172,6 +172,8 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("Ten Kenyan soldiers were killed and five more were wounded.", "five", ":KEN"),
         ("Members of the Peruvian parliament protested.", "Members", ":PER"),
         ("Both Chad and Niger withdrew.", "Chad", ":NER :TCD"),
+        ("Peru's envoy flew to Chile after the Bolivia crisis. Both countries agreed.", "countries", ":CHL :PER"),
+        ("The head of MI6 met the premier of Chad.", "head", ":GBR"),
         ("Chad and Niger left. Mali recalled its envoys from both countries.", "countries", ":NER :TCD"),
         ("Indian troops and Chinese soldiers clashed.", "Indian", ":CHN :IND"),
         ("Norway's allies were asked.", "allies", "Norway's allies:"),

@@ -215,6 +215,8 @@ def _implied(
         return Place(next(iter(recipients)), None, None, "whence they withdraw")
     if len(actors) == 1 and kind in _OF_ONE_SIDE and (not people or (not recipients and kind in _OF_RULERS)):
         return Place(next(iter(actors)), None, None, "at home")
+    if deed.mode in ("destroy", "abduct") and actors and recipients != actors:
+        return None  # a drone or ship may be hit anywhere
     if kind in _AT_THE_VICTIM and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "where it is done to them")
     return None

@@ -255,6 +255,8 @@ class Describer:
             return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
         if body.kind == Kind.IGO:
             return Participant(name=body.name, country="IGO", kind=Kind.IGO, span=span)
+        if body.kind == Kind.STATE:
+            return self._unnamed(word, body.country)
         name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
         return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
 
@@ -450,7 +452,7 @@ class Describer:
         begins = self.stage.begins(word.i)
         while i > begins and looked < _LOOK_BACK and len(found) < 2:
             i -= 1
-            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at):
+            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at) or self._only_modifies(i):
                 continue
             looked += 1
             mention = self.mention(i)
@@ -464,6 +466,12 @@ class Describer:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
                      for p in reversed(found[:2]))  # fmt: skip
+
+    def _only_modifies(self, i: int) -> bool:
+        """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""
+        word = self.stage.parsed.words[i]
+        head = self.stage.parsed.words[word.head]
+        return word.dep in ("compound", "nmod", "amod") and head.pos == "NOUN" and class_of(head) in (None, "thing")
 
     def _pair_before(self, word: Word, people: bool) -> list[Participant]:
         """Two named together shortly before, the last first: "Spain and Ireland … both countries"."""

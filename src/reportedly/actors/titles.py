@@ -83,7 +83,9 @@ def body_of(stage: Stage, head: int) -> Known | None:
     nearby = [*stage.names_before(head), *(stage.at[n.i] for n in stage.of(head, "of", "at") if n.i in stage.at)]
     for name in nearby:
         known = stage.meaning(name)
-        if known is not None and known.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA):
+        if known is None:
+            continue
+        if known.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA) or known.key.startswith("agency:"):
             return known
     return None
 

@@ -34,8 +34,9 @@ class DeedEntry(Entry):
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
     not_object: tuple[str, ...] = ()  # … or must not
-    not_recipient: tuple[str, ...] = ()  # those a noun is done to must not hold one of these ("attack on the law")
+    not_recipient: tuple[str, ...] = ()  # those it is done to must not hold one of these ("attack on the law")
     owner_suffers: bool = False  # whose a noun is, is done to: "the bishop's murder"; not where "of" says to whom
+    recipient_is: tuple[str, ...] = ()  # those a verb is done to must hold one of these ("funds for Chad")
     not_own: bool = False  # a verb counts not with an object of the subject's own ("defended his record")
     own: bool = False  # a verb counts only with an object of the subject's own ("suspended its membership")
     subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
@@ -47,6 +48,8 @@ class DeedEntry(Entry):
     only_light: bool = False  # a noun counts only as the object of a light verb, or as its subject ("talks began")
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
+    one_side: bool = False  # a verb counts only where one side does it alone ("signed the convention")
+    joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")

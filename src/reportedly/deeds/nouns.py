@@ -10,6 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.verbs import is_an_aim
 from reportedly.language import Parsed, Word
 
 _ATTACKING = grammar.words(
@@ -51,6 +52,8 @@ def deed_of_noun(
     if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
+        return None
+    if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
     if n != word.i:

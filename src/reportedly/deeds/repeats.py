@@ -68,7 +68,9 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     if mark is None or mark.lower not in _SAID_AGAIN:
         return False
     word = parsed.words[deed.head]
-    if word.pos == "PROPN" or any(parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients)):
+    within = {w.i for w in parsed.subtree(deed.head)}
+    named = (parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients) if i in within)
+    if word.pos == "PROPN" or any(named):
         return False
     governor = parsed.words[word.head]
     if governor.dep == "advcl" and any(c.lower in _SINCE for c in parsed.children(governor.i)):

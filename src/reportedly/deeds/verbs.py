@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -42,7 +42,7 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
-    if entry.asserted and _is_an_aim(parsed, word):
+    if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
         return None
@@ -61,15 +61,50 @@ def deed_of_verb(
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if entry.type == "ASSAULT":
+        if _are_hurt(parsed, word, subject, target):
+            actors, recipients = (), actors
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
         return None
+    if entry.not_recipient and any(
+        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
+    ):
+        return None
+    if entry.recipient_is and not any(
+        phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
+    ):
+        return None
+    if entry.one_side and _is_joint(parsed, subject, recipients):
+        return None
+    if entry.joint and not _is_joint(parsed, subject, recipients):
+        return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
+    """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
+    if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
+        return False
+    return not grammar.is_passive(parsed, word.i)
+
+
+_SEVERAL = grammar.words("they both two sides")
+
+
+def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> bool:
+    """Whether several sides do something: coordinated, plural, or one with another."""
+    if others:
+        return True
+    if subject is None:
+        return False
+    joined = any(c.dep == "conj" and c.pos in ("NOUN", "PROPN") for c in parsed.children(subject.i))
+    plural = subject.tag in ("NNS", "NNPS") and subject.lower != "states"
+    return joined or plural or subject.lower in _SEVERAL
 
 
 _PAPERS = grammar.words(
@@ -116,7 +151,7 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-def _is_an_aim(parsed: Parsed, word: Word) -> bool:
+def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -199,6 +234,9 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
+    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
+        forces = grammar.done_to(parsed, v)
+        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
@@ -213,6 +251,9 @@ def _first_conjunct(parsed: Parsed, v: int) -> Word:
 
 def _is_time(word: Word) -> bool:
     return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
+
+
+_TRANSFERS = frozenset({"from", "to", "for"})
 
 
 def _by_specs(
@@ -238,6 +279,9 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
+                if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
+                    inner = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
