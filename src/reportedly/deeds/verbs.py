@@ -48,6 +48,8 @@ def deed_of_verb(
         return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
+    if entry.demanding and not _says_what_must_be(parsed, word.i):
+        return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
@@ -132,6 +134,25 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
 
 def _has_object(parsed: Parsed, v: int) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+
+
+_MUST = grammar.words("must should ought need")
+
+
+def _says_what_must_be(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says what another must do: "that Togo must leave", "that Togo leave"."""
+    for below in parsed.children(v):
+        if below.dep != "ccomp" or below.i < v or parsed.child(below.i, "nsubj", "nsubjpass") is None:
+            continue
+        subject = parsed.child(below.i, "nsubj", "nsubjpass")
+        helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
+        if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if any(c.lemma in _MUST for c in helpers):
+            return True
+        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+            return True
+    return False
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
