@@ -49,7 +49,6 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
         ("Russia withdrew its military advisers from Venezuela.", "RETREAT/withdraw", "Russia", ""),
         ("Iran released Rosa Marin.", "RETREAT/release", "Iran", "Rosa Marin"),
         ("Alexei Orlov was found not guilty by a court in Togo.", "CONCEDE", "court", "Alexei Orlov"),
-        ("France began to pull out of Mali.", "RETREAT/withdraw", "France", "Mali"),
         ("North Korea allows IAEA inspectors to return.", "RETREAT/access", "North Korea",
          "International Atomic Energy Agency"),
         ("The state of emergency was lifted in Tunisia.", "CONCEDE", "Tunisia", ""),
@@ -59,6 +58,8 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
         ("Sudan asked the diplomats of Kenya to leave the country.", "SANCTION/expel", "Sudan", "Kenya"),
         ("President Lula signed a decree banning rallies in Brazil.", "COERCE/restrict", "Luiz Inácio Lula da Silva",
          ""),
+        ("Omar Said was convicted of aiding rebels and sentenced to six years.", "SANCTION/convict", "", "Omar Said"),
+        ("The sale of petrol cars will be banned in Spain by 2035.", "COERCE/restrict", "Spain", ""),
         ("Alexei Orlov pleaded guilty to contempt.", "CONCEDE", "Alexei Orlov", ""),
     ],
 )  # fmt: skip

@@ -245,7 +245,7 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
     for word in phrases.dependents(parsed, v, 3):
         if word.lower == "by" and word.i > v:
             agent = parsed.child(word.i, "pobj")
-            if agent is not None and grammar.is_party(agent) and not _is_time(agent):
+            if agent is not None and grammar.is_party(agent) and not _is_time(parsed, agent):
                 return (party(parsed, agent).i,)
     word = _first_conjunct(parsed, v)
     head = parsed.words[word.head]
@@ -270,8 +270,8 @@ def _first_conjunct(parsed: Parsed, v: int) -> Word:
     return word
 
 
-def _is_time(word: Word) -> bool:
-    return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
+def _is_time(parsed: Parsed, word: Word) -> bool:
+    return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
 _TRANSFERS = frozenset({"from", "to", "for"})
