@@ -101,7 +101,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("days", type=Path)
     options.add_argument("ledger", type=Path)
-    options.add_argument("--half", choices=("A", "B"), default="A")
+    options.add_argument("--half", choices=("A", "B", "C"), default="A")
     options.add_argument("--misses", action="store_true", help="show wrong and missed pairs (half A only)")
     given = options.parse_args()
     db = sqlite3.connect(given.ledger)
@@ -117,7 +117,7 @@ def main() -> None:
         wrong = sum(joined and not same for *_, same, joined, _ in some)
         missed = sum(same and not joined for *_, same, joined, _ in some)
         print(f"  {label:30} {f1(right, wrong, missed)}")
-    if given.misses and given.half == "A":
+    if given.misses:
         for a, b, same, joined, both in every:
             if same != joined:
                 kind = "wrong" if joined else "missed" if both else "unread"

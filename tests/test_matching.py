@@ -29,6 +29,13 @@ PLAN = visit("planned", "2031-05-01", "2031-10")
 STRIKE = {"type": "ASSAULT", "mode": "aerial", "actors": (KENYA,), "trigger": "bombed"}
 FREED = {"type": "RETREAT", "mode": "release", "actors": (KENYA,), "recipients": (), "trigger": "frees"}
 RESIGNS = {"type": "RETREAT", "mode": "resign", "recipients": ()}
+AID = {"type": "AID", "mode": None, "actors": (KENYA,), "recipients": (JAPAN,), "trigger": "sends", "place": None}
+CAPTURE = {"mode": None, "trigger": "captures"}
+CONVICTED = {"type": "SANCTION", "mode": "convict", "actors": (), "recipients": (ORRAN,), "trigger": "sentenced"}
+KILLED = {"type": "ASSAULT", "mode": None, "actors": (), "recipients": (ORRAN,), "trigger": "killed"}
+MEETING = {
+    "mode": None, "actors": (ORRAN, Party("Hana Mori", "JPN", Kind.PERSON)), "recipients": (), "trigger": "meet",
+}  # fmt: skip
 UNDATED = visit("planned", "2031-05-01", None)
 ROWS = [
     ("plan of a month, outcome on a day", PLAN, visit("happened", "2031-10-18", "2031-10-17"), True),
@@ -82,6 +89,66 @@ ROWS = [
         visit("planned", "2031-05-01", None, "Orran says she will resign", **RESIGNS),
         visit("happened", "2031-05-09", None, "after Orran's resignation", **RESIGNS),
         True,
+    ),
+    (
+        "two strikes of the same parties on one day, in two towns",
+        visit("happened", "2031-05-01", None, "planes of Kenya bombed a depot in Osaka", **STRIKE),
+        visit("happened", "2031-05-01", None, "planes of Kenya bombed a bridge in Kobe", **STRIKE),
+        False,
+    ),
+    (
+        "a town struck, and struck again within the week",
+        visit("happened", "2031-05-01", None, "planes bombed a depot in Osaka", place_name="Osaka", **STRIKE),
+        visit("happened", "2031-05-05", None, "planes bombed a school in Osaka", place_name="Osaka", **STRIKE),
+        False,
+    ),
+    (
+        "a package of aid, and a further one",
+        visit("happened", "2031-05-01", None, "Kenya sends 300 tents to Japan", **AID),
+        visit("happened", "2031-05-03", None, "Kenya sends another 200 tents to Japan", **AID),
+        False,
+    ),
+    (
+        "aid announced, and the same aid delivered",
+        visit("planned", "2031-05-01", None, "Kenya will send its Twiga howitzers to Japan", **AID),
+        visit("happened", "2031-05-20", None, "Kenya sends the Twiga howitzers to Japan", **AID),
+        True,
+    ),
+    (
+        "captured, and recaptured",
+        visit("happened", "2031-05-01", None, "Kenya captures Osaka", place_name="Osaka", **(STRIKE | CAPTURE)),
+        visit(
+            "happened", "2031-05-02", None, "Kenya recaptures Osaka", place_name="Osaka",
+            **(STRIKE | CAPTURE | {"trigger": "recaptures"}),
+        ),
+        False,
+    ),
+    (
+        "sentenced, and sentenced again",
+        visit("happened", "2031-05-01", None, "Orran is sentenced to four years", **CONVICTED),
+        visit("happened", "2031-05-07", None, "Orran is sentenced to three years and a half", **CONVICTED),
+        False,
+    ),
+    (
+        "killed, and spoken of the next day",
+        visit("happened", "2031-05-01", None, "Orran is killed in Osaka", **KILLED),
+        visit("happened", "2031-05-02", None, "Ilse Orran was killed by a drone", **KILLED),
+        True,
+    ),
+    (
+        "a journey to meet somebody there",
+        visit("planned", "2031-05-01", "2031-05-09", "Orran will meet Hana Mori in Osaka", **MEETING),
+        visit("happened", "2031-05-08", None, "Orran arrives in Japan for talks with Hana Mori", trigger="arrives"),
+        True,
+    ),
+    (
+        "a journey ahead of a meeting elsewhere",
+        visit("planned", "2031-05-01", "2031-05-09", "Orran will meet Hana Mori in Osaka", **MEETING),
+        visit(
+            "planned", "2031-05-05", None, "Orran will make a visit to Kenya ahead of meeting Hana Mori",
+            recipients=(KENYA,), place="KEN",
+        ),
+        False,
     ),
     (
         "two summits",

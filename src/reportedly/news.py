@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from reportedly.deeds import Deed
+from reportedly.language import Parsed
 from reportedly.records import EventType, Kind, Report, Status
+from reportedly.status import Standing
 
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
@@ -21,6 +24,20 @@ def is_news(report: Report) -> bool:
     if not report.actors and not report.recipients:
         return report.type in _OF_UNKNOWN_HANDS
     return not _is_business(report) and not _is_at_home(report)
+
+
+_STEPS = frozenset({"step", "action", "effort", "measure", "best", "decision", "order", "permission", "bid"})
+
+
+def is_only_an_aim(parsed: Parsed, deed: Deed, standing: Standing) -> bool:
+    """Whether a deed is only what another is done for: "cited a danger to ban the march"; not "took steps to ban"."""
+    verb = parsed.words[deed.head]
+    if standing.rule != "purpose" or standing.status is not Status.PROPOSED or deed.is_noun or verb.dep != "advcl":
+        return False
+    if deed.type is EventType.CONSULT or verb.pos != "VERB":
+        return False
+    taken = parsed.child(verb.head, "dobj")
+    return taken is None or taken.lemma not in _STEPS
 
 
 def _is_business(report: Report) -> bool:

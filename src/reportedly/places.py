@@ -104,7 +104,8 @@ def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place 
 
 def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
     """The country of a phrase of place on the deed, on its sentence, or on a part of it."""
-    for i in deed.places:
+    left = deed.recipients if deed.type == EventType.RETREAT and deed.mode == "withdraw" else ()
+    for i in (*deed.places, *left):
         found = _at(cast, i)
         if found is not None:
             return found
@@ -193,7 +194,7 @@ def _town(cast: Cast, i: int) -> str | None:
     return known.name
 
 
-def _at_the_host(parsed: Parsed, deed: Deed) -> bool:
+def is_of_a_mission(parsed: Parsed, deed: Deed) -> bool:
     """Whether a mission abroad is closed or its people are called home."""
     return deed.mode in ("discontinue", "withdraw") and any(w.lemma in _ABROAD for w in parsed.words_in(deed.trigger))
 
@@ -209,12 +210,14 @@ def _implied(
             return Place(next(iter(recipients)), None, None, rule)
     if deed.mode in _BY_RULERS and kind in _RULING and len(actors) == 1:
         return Place(next(iter(actors)), None, None, "where the rulers act")
-    if deed.type == EventType.SANCTION and len(recipients) == 1 and _at_the_host(parsed, deed):
+    if deed.type == EventType.SANCTION and len(recipients) == 1 and is_of_a_mission(parsed, deed):
         return Place(next(iter(recipients)), None, None, "where the embassy is")
     if deed.mode == "withdraw" and kind == EventType.RETREAT and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "whence they withdraw")
     if len(actors) == 1 and kind in _OF_ONE_SIDE and (not people or (not recipients and kind in _OF_RULERS)):
         return Place(next(iter(actors)), None, None, "at home")
+    if deed.mode in ("destroy", "abduct") and actors and recipients != actors:
+        return None  # a drone or ship may be hit anywhere
     if kind in _AT_THE_VICTIM and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "where it is done to them")
     return None

@@ -78,6 +78,9 @@ class Cast:
         if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
             return []
         found: list[int] = []
+        half = self.stage.at.get(name.first - 2) if name is not None and name.first > 1 else None
+        if half is not None and self.parsed.says(half.span) in ("North", "South"):
+            found.append(half.head)  # "North and South Korea"
         for child in self.parsed.children(i):
             other = self.stage.at.get(child.i)
             more = self.stage.meaning(other) if child.dep == "appos" and other is not None else None

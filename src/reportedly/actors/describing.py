@@ -314,7 +314,7 @@ class Describer:
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
-        if kind in ("organ", "force"):
+        if kind in ("organ", "force") and not (kind == "force" and self._of_rebels(word)):
             return tuple(stage.state(code, span) for code in codes), kind
         of_state = kind == "arm" and word.lemma in _MILITARY
         kinds = Kind.STATE if of_state else _KINDS[kind]
@@ -386,6 +386,10 @@ class Describer:
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
             return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
         return None
+
+    def _of_rebels(self, word: Word) -> bool:
+        """Whether forces fight against a state or beside it, and are not its own: "separatist forces"."""
+        return any(c.i < word.i and c.lemma in _NOT_OF_THE_STATE for c in self.stage.parsed.children(word.i))
 
     def _nation_before(self, word: Word) -> bool:
         """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
@@ -608,6 +612,8 @@ _SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body wher
 _OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_NOT_OF_THE_STATE = frozenset("rebel separatist insurgent opposition militia paramilitary jihadist islamist resistance "
+                              "guerrilla tribal militant secessionist revolutionary kurdish".split())  # fmt: skip
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {

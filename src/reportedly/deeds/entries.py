@@ -53,6 +53,7 @@ class DeedEntry(Entry):
     one_side: bool = False  # a verb counts only where one side does it alone ("signed the convention")
     joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
+    demanding: bool = False  # a verb counts only with a clause of what somebody must do ("insists that he resign")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
@@ -47,13 +48,26 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             if f.deed.mode == "multilateral" and phrases.has_a_fate(parsed, i):
                 continue  # "to attend the upcoming summit" tells of the summit too
             if f.deed.is_noun and not other.deed.is_noun:
-                kept[g] = replace(other, deed=_merged(other.deed, f.deed))
+                kept[g] = replace(other, deed=_merged(parsed, other.deed, f.deed))
                 del kept[i]
                 break
             if f.deed.is_noun and other.deed.is_noun and parsed.words[i].dep in ("compound", "amod", "nmod"):
                 del kept[i]
                 break
+        else:
+            _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
+    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    word = parsed.words[i]
+    outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
+    if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
+        return
+    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+        kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
+        del kept[i]
 
 
 def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
@@ -102,7 +116,9 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
     if word.dep != "pobj":
         return False
     verb = found.get(parsed.words[word.head].head)
-    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+    if verb is None or verb.deed.is_noun:
+        return False
+    if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
     return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
@@ -170,7 +186,7 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
 
 
 _RESULTS = grammar.words(
-    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
+    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked open disperse storm"
 )  # what an attack does, told beside it
 _CASUALTIES = grammar.words("kill wound injure hurt")
 _JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
@@ -216,13 +232,13 @@ def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     return None
 
 
-def _merged(verb: Deed, noun: Deed) -> Deed:
+def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
+    told = tuple(r for r in verb.recipients if r != noun.head)
+    hurt = parsed.words[verb.head].lemma in HURTING
+    recipients = with_victims(parsed, noun.recipients, told) if hurt else noun.recipients or told
     return replace(
-        verb,
-        mode=noun.mode or verb.mode,
-        actors=verb.actors or noun.actors,
-        recipients=noun.recipients or tuple(r for r in verb.recipients if r != noun.head),
-    )
+        verb, mode=noun.mode or verb.mode, actors=verb.actors or noun.actors, recipients=recipients,
+    )  # fmt: skip
 
 
 def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -276,7 +292,7 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
-        return not inner.deed.is_noun
+        return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
 
 

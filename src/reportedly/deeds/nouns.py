@@ -25,7 +25,8 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
+    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
@@ -180,7 +181,9 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 
 
 _COMING = grammar.words("attend join skip boycott address visit")
-_RECEIVING = grammar.words("receive get accept face obtain win seek await suffer endure")  # the subject has it done to
+_RECEIVING = grammar.words(
+    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+)  # the subject has it done to
 
 
 def _light_roles(
@@ -198,6 +201,7 @@ def _light_roles(
         receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
         if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
+            actors = actors or (tuple(a for a in _from_whom(parsed, verb.i) if a != who) if receives else ())
         elif not actors:
             actors = (who,)
         elif entry.mutual and who not in actors:
@@ -211,6 +215,15 @@ def _light_roles(
     if indirect is not None and not recipients and grammar.is_party(indirect):
         recipients = (indirect.i,)
     return actors, recipients
+
+
+def _from_whom(parsed: Parsed, v: int) -> tuple[int, ...]:
+    """Whose a deed is that somebody meets with: "drew condemnation from Togo"."""
+    for spec in ("from", "among", "by"):
+        hits = [w for w in grammar.with_preposition(parsed, v, spec) if grammar.is_party(w)]
+        if hits:
+            return unique(party(parsed, w).i for w in hits)
+    return ()
 
 
 def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
@@ -345,6 +358,10 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
+    if entry.type == "ACCUSE" and word.dep == "amod":
+        return None  # "its unjustified war" judges in passing
+    if parts:
+        return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
@@ -355,6 +372,18 @@ def deed_of_adjective(
         return None
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _feeling(
+    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
+) -> Deed | None:
+    """Whoever is critical of somebody, or outraged by what somebody did: the subject is the actor."""
+    targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
+    if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
+        return None
+    actors = (party(parsed, subject).i,)
+    recipients = unique(party(parsed, w).i for w in targets)
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
 
 

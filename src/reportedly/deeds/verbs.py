@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -48,6 +48,8 @@ def deed_of_verb(
         return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
+    if entry.demanding and not _says_what_must_be(parsed, word.i):
+        return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
@@ -61,6 +63,8 @@ def deed_of_verb(
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if entry.type == "ASSAULT":
+        if _are_hurt(parsed, word, subject, target):
+            actors, recipients = (), actors
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
@@ -81,6 +85,13 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
+    """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
+    if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
+        return False
+    return not grammar.is_passive(parsed, word.i)
 
 
 _SEVERAL = grammar.words("they both two sides")
@@ -121,6 +132,25 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
 
 def _has_object(parsed: Parsed, v: int) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+
+
+_MUST = grammar.words("must should ought need")
+
+
+def _says_what_must_be(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says what another must do: "that Togo must leave", "that Togo leave"."""
+    for below in parsed.children(v):
+        if below.dep != "ccomp" or below.i < v or parsed.child(below.i, "nsubj", "nsubjpass") is None:
+            continue
+        subject = parsed.child(below.i, "nsubj", "nsubjpass")
+        helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
+        if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if any(c.lemma in _MUST for c in helpers):
+            return True
+        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+            return True
+    return False
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
@@ -222,6 +252,9 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
+    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
+        forces = grammar.done_to(parsed, v)
+        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
     if entry.type == "COERCE" and entry.mode in _BY_LAW:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.matching.sides import AHEAD, FREQUENT, PLAN_WAITS, Side
-from reportedly.matching.words import stem
+from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, RECURRENT, Side
+from reportedly.matching.words import statesmen, stem
 from reportedly.records import Status
 
 THRESHOLD = 5.5
@@ -30,7 +30,9 @@ _NEAR_TYPES = (
 )  # fmt: skip
 # Modes and types of which the same states do one after another.
 _REPEATED = frozenset(("AID", "discontinue", "restrict", "arrest"))
-_ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
+_BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
+# Deeds in words or at a distance: who does them tells them apart.
+_BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,86 @@ def compare(a: Side, b: Side) -> Match | None:
     if kind is None or differ(a, b) or _another_batch(a, b):
         return None
     time = _time(a, b)
-    if time is None:
+    proof = _proof(a, b)
+    if time is None or proof is None:
         return None
     who = _participants(a, b)
-    if who is None:
+    if who is None or (_recurrent(a) and a.type != "CONSULT" and not _shared_enough(a, b, who)):
         return None
-    scored = [kind, *who, time, *_where(a, b), *_what(a, b)]
+    scored = [kind, *who, time, *_where(a, b), *_what(a, b), proof]
     return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
+
+
+def _proof(a: Side, b: Side) -> Scored | None:
+    """What shows that two reports of a deed that the same parties do often mean the same one; None where nothing does.
+
+    Proofs are a person to whom it is done, a named occasion, a rare name, many words in common, a number, and the same
+    place. News of two days needs two of them, or the same day said in both; a plan and its outcome, or a deed spoken of
+    as known, may do with the same parties and the same words.
+    """
+    if not (_recurrent(a) or _recurrent(b)):
+        return 0.0, ""
+    gap = (b.known - a.known).days
+    fresh = not (a.given or b.given or a.before or b.before)
+    proofs = _proofs(a, b)
+    if (fresh or a.over) and b.further and gap > 0 and "numbers" not in proofs:
+        return None
+    person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
+    if fresh and gap > 0 and not _same_day(a, b):
+        enough = not _unlike(a, b) and (person or len(proofs) >= 2)
+    elif fresh:
+        enough = bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
+    elif proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
+        enough = True
+    else:
+        soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
+        enough = _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
+    return (min(0.75 * max(len(proofs) - 1, 0), 1.5), "") if enough else None
+
+
+def _shared_enough(a: Side, b: Side, who: list[Scored]) -> bool:
+    """Whether those who take part agree as far as a deed of this kind needs it."""
+    proofs = _proofs(a, b)
+    strong = proofs - {"words", "the place"}
+    if a.type in _BY_WHOM and not any(why.startswith("actor") for _, why in who):
+        return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
+    if a.place and b.place and a.place != b.place and not who:
+        return False
+    return bool(who) or bool(strong) or len(proofs) >= 2
+
+
+def _recurrent(side: Side) -> bool:
+    return side.type in RECURRENT or side.mode == "release"
+
+
+def _proofs(a: Side, b: Side) -> set[str]:
+    rare = ((a.proper & b.mentioned) | (b.proper & a.mentioned)) - a.towns - b.towns
+    shared = {w for w in a.words & b.words if not w.isdigit()} - a.trigger - b.trigger
+    found = {
+        "the occasion": bool(a.occasion and a.occasion == b.occasion),
+        "numbers": any(len(n) > 1 or int(n) > 2 for _, n in a.counts & b.counts),
+        "a rare name": bool(rare),
+        "words": len(shared) >= 2 and len(shared) >= 0.4 * min(len(a.words), len(b.words)),
+        "the person": bool(_persons(a, b)),
+        "the place": (a.town is not None and a.town == b.town) or bool(a.towns & b.towns),
+        "the day": (a.known.month, a.known.day) in b.days,
+    }
+    return {name for name, holds in found.items() if holds}
+
+
+def _same_day(a: Side, b: Side) -> bool:
+    """Whether both are said to have been on the same days, or one on the day on which the other is told."""
+    if _dated(a) and _dated(b):
+        return (_low(a) - _high(b)).days <= 0 and (_low(b) - _high(a)).days <= 0 and max(_width(a), _width(b)) <= 3
+    dated, other = (a, b) if _dated(a) else (b, a)
+    return _dated(dated) and _width(dated) <= 3 and 0 <= (other.known - _low(dated)).days <= 1
+
+
+def _same_parties(a: Side, b: Side) -> bool:
+    """Whether the doer and the one to whom it is done are the same, by name."""
+    doer = a.actors & b.actors or a.actors & b.states or b.actors & a.states
+    done_to = a.recipients & b.recipients or a.recipients & b.states or b.recipients & a.states
+    return bool(doer and (done_to or (a.states & b.states) - a.actor_countries - b.actor_countries))
 
 
 def _alike(a: Side, b: Side) -> bool:
@@ -84,10 +159,12 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     if any(differ(old, new) for old in event):
         return False
     dated = [old for old in event if _dated(old)]
-    if _dated(new) and dated and not any(_time(*_in_order(old, new)) for old in dated):
+    days = dated if _dated(new) else [old for old in dated if _width(old) <= 7]
+    if days and not any(_time(*_in_order(old, new)) for old in days):
         return False
     over = [old for old in event if old.over and not old.given and _alike(old, new)]
-    if over and not new.given and not _after(new, over) and not _on_the_day(new, event):
+    told = any((old.known.month, old.known.day) in new.days or _same_day(old, new) for old in over)
+    if over and not told and not new.given and not _after(new, over) and not _on_the_day(new, event):
         return False
     fitting: dict[str, bool] = {}
     for old in [old for old in event if old.actors or old.recipients][-LOOKED_AT:]:
@@ -136,7 +213,9 @@ def _kind(a: Side, b: Side) -> Scored | None:
     """Points for type and mode; None where they are of different deeds."""
     if a.type != b.type:
         if {a.type, b.type} == {"ASSAULT", "COERCE"} and "seize" in (a.mode, b.mode):
-            return 0.5, "taking"
+            other = a if b.mode == "seize" else b
+            taken = other.mode in (None, "abduct") and (a.trigger & b.trigger or a.town == b.town or _persons(a, b))
+            return (0.5, "taking") if taken else None
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
     if not a.mode or not b.mode:
         return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
@@ -145,6 +224,12 @@ def _kind(a: Side, b: Side) -> Scored | None:
     if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
         return 0.5, f"type {a.type}, modes {a.mode} and {b.mode}"
     return None
+
+
+def _persons(a: Side, b: Side) -> bool:
+    """Whether it is done to the same person, who may stand in one only as a name."""
+    ours, theirs = a.recipients & a.people, b.recipients & b.people
+    return bool(ours & theirs or (ours & b.mentioned and not theirs) or (theirs & a.mentioned and not ours))
 
 
 def differ(a: Side, b: Side) -> bool:
@@ -184,7 +269,7 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
     scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
     again = a.type in FREQUENT or a.type in _REPEATED or a.mode in _REPEATED
-    if again and not (a.recipients & b.recipients & (a.people | b.people)):
+    if again and not _persons(a, b):
         return [(points / 2, why) for points, why in scored]
     return scored
 
@@ -236,14 +321,19 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     ours, theirs = a.actors | a.recipients, b.actors | b.recipients
     if not ours or not theirs:
         return _meeting_of_nobody(a, b)
+    if "visit" in (a.mode, b.mode) and a.mode != b.mode and not _hosted(*((a, b) if a.mode == "visit" else (b, a))):
+        return None
     shared = (ours & theirs) | (ours & a.people & b.mentioned) | (theirs & b.people & a.mentioned)
     if not shared and (alike := _part_of(ours, theirs)):
         shared = frozenset((alike,))
     people = a.people | b.people
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
+    if shared and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
+        return None  # only spoken of
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
-    if (a.mode == "visit") != (b.mode == "visit") and (mine if b.mode == "visit" else yours):
+    for_it = bool((a.to_meet or b.to_meet) and len(shared) >= 2)
+    if (a.mode == "visit") != (b.mode == "visit") and not for_it and (mine if b.mode == "visit" else yours):
         return None  # a visit, and a meeting with somebody whom the visit's passage does not name
     if mine and yours and len(shared) < 2 and not (a.occasion and a.occasion == b.occasion):
         return None  # other people each time
@@ -256,7 +346,18 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if shared:
         points = 2.5 if shared & people else 1.5
         return [(points if only else points - 1.5, f"participant {_list(shared)}")]
-    return [(2.5, f"countries {_list(pair)}")] if len(pair) >= 2 else None
+    return [(2.0 + min(len(pair) - 1, 2) / 2, f"countries {_list(pair)}")] if len(pair) >= 2 else None
+
+
+def _hosted(visit: Side, meeting: Side) -> bool:
+    """Whether a visit may be a meeting: the visitor meets somebody of the country visited."""
+    parties = meeting.actors | meeting.recipients
+    if not visit.actors & (parties | meeting.mentioned):
+        return False
+    if visit.to_meet is not None:
+        return visit.to_meet
+    hosts = (visit.recipient_countries | ({visit.place} if visit.place else set())) - visit.actor_countries
+    return not hosts or bool(hosts & meeting.countries)
 
 
 def _meeting_of_nobody(a: Side, b: Side) -> list[Scored] | None:
@@ -311,11 +412,15 @@ def _time(a: Side, b: Side) -> Scored | None:
         if gap <= 1 or (not a.over and gap <= AHEAD and b.status is not Status.PROPOSED):
             return 0.5, "told while it goes on"
         return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
+    if gap > 0 and (a.known.month, a.known.day) in b.days:
+        return 1.5, "on the day named"
     if gap <= 2:
-        return (1.5 if gap == 0 or a.type not in FREQUENT else 0.0), f"said {gap} days apart"
+        close = gap == 0 or a.type not in FREQUENT or _persons(a, b)
+        return (1.5 if close else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
-        return (1.0 if gap <= 45 and not short else 0.0), "spoken of as known"
-    if gap <= _near(a):
+        far = -1.0 if a.over or not a.lasting else 0.0
+        return (1.0 if gap <= 45 and not short else 0.0 if gap <= 45 else far), "spoken of as known"
+    if gap <= (10 if a.occasion and a.occasion == b.occasion else _near(a)):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
 
@@ -326,7 +431,7 @@ def _near(side: Side) -> int:
         return 2
     if side.mode == "resign":
         return 2 * PLAN_WAITS
-    return 10 if side.type in _ONCE or side.recipients & side.people else 4
+    return 10 if side.type in ONCE or side.recipients & side.people else 4
 
 
 def _waits(a: Side, b: Side) -> int:
@@ -352,7 +457,9 @@ def _both_dated(a: Side, b: Side) -> Scored | None:
         return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
     if gap <= (1 if a.type in FREQUENT or a.type == "CONSULT" else 3):
         return 0.5, f"{gap} days apart"
-    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45 and (b.known - _high(a)).days <= 3
+    late = (b.known - _high(a)).days
+    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45
+    moved = moved and late <= (3 if b.over or b.status is Status.POSTPONED else 0)
     return (0.0, "another day set") if moved else None
 
 
@@ -362,12 +469,14 @@ def _one_dated(a: Side, b: Side) -> Scored | None:
     if other.before:
         waits = -3 <= early <= _waits(a, b) or (early < 0 and late <= 3)
         return (1.0, "undated plan before the day") if waits else None
-    slips = dated.before and a.type in _ONCE and late <= PLAN_WAITS
+    slips = dated.before and a.type in ONCE and late <= PLAN_WAITS
+    if dated.before and _width(dated) <= 1 and early <= 0 and late <= 1:
+        return 2.0, "reported on that day"
     if early <= 1 and (late <= _near(a) or slips):
         return 1.5, "reported about that day"
     if early > 1:
         return None
-    return (1.0 if late <= 45 else 0.0, "spoken of as known") if other.given and late <= AHEAD else None
+    return (1.0 if late <= 45 else -1.0, "spoken of as known") if other.given and late <= AHEAD else None
 
 
 def _where(a: Side, b: Side) -> list[Scored]:
@@ -375,7 +484,8 @@ def _where(a: Side, b: Side) -> list[Scored]:
         return [(1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town")]
     if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
         known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
-        return [(-0.5 if known else -1.5, "other country")]
+        rare = (a.proper & b.proper) - a.towns - b.towns
+        return [(-0.5 if known or rare else -1.5, "other country")]
     return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
 
 
@@ -390,10 +500,14 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((2.0, f"occasion {a.occasion}"))
     town = {*(a.town or "").split(), *(b.town or "").split()}
     ours, theirs = a.proper - town, b.proper - town
+    if a.type != "CONSULT" and _elsewhere(a, b):
+        found.append((-1.5, "other region"))
     if names := ours & theirs:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
     elif ours and theirs and a.type != "CONSULT":
         found.append((-1.0, "other names"))
+    elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
+        found.append((1.0, f"both name {_list(both)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
     shared = (a.words & b.words) - triggers - {stem(word) for word in town}
@@ -402,9 +516,21 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
     if unlike := _unlike(a, b):
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
-    if not _particular(a, b, bool(names) or alike >= 0.4 or bool(states and a.type not in FREQUENT)):
+    telling = bool(names - a.towns - b.towns) or alike >= 0.4 or bool(states and a.type not in FREQUENT)
+    if not _particular(a, b, telling):
         found.append((-1.5, "nothing particular in common"))
     return found
+
+
+def _parts(side: Side) -> frozenset[str]:
+    return frozenset(word for name in side.actors | side.recipients for word in name.split("-") + name.split()).union(
+        name for pair in side.given_names for name in pair
+    )
+
+
+def _elsewhere(a: Side, b: Side) -> bool:
+    """Whether both say in which towns or regions it is, and none in common."""
+    return bool(a.located and b.located and not a.located & b.located)
 
 
 def _particular(a: Side, b: Side, words: bool) -> bool:
@@ -414,9 +540,11 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
     people = a.people | b.people
     if a.recipients & b.recipients & people:
         return True
-    if a.type not in _ONCE:
+    if a.type not in ONCE:
         return False
     if a.actors & b.actors & people:
+        return True
+    if a.actors & b.actors and a.trigger & b.trigger and (b.known - a.known).days <= 2:
         return True
     doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
     homes = (a.recipient_countries & (b.recipient_countries | b.states)) | (b.recipient_countries & a.states)

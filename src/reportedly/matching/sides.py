@@ -18,6 +18,11 @@ PLAN_WAITS = 30  # days: the same for a deed that is done again and again
 # Deeds that the same parties do again and again: here the day must agree, and more than the parties.
 FREQUENT = frozenset(("ASSAULT", "ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
+# The same, and deeds of which the same states do many in a season: they need proof that it is this one.
+RECURRENT = FREQUENT | {"AID", "MOBILIZE", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"}
+
+ONCE = frozenset(("AGREE", "RETREAT", "CONCEDE"))  # the same parties seldom do it twice in a season
+
 _BEFORE = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.NEGATED)
 _OVER = (Status.HAPPENED, Status.ENDED)
 # Deeds that begin on one day and go on: a later report of the same may be of the same event.
@@ -41,6 +46,8 @@ class Side:
     status: Status
     before: bool  # speaks of a plan, its putting off, its fall
     given: bool  # mentions the deed as known: "the killing of", "after it had withdrawn"
+    to_meet: bool | None  # a journey made in order to meet; False: ahead of a meeting
+    further: bool  # calls it one more of its kind: "another", "recaptures"
     actors: frozenset[str]
     recipients: frozenset[str]
     people: frozenset[str]  # which of both are persons
@@ -55,9 +62,12 @@ class Side:
     occasion: str | None
     ordinal: str | None
     words: frozenset[str]
-    proper: frozenset[str]
+    proper: frozenset[str]  # names that are neither a participant's nor a state's, region's or leader's
+    towns: frozenset[str]  # which of them may be towns
+    located: frozenset[str]  # the words of towns, regions and provinces where the passage says that it is
     mentioned: frozenset[str]  # the names of all whom the passage or its sources name, taking part or not
     states: frozenset[str]  # the states among them, by their codes
+    days: frozenset[tuple[int, int]]  # month and day of the days that the passage names
     counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
     trigger: frozenset[str]
 
@@ -84,17 +94,32 @@ def side_of(s: Statement) -> Side:
     named = {w for p in parties for w in words.stems(p.name)}
     capitals = words.capitals(s.evidence)
     spoke = words.capitals(" ".join(s.sources)) if s.sources else {}
+    town = s.place_name.casefold() if s.place_name else None
+    stretches = words.stretches(s.evidence)
+    if town in words.wide_names() or town in stretches:
+        town = None
+    initials = {"".join(w[0] for w in p.name.casefold().split()) for p in parties}
+    proper = frozenset([w for w in words.proper(capitals) if words.stem(w) not in named and w not in initials])
+    proper -= stretches
+    first, last = (None, None) if _tells_nothing(s) else (s.first, s.last)
     return Side(
         s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
+        words.goes_to_meet(s.trigger, s.evidence), words.is_further(s.trigger, s.evidence),
         _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
         tuple([pair for p in people for pair in _given_names(p)]), _countries(s.actors), _countries(s.recipients),
-        s.place, s.place_name.casefold() if s.place_name else None, s.first, s.last, s.known,
-        words.occasion(s.evidence), words.ordinal(s.evidence),
+        s.place, town, first, last, s.known, words.occasion(s.evidence), words.ordinal(s.evidence),
         frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
-        frozenset([w for w in words.proper(capitals) if words.stem(w) not in named]),
-        frozenset([*capitals, *spoke]), words.states(capitals), words.counts(s.evidence),
-        frozenset(words.stems(s.trigger)),
+        proper, words.towns(proper), words.located(s.evidence),
+        frozenset([*capitals, *spoke]), words.states(capitals), words.named_days(s.evidence),
+        words.counts(s.evidence), frozenset(words.stems(s.trigger)),
     )  # fmt: skip
+
+
+def _tells_nothing(s: Statement) -> bool:
+    """Whether a date is only the year or so in which a thing is told as done."""
+    if s.first is None or s.last is None or s.status in _BEFORE:
+        return False
+    return (s.last - s.first).days > 100 and s.first <= s.known <= s.last
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[str]:
@@ -144,6 +169,8 @@ def blocks(side: Side) -> list[int]:
     found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
     if len(found) < 2:
         found += countries
+    elif side.type in ONCE:
+        found += sorted(side.actor_countries)[:1]
     return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
 
 

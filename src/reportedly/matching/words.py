@@ -33,13 +33,19 @@ _COMMON = frozenset(
     " authorities troops soldiers police protesters demonstrators military leaders rebels militants residents civilians"
     " citizens countries impose imposes imposed sanction sanctions ban bans banned military aid package missile"
     " missiles airstrike airstrikes strike strikes attack attacks shelling deploy deploys deployed send sends response"
-    " invasion war conflict launch launches launched civilian security operation city".split()
+    " invasion war conflict launch launches launched civilian security operation city death toll dead injuring killing"
+    " wounded hospital university airport base school camp embassy parliament assembly congress court senate street"
+    " station town village neighborhood sea gulf strip bay island islands river border bridge group forces company"
+    " covid-19 coronavirus pandemic sars-cov-2 omicron delta variant vaccine vaccination"
+    " armed department field marshal middle high white federal royal democratic republic people's front movement"
+    " ministry human rights health chief yesterday today at least more across several multiple".split()
 )
 _FIGURES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _AS_FIGURE = {word: str(n) for n, word in enumerate(_FIGURES, 1)}
 _COUNTED = (
     "people civilians soldiers troops hostages prisoners workers migrants officers diplomats tanks officials refugees"
-    " journalists drones missiles ships vessels aircraft billion million".split()
+    " journalists drones missiles ships vessels aircraft billion million muslims rohingya palestinians families"
+    " children women men members fighters militants insurgents activists detainees bodies homes villages".split()
 )
 _COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
 _QUANTITY = re.compile(
@@ -56,6 +62,22 @@ _ORDINAL = re.compile(
     r"(?:round|summit|session|meeting|visit|day|time|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
     re.IGNORECASE,
 )
+# The name before such a word is a stretch of country, in which much happens.
+_STRETCH = re.compile(
+    r"\b((?:[A-Z][\w'’-]+ ){1,3})"
+    r"(?:Oblast|Province|Region|Governorate|District|County|State|Raion|Prefecture|Department|Division|Krai|Republic)s?\b"
+)
+_LOCATED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|from|[Nn]ear|on|of|to|around|towards?|outside|into) (?:the )?"
+    r"(?:(?:city|town|village|port|capital|province|region) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+# What a report calls one more of its kind.
+_FURTHER = re.compile(
+    r"\b(?:another|further|additional|a second|a third|once (?:again|more)|again|\d+ more|one more"
+    r"|(?:second|third) consecutive|more (?:sanctions|troops|weapons|tanks)|new (?:round|package|set|batch) of)\b",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(r"re-?(?:captur|tak|gain|occup|conquer|enter|join|impos|open|instat|sum|new|elect|arrest|deploy)")
 _OCCASION = re.compile(
     r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
 )
@@ -70,15 +92,124 @@ _KNOWN = re.compile(
 )
 
 
+# A clause that gives the background of what is told: "after Lithuania banned", "the death toll from fighting".
+_BACKGROUND = re.compile(
+    r"(?:\b(?:after|since|following|despite)|\bdeath toll (?:from|of|in))\b[^,;.]*$", re.IGNORECASE
+)
+_NAMED_DAY = re.compile(
+    r"\b(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: (\d{1,2})\b(?!\d))?"
+)
+_MONTHS = {name: n for n, name in enumerate(
+    "January February March April May June July August September October November December".split(), 1)}  # fmt: skip
+_TO_MEET = re.compile(
+    r"^(?:(?!\b(?:after|ahead|before|prior)\b).){0,60}?\b(?:to (?:meet|attend|hold|take part|participate)"
+    r"|for(?: [\w-]+){0,4} (?:talks|summit|meetings?|negotiations|conference|forum))\b"
+)
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
 _PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
+
+
+_NOUNS_IN_S = re.compile(
+    r"(?:ss|us|is|ions|ings|ments|ances|ences|als|ties|strikes|attacks|talks|protests|sanctions|threats|demands|drills"
+    r"|exercises|raids|calls|charges|visits|tests|tariffs|deals|troops|weapons|riots|clashes|raids|deaths|relations)$"
+)
 
 
 def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
+    if at > 0 and _BACKGROUND.search(passage[:at]):
+        return True
     found = _KNOWN.search(passage[max(at - 50, 0) : at].casefold()) if at > 0 else None
-    return bool(found) and not (_PAST.search(trigger) and _DEFINITE.match(found[0] if found else ""))
+    return bool(found) and not (_is_verb(trigger) and _DEFINITE.match(found[0] if found else ""))
+
+
+def _is_verb(trigger: str) -> bool:
+    """Whether a trigger after a noun phrase is that one's verb, not part of it: "the army launches"."""
+    first, _, rest = trigger.casefold().partition(" ")
+    if _PAST.search(trigger) or re.match(r"(?:an?|the|its|his|her|their|on|at|from|to|out|back|off)\b", rest):
+        return True
+    return first.endswith("s") and not _NOUNS_IN_S.search(first)
+
+
+def named_days(passage: str) -> frozenset[tuple[int, int]]:
+    """The days that a passage names, as month and day."""
+    found = _NAMED_DAY.findall(passage)
+    return frozenset((_MONTHS[month], int(before or after)) for before, month, after in found if before or after)
+
+
+def goes_to_meet(trigger: str, passage: str) -> bool | None:
+    """Whether a journey is made in order to meet ("arrives in Ankara for talks"); False where it is so before that."""
+    after = passage[max(passage.find(trigger), 0) + len(trigger) :]
+    return True if _TO_MEET.search(after) else False if _AHEAD_OF.search(passage) else None
+
+
+def is_further(trigger: str, passage: str) -> bool:
+    """Whether a passage calls its deed one more: "another 300 troops", "recaptures", "a further three years"."""
+    if _ANEW.search(trigger.casefold()):
+        return True
+    at = max(passage.find(trigger), 0) if trigger else 0
+    return bool(_FURTHER.search(passage[max(at - 30, 0) : at + len(trigger) + 12]))
+
+
+def stretches(passage: str) -> frozenset[str]:
+    """The words that name provinces and the like in a passage."""
+    found = _STRETCH.findall(passage)
+    return frozenset(bare(word) for name in found for word in name.split())
+
+
+@lru_cache(maxsize=1)
+def wide_names() -> frozenset[str]:
+    """The names of regions and provinces, whole, in small letters."""
+    return frozenset(
+        name.casefold() for row in rows(FOLDER / "regions.tsv") for name in (row.cells["name"], *row.many("names"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _wide_words() -> frozenset[str]:
+    """The words of such names that are no town's name too."""
+    words = frozenset(word for name in wide_names() for word in name.split()) - _town_words()
+    return words | {name for name in wide_names() if " " not in name}
+
+
+@lru_cache(maxsize=1)
+def _town_words() -> frozenset[str]:
+    """The words of the names of towns."""
+    text = (FOLDER / "towns.tsv").read_text(encoding="utf-8") + (FOLDER / "capitals.tsv").read_text(encoding="utf-8")
+    names = (line.split("\t", 1)[0] for line in text.split("\n") if line and not line.startswith("#"))
+    return frozenset(word for name in names for word in name.casefold().split() if len(word) > 3)
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> frozenset[str]:
+    """The names of statesmen and seats of government: they stand for their states in news of all kinds."""
+    found = [row.cells["person"] for row in rows(FOLDER / "holders.tsv")]
+    for row in rows(FOLDER / "people.tsv"):
+        found += [row.cells["name"], *row.many("names")]
+    for row in rows(FOLDER / "seats.tsv"):
+        found += [row.cells["name"], *row.many("names")]
+    return frozenset(part for name in found for part in name.casefold().split() if len(part) > 2)
+
+
+def located(passage: str) -> frozenset[str]:
+    """The words that name the towns, regions and provinces where a passage says that something is."""
+    towns, wide = _town_words(), _wide_words()
+    found = [bare(word) for name in _LOCATED.findall(passage) for word in name.split()]
+    states = _state_words()
+    return stretches(passage).union([w for w in found if (w in towns or w in wide) and w not in states])
+
+
+def statesmen(names: frozenset[str]) -> frozenset[str]:
+    """Of such words those in the names of statesmen."""
+    return names & _leaders()
+
+
+def towns(names: frozenset[str]) -> frozenset[str]:
+    """Of such words those that may name a town."""
+    return names & _town_words()
 
 
 def occasion(passage: str) -> str | None:
@@ -121,13 +252,14 @@ def without_quantity(name: str) -> str:
 def stem(word: str) -> str:
     """A word without its ending, for comparing."""
     short = _ENDING.sub("", word)
-    return short if len(short) >= 3 else word
+    short = short if len(short) >= 3 else word
+    return short[:-1] if len(short) > 3 and short.endswith("e") else short
 
 
 def words(passage: str) -> list[str]:
     """The words that tell something, in small letters."""
     left_out = _state_words()
-    return [w for w in _WORD.findall(passage.casefold()) if w not in _COMMON and w not in left_out]
+    return [w for w in _WORD.findall(passage.casefold()) if _tells(w) and w not in left_out]
 
 
 def stems(name: str) -> list[str]:
@@ -151,7 +283,7 @@ def proper(found: Mapping[str, bool]) -> list[str]:
 
 
 def _tells(word: str) -> bool:
-    return word not in TITLES and word not in _COMMON
+    return not (word in TITLES or word in _COMMON or word in _leaders() or word in _wide_words())
 
 
 def people(names: frozenset[str]) -> frozenset[str]:
