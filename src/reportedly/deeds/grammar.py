@@ -58,6 +58,9 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
             return _antecedent(parsed, v)
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    mistaken = _mistaken_name(parsed, word)
+    if mistaken is not None:
+        return mistaken
     if word.pos == "NOUN":  # a gerund taken for a noun
         return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
@@ -84,6 +87,23 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _mistaken_name(parsed: Parsed, verb: Word) -> Word | None:
+    """The name right before a finite verb that the parse takes for an adverb or a verb: "ECOWAS suspends the state"."""
+    first = parsed.sentence_of(verb.i).first
+    if verb.tag not in ("VBZ", "VBD") or verb.i == first:
+        return None
+    before = parsed.words[verb.i - 1]
+    if before.lower.endswith("ly") and before.i > first:
+        before = parsed.words[before.i - 1]
+    capital = len(before.text) > 1 and before.text[0].isupper() and not is_day(parsed, before)
+    if not capital or not (before.i == first or before.text.isupper() or before.tag == "NNP"):
+        return None
+    if before.dep == "ROOT" and verb.head == before.i:
+        return before
+    loose = before.dep in ("advmod", "amod", "npadvmod", "intj", "dep", "meta") and before.head == verb.i
+    return before if loose and before.tag in ("JJ", "NNP", "NNPS", "NN", "NNS", "VB", "UH", "FW") else None
 
 
 def _before_an_aside(parsed: Parsed, v: int) -> Word | None:

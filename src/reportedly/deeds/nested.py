@@ -128,7 +128,8 @@ _VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 
 def _adds_nothing(verb: Found, noun: Found) -> bool:
     """Whether a noun in the words of a verb's deed is of no other kind: "joined the alliance", "signed a treaty"."""
-    return verb.deed.type != noun.deed.type and verb.deed.type in _VAGUE and noun.deed.type in _VAGUE
+    both = verb.deed.type in _VAGUE and (noun.deed.type in _VAGUE or noun.deed.type == EventType.AID)
+    return both and verb.deed.type != noun.deed.type
 
 
 def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:

@@ -19,6 +19,8 @@ def deed_of_verb(
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
+    if entry.itself and not phrases.is_itself(parsed, target, entry.object, words_of):
+        return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
@@ -78,9 +80,8 @@ def deed_of_verb(
         phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
     ):
         return None
-    if entry.one_side and _is_joint(parsed, subject, recipients):
-        return None
-    if entry.joint and not _is_joint(parsed, subject, recipients):
+    partners = recipients if "prep:with" in entry.recipient else ()
+    if (entry.one_side or entry.joint) and _is_joint(parsed, subject, partners) != entry.joint:
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
