@@ -128,7 +128,8 @@ _VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 
 def _adds_nothing(verb: Found, noun: Found) -> bool:
     """Whether a noun in the words of a verb's deed is of no other kind: "joined the alliance", "signed a treaty"."""
-    return verb.deed.type != noun.deed.type and verb.deed.type in _VAGUE and noun.deed.type in _VAGUE
+    both = verb.deed.type in _VAGUE and (noun.deed.type in _VAGUE or noun.deed.type == EventType.AID)
+    return both and verb.deed.type != noun.deed.type
 
 
 def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
@@ -146,7 +147,8 @@ _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    if verb.deed.type not in _UNDOING or verb.deed.is_noun or not noun.deed.is_noun:
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 
@@ -305,11 +307,14 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     return False
 
 
+_PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
+
+
 def _steps(parsed: Parsed, i: int, top: int) -> int:
     """How many words of content lie between a word and one above it, coordination not counted."""
     steps, below = 0, parsed.words[i]
     for above in parsed.ancestors(i):
-        steps += below.dep != "conj"
+        steps += below.dep != "conj" and below.lower != "of" and below.lemma not in _PORTIONS
         if above.i == top:
             return steps
         below = above

@@ -54,6 +54,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.indefinite and not _is_new(parsed, n):
+        return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
@@ -62,7 +64,7 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
-    if not actors and entry.type == "CONSULT" and not entry.invites:
+    if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
@@ -92,6 +94,13 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _is_new(parsed: Parsed, n: int) -> bool:
+    mark = parsed.child(n, "det")
+    return (mark is not None and mark.lower in ("a", "an")) or any(
+        c.lower in ("new", "fresh", "recent") for c in parsed.children(n)
+    )
 
 
 _TELLINGS = grammar.words(
@@ -236,9 +245,10 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
-        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
+        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl", "prep"):  # "following" is no deed
             subject = grammar.doer(parsed, above.i)
-            during = word.dep == "pobj" and parsed.words[word.head].lower in _DURING
+            prep = parsed.words[word.head]
+            during = (word.dep == "pobj" or prep.dep == "prep") and prep.lower in _DURING
             if subject is None or subject.i == n or not is_somebody(subject) or not during:
                 return ()
             return (subject.i,)
