@@ -23,7 +23,7 @@ def is_news(report: Report) -> bool:
         return False
     if not report.actors and not report.recipients:
         return report.type in _OF_UNKNOWN_HANDS
-    return not _is_business(report) and not _is_a_visit_at_home(report)
+    return not _is_business(report) and not _is_at_home(report)
 
 
 _STEPS = frozenset({"step", "action", "effort", "measure", "best", "decision", "order", "permission", "bid"})
@@ -47,11 +47,11 @@ def _is_business(report: Report) -> bool:
     return all(p.kind == Kind.COMPANY for p in (*report.actors, *report.recipients))
 
 
-def _is_a_visit_at_home(report: Report) -> bool:
-    """Whether somebody goes only to a place in the own country: "the president will travel to Alaska"."""
-    if report.mode != "visit" or not report.actors or not report.recipients:
+def _is_at_home(report: Report) -> bool:
+    """Whether somebody only goes to a place in the own country, or stands by it: "will travel to Alaska"."""
+    if report.mode != "visit" and report.type != EventType.SUPPORT:
         return False
-    if any(p.kind != Kind.STATE for p in report.recipients):
+    if not report.actors or not report.recipients or any(p.kind != Kind.STATE for p in report.recipients):
         return False
     countries = {p.country for p in (*report.actors, *report.recipients)}
     return len(countries) == 1 and None not in countries and "IGO" not in countries

@@ -54,6 +54,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.indefinite and not _is_new(parsed, n):
+        return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
@@ -62,7 +64,7 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
-    if not actors and entry.type == "CONSULT" and not entry.invites:
+    if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
@@ -94,9 +96,16 @@ def deed_of_noun(
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
 
 
+def _is_new(parsed: Parsed, n: int) -> bool:
+    mark = parsed.child(n, "det")
+    return (mark is not None and mark.lower in ("a", "an")) or any(
+        c.lower in ("new", "fresh", "recent") for c in parsed.children(n)
+    )
+
+
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account"
+    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
 
@@ -104,6 +113,9 @@ _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert co
 def _is_stopped(parsed: Parsed, n: int) -> bool:
     """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
     word = parsed.words[n]
+    if word.dep in ("attr", "oprd"):  # "the attack was declared a terror attack"
+        told = grammar.subject(parsed, word.head)
+        return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
@@ -233,9 +245,10 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
-        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
+        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl", "prep"):  # "following" is no deed
             subject = grammar.doer(parsed, above.i)
-            during = word.dep == "pobj" and parsed.words[word.head].lower in _DURING
+            prep = parsed.words[word.head]
+            during = (word.dep == "pobj" or prep.dep == "prep") and prep.lower in _DURING
             if subject is None or subject.i == n or not is_somebody(subject) or not during:
                 return ()
             return (subject.i,)
