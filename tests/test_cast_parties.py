@@ -18,7 +18,7 @@ ROWS = [
     ("Flood waters rose in the South of Chad. Peru sent aid to Chad.", "AID", "PER", "TCD"),
     # what is left receives nothing; what is handed over is received
     ("The Malian army retreated from Kidal.", "RETREAT", "MLI", ""),
-    ("The United States announced a complete withdrawal from the region.", "RETREAT", "USA", ""),
+    ("The United States announced a full pullout from the region.", "RETREAT", "USA", ""),
     ("France withdrew its troops from Niger.", "RETREAT", "FRA", ""),
     # the person who shall go or shall not come
     ("Opposition lawmakers in Peru demanded President Dina Boluarte's resignation.", "REQUEST", "PER", "PER"),

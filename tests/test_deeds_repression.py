@@ -78,7 +78,7 @@ def test_one_deed_with_its_sides(sentence: str, kind: str, actors: str, recipien
         "The film sanctioned by the British studio opened.",
         "The White House released the transcript of the call.",
         "The Hollywood film Nemesis was released in Canada.",
-        "The monument had been left untouched by the government of East Germany.",
+        "The chapel stood untouched under the rulers of East Germany.",
         "The British teenager was seen fleeing the police.",
         "The Italian minister left hospital on Friday.",
     ],
