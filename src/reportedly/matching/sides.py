@@ -93,18 +93,19 @@ def side_of(s: Statement) -> Side:
     people = [p for p in parties if p.kind is Kind.PERSON]
     named = {w for p in parties for w in words.stems(p.name)}
     capitals = words.capitals(s.evidence)
-    spoke = words.capitals(" ".join(s.sources)) if s.sources else {}
+    spoken = " ".join(s.sources)
+    spoke = {} if spoken.islower() else words.capitals(spoken)
     town = s.place_name.casefold() if s.place_name else None
     stretches = words.stretches(s.evidence)
     if town in words.wide_names() or town in stretches:
         town = None
-    initials = {"".join(w[0] for w in p.name.casefold().split()) for p in parties}
+    initials = {words.initials(p.name) for p in parties}
     proper = frozenset([w for w in words.proper(capitals) if words.stem(w) not in named and w not in initials])
     proper -= stretches
     first, last = (None, None) if _tells_nothing(s) else (s.first, s.last)
     return Side(
         s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
-        words.goes_to_meet(s.trigger, s.evidence), words.is_further(s.trigger, s.evidence),
+        words.goes_to_meet(s.trigger, s.evidence) if s.mode == "visit" else None, words.is_further(s.trigger, s.evidence),
         _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
         tuple([pair for p in people for pair in _given_names(p)]), _countries(s.actors), _countries(s.recipients),
         s.place, town, first, last, s.known, words.occasion(s.evidence), words.ordinal(s.evidence),

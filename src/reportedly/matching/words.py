@@ -100,6 +100,7 @@ _NAMED_DAY = re.compile(
     r"\b(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (\d{1,2})\b(?!\d))?"
 )
+_DIGIT = re.compile(r"\d")
 _MONTHS = {name: n for n, name in enumerate(
     "January February March April May June July August September October November December".split(), 1)}  # fmt: skip
 _TO_MEET = re.compile(
@@ -136,7 +137,7 @@ def _is_verb(trigger: str) -> bool:
 
 def named_days(passage: str) -> frozenset[tuple[int, int]]:
     """The days that a passage names, as month and day."""
-    found = _NAMED_DAY.findall(passage)
+    found = _NAMED_DAY.findall(passage) if _DIGIT.search(passage) else ()
     return frozenset((_MONTHS[month], int(before or after)) for before, month, after in found if before or after)
 
 
@@ -256,15 +257,22 @@ def stem(word: str) -> str:
     return short[:-1] if len(short) > 3 and short.endswith("e") else short
 
 
+@lru_cache(maxsize=50_000)
+def initials(name: str) -> str:
+    """The first letters of a name's words, by which a body is often called."""
+    return "".join(word[0] for word in name.casefold().split())
+
+
 def words(passage: str) -> list[str]:
     """The words that tell something, in small letters."""
-    left_out = _state_words()
-    return [w for w in _WORD.findall(passage.casefold()) if _tells(w) and w not in left_out]
+    left_out = _telling_nothing()
+    return [w for w in _WORD.findall(passage.casefold()) if w not in left_out]
 
 
-def stems(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def stems(name: str) -> tuple[str, ...]:
     """The words of a name without their endings."""
-    return [stem(w) for w in _WORD.findall(name.casefold())]
+    return tuple([stem(w) for w in _WORD.findall(name.casefold())])
 
 
 def capitals(text: str) -> dict[str, bool]:
@@ -278,12 +286,14 @@ def capitals(text: str) -> dict[str, bool]:
 
 def proper(found: Mapping[str, bool]) -> list[str]:
     """Of such words those that name something that is neither a state nor an office."""
-    left_out = _state_words()
-    return [w for w, inside in found.items() if inside and len(w) > 2 and _tells(w) and w not in left_out]
+    left_out = _telling_nothing()
+    return [w for w, inside in found.items() if inside and len(w) > 2 and w not in left_out]
 
 
-def _tells(word: str) -> bool:
-    return not (word in TITLES or word in _COMMON or word in _leaders() or word in _wide_words())
+@lru_cache(maxsize=1)
+def _telling_nothing() -> frozenset[str]:
+    """Words that do not tell which deed it is: of states, regions, statesmen, offices, and common ones."""
+    return frozenset((*TITLES, *_COMMON, *_leaders(), *_wide_words(), *_state_words()))
 
 
 def people(names: frozenset[str]) -> frozenset[str]:
