@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reportedly.actors.table_files import FOLDER, rows
 
+HELD = 20_000  # of how many passages what was found is remembered
 # Words of titles and offices: no part of a person's name.
 TITLES = frozenset(
     "president minister prime speaker house senate chancellor king queen prince princess general secretary leader"
@@ -135,18 +136,21 @@ def _is_verb(trigger: str) -> bool:
     return first.endswith("s") and not _NOUNS_IN_S.search(first)
 
 
+@lru_cache(maxsize=HELD)
 def named_days(passage: str) -> frozenset[tuple[int, int]]:
     """The days that a passage names, as month and day."""
     found = _NAMED_DAY.findall(passage) if _DIGIT.search(passage) else ()
     return frozenset((_MONTHS[month], int(before or after)) for before, month, after in found if before or after)
 
 
+@lru_cache(maxsize=HELD)
 def goes_to_meet(trigger: str, passage: str) -> bool | None:
     """Whether a journey is made in order to meet ("arrives in Ankara for talks"); False where it is so before that."""
     after = passage[max(passage.find(trigger), 0) + len(trigger) :]
     return True if _TO_MEET.search(after) else False if _AHEAD_OF.search(passage) else None
 
 
+@lru_cache(maxsize=HELD)
 def is_further(trigger: str, passage: str) -> bool:
     """Whether a passage calls its deed one more: "another 300 troops", "recaptures", "a further three years"."""
     if _ANEW.search(trigger.casefold()):
@@ -195,6 +199,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(part for name in found for part in name.casefold().split() if len(part) > 2)
 
 
+@lru_cache(maxsize=HELD)
 def located(passage: str) -> frozenset[str]:
     """The words that name the towns, regions and provinces where a passage says that something is."""
     towns, wide = _town_words(), _wide_words()
@@ -224,6 +229,7 @@ def occasion(passage: str) -> str | None:
     return re.sub(r"^(g\d+|brics) summit$", r"\1", name)
 
 
+@lru_cache(maxsize=HELD)
 def ordinal(passage: str) -> str | None:
     """Which one of several it is ("third"), or None."""
     folded = passage.casefold()
@@ -231,6 +237,7 @@ def ordinal(passage: str) -> str | None:
     return found[1].casefold() if found else None
 
 
+@lru_cache(maxsize=HELD)
 def counts(passage: str) -> frozenset[tuple[str, str]]:
     """How many of what: ("hostag", "13")."""
     folded = passage.casefold()
@@ -257,16 +264,23 @@ def stem(word: str) -> str:
     return short[:-1] if len(short) > 3 and short.endswith("e") else short
 
 
+@lru_cache(maxsize=HELD)
+def stem_set(name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(stems(name))
+
+
 @lru_cache(maxsize=50_000)
 def initials(name: str) -> str:
     """The first letters of a name's words, by which a body is often called."""
     return "".join(word[0] for word in name.casefold().split())
 
 
-def words(passage: str) -> list[str]:
-    """The words that tell something, in small letters."""
+@lru_cache(maxsize=HELD)
+def telling(passage: str, named: frozenset[str]) -> frozenset[str]:
+    """The words that tell something, without their endings and without those of the names given."""
     left_out = _telling_nothing()
-    return [w for w in _WORD.findall(passage.casefold()) if w not in left_out]
+    return frozenset([stem(w) for w in _WORD.findall(passage.casefold()) if w not in left_out]) - named
 
 
 @lru_cache(maxsize=50_000)
