@@ -36,6 +36,22 @@ ROWS = [
     # forces that are no state's
     ("Two Ukrainian troops were killed by separatist forces.", "ASSAULT", "UKR", "UKR"),
     ("Mali's army recaptured Kidal from Tuareg separatist forces.", "ASSAULT", "MLI", "MLI"),
+    # names that the parse loses
+    ("Belize suspends diplomatic relations with Togo, and calls for a ceasefire.", "SANCTION", "BLZ", "TGO"),
+    ("USAID announces the resumption of food aid to Chad.", "AID", "USA", "TCD"),
+    ("On June 6, US President Donald Trump and Turkish President Recep Tayyip Erdoğan spoke on the phone.", "CONSULT",
+     "TUR USA", ""),
+    ("Chad's president will meet Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Minister "
+     "for Foreign Affairs Hayashi Yoshimasa, Indian Minister of External Affairs Subrahmanyam Jaishankar, and others.",
+     "CONSULT", "AUS IND JPN TCD", ""),
+    ("Togo's president met Juan Soto of Chile, and Anna Berg of Norway left.", "CONSULT", "CHL TGO", ""),
+    # groups as the article calls them
+    ("Fighters of the Islamic State claimed a raid in Kabul. ISIS shelled a base.", "ASSAULT", "Islamic State", ""),
+    # territories with codes of their own
+    ("Ana Soto resigned as governor of the United States territory of Guam.", "RETREAT", "GUM", ""),
+    # a joint statement speaks for all who issue it
+    ("The following statement was issued by the Governments of Chile and Norway. We call on Togo to release him.",
+     "REQUEST", "CHL NOR", "TGO"),
     # the state does not leave itself
     ("Togo withdrew the country from the treaty.", "SANCTION", "TGO", ""),
 ]  # fmt: skip

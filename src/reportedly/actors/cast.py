@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from reportedly import lexicon
-from reportedly.actors import homes, names, people, pronouns
+from reportedly.actors import homes, lists, names, people, pronouns
 from reportedly.actors.belonging import Belonging
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
@@ -74,6 +74,8 @@ class Cast:
     def _listed(self, i: int) -> list[int]:
         """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
         name = self.stage.at.get(i)
+        if name is not None and name.first in self.people.by_name:
+            return lists.listed_with(self.stage, self.people, name)
         known = self.stage.meaning(name) if name is not None else None
         if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
             return []

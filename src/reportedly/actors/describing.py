@@ -83,7 +83,17 @@ class Describer:
             if known.country:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
-        return (Participant(name=known.name, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+        called = self._as_called_here(known)
+        return (Participant(name=called, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+
+    def _as_called_here(self, group: Known) -> str:
+        """The fullest name that the article itself gives a group of no country: "Islamic State", not "ISIS"."""
+        if group.country or group.kind != Kind.GROUP:
+            return group.name
+        said = (n for n in self.stage.names if n.means and n.means[0].key == group.key)
+        forms = [" ".join(self.stage.parsed.says(n.span).split()) for n in said]
+        forms = [f.removeprefix("the ").removeprefix("The ").removesuffix(" group") for f in forms]
+        return max(forms, key=len, default=group.name)
 
     def _body_at(self, town: Known) -> Known | None:
         """The body that a town means where the article speaks of it and not of the town's state: "Brussels"."""
@@ -301,7 +311,8 @@ class Describer:
                 return (before,), f"the {kind} named last"
         if bodies and not any(self.belonging.code(n) for n in stage.names_before(word.i)):
             b = bodies[0]
-            return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
+            called = self._as_called_here(b)
+            return (Participant(name=called, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
         if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
             return (Participant(name=text, kind=Kind.GROUP, span=span),), "somebody's allies"
