@@ -20,7 +20,7 @@ from reportedly.records import Article, Participant, Report
 
 def shown(who: Participant) -> dict[str, str | None]:
     """A participant as the benchmark's scorer reads it."""
-    return {"text": who.name, "country": who.country, "sector": None}
+    return {"text": who.name, "country": who.country, "sector": who.sector}
 
 
 def event_of(report: Report) -> dict[str, Any]:

@@ -18,11 +18,25 @@ TOGETHER = [
         "Police arrested Maria Quispe on Monday. Maria Quispe was arrested at her home in Lima.",
         "arrested", "arrested", "same victim",
     ),
+    ("Peru's war on Ecuador goes on. Chile calls it a war on Ecuador.", "war", "war", "one war"),
+    (
+        "Peruvians protested in Peru on Monday. The protests in Peru over fuel were joined by students.",
+        "protested", "protests", "protesters unnamed",
+    ),
 ]  # fmt: skip
 APART = [
     ("Peru's president will visit Kenya in May. Peru's president will visit Ghana in June.", "two hosts"),
     ("Peru's president visited Kenya in 2019. Peru's president will visit Kenya in May 2024.", "two dates"),
     ("Police arrested Maria Quispe on Monday. Police arrested Jorge Huaman on Tuesday.", "two victims"),
+    (
+        "Peru's president and Kenya's president held talks. Peru's president and Kenya's president will meet in Lima.",
+        "the last meeting and the next",
+    ),
+    ("Peru withdrew its troops from Loja. Peru withdrew its troops from Quito.", "two towns"),
+    (
+        "Peru's president will visit Kenya from 5 April to 12 April. Peru's president will visit Kenya on 6 April.",
+        "a tour and its leg",
+    ),
 ]
 
 
@@ -53,3 +67,8 @@ def test_two_states_of_one_deed_share_an_id() -> None:
     reports = read("Peru had considered a visit to Kenya, which has been called off.", published=PUBLISHED)
     assert {r.status.value for r in reports} == {"proposed", "cancelled"}
     assert len({r.event for r in reports}) == 1
+
+
+def test_an_attack_told_again_keeps_its_day() -> None:
+    reports = read("Peru bombed Quito on Monday. Kenya condemned the Peruvian bombing of Quito.", published=PUBLISHED)
+    assert {r.when for r in reports if r.type.value == "ASSAULT"} == {"2024-03-11"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from reportedly.deeds import Deed
+from reportedly.language import Parsed
 from reportedly.records import EventType, Kind, Report, Status
+from reportedly.status import Standing
 
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
@@ -20,7 +23,21 @@ def is_news(report: Report) -> bool:
         return False
     if not report.actors and not report.recipients:
         return report.type in _OF_UNKNOWN_HANDS
-    return not _is_business(report) and not _is_a_visit_at_home(report)
+    return not _is_business(report) and not _is_at_home(report)
+
+
+_STEPS = frozenset({"step", "action", "effort", "measure", "best", "decision", "order", "permission", "bid"})
+
+
+def is_only_an_aim(parsed: Parsed, deed: Deed, standing: Standing) -> bool:
+    """Whether a deed is only what another is done for: "cited a danger to ban the march"; not "took steps to ban"."""
+    verb = parsed.words[deed.head]
+    if standing.rule != "purpose" or standing.status is not Status.PROPOSED or deed.is_noun or verb.dep != "advcl":
+        return False
+    if deed.type is EventType.CONSULT or verb.pos != "VERB":
+        return False
+    taken = parsed.child(verb.head, "dobj")
+    return taken is None or taken.lemma not in _STEPS
 
 
 def _is_business(report: Report) -> bool:
@@ -30,11 +47,11 @@ def _is_business(report: Report) -> bool:
     return all(p.kind == Kind.COMPANY for p in (*report.actors, *report.recipients))
 
 
-def _is_a_visit_at_home(report: Report) -> bool:
-    """Whether somebody goes only to a place in the own country: "the president will travel to Alaska"."""
-    if report.mode != "visit" or not report.actors or not report.recipients:
+def _is_at_home(report: Report) -> bool:
+    """Whether somebody only goes to a place in the own country, or stands by it: "will travel to Alaska"."""
+    if report.mode != "visit" and report.type != EventType.SUPPORT:
         return False
-    if any(p.kind != Kind.STATE for p in report.recipients):
+    if not report.actors or not report.recipients or any(p.kind != Kind.STATE for p in report.recipients):
         return False
     countries = {p.country for p in (*report.actors, *report.recipients)}
     return len(countries) == 1 and None not in countries and "IGO" not in countries

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.deeds.parties import goes_abroad
 from reportedly.language import Parsed, Word
-from reportedly.places import place_of
+from reportedly.places import is_of_a_mission, place_of
 from reportedly.records import EventType, Kind, Participant
 
 _SPEAKS_OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.PROTEST})
@@ -57,7 +59,8 @@ def sides_of(
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The actors of a deed and its recipients; nobody is both."""
     actors = everybody(cast, deed.actors)
-    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, deed.recipients, alone=deed.leg)
+    done_to = tuple(i for i in deed.recipients if not _is_beside_the_deed(parsed, deed, i))
+    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, done_to, alone=deed.leg)
     if deed.mode == "visit":
         recipients = recipients or _hosts_where(parsed, cast, deed)
     if deed.mode == "visit" and deed.is_noun:
@@ -68,8 +71,62 @@ def sides_of(
     recipients = recipients or _hosts_of_a_mission(parsed, cast, deed, actors)
     recipients = recipients or _doers_of(parsed, cast, deeds, deed, actors)
     recipients = recipients or _state_hit(parsed, cast, deed, actors)
+    recipients = recipients or _who_shall_go(parsed, cast, deed) or _host_of_the_embassy(parsed, cast, deed, actors)
+    if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        own = {a.country for a in actors}
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in own)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
+
+
+def _is_beside_the_deed(parsed: Parsed, deed: Deed, i: int) -> bool:
+    """Whether a word that seems to be done to is only what is left, or the victim of the act that is condemned."""
+    word = parsed.words[i]
+    governor = parsed.words[word.head]
+    if deed.type == EventType.RETREAT and deed.mode == "withdraw":
+        return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type != EventType.ACCUSE:
+        return False
+    if deed.trigger.start <= word.start < deed.trigger.end:
+        return True  # "expressed opposition"
+    phrase = [word, *parsed.ancestors(i)]
+    for preposition, act in pairwise(phrase):
+        if act.pos in ("VERB", "AUX"):
+            return False
+        if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
+            return act.i not in deed.recipients and act.lemma in _ACTS[EventType.ASSAULT] and act.i != deed.head
+    return False
+
+
+_GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
+                   "inauguration candidacy nomination election".split())  # fmt: skip
+
+
+def _who_shall_go(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The person whose resignation is asked for, or whose appointment is opposed."""
+    if deed.type not in (EventType.REQUEST, EventType.ACCUSE, EventType.REJECT):
+        return ()
+    for word in parsed.sentence_words(parsed.sentence_of(deed.head)):
+        if word.i <= deed.head or word.lemma not in _GOING:
+            continue
+        owner = parsed.child(word.i, "poss")
+        heads = (owner.i,) if owner is not None else tuple(w.i for w in cast.stage.of(word.i, "of", "by"))
+        return tuple(p for p in everybody(cast, heads) if p.kind in (Kind.PERSON, Kind.STATE))
+    return ()
+
+
+def _host_of_the_embassy(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The one other country of the passage, where a mission is closed or its people go home."""
+    if deed.type != EventType.SANCTION or not is_of_a_mission(parsed, deed):
+        return ()
+    own = {a.country for a in actors}
+    for around in cast.homes.around(deed.head):
+        others = sorted(around - own)
+        if others:
+            return (cast.stage.state(others[0]),) if len(others) == 1 else ()
+    return ()
 
 
 def everybody(cast: Cast, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
@@ -144,7 +201,7 @@ def _hosts_of_a_mission(
         return ()
     ours = {p.country for p in actors}
     first = parsed.words[deed.head].sent - 1
-    behind = [w.i for w in parsed.words_in(deed.evidence) if w.i > deed.head]
+    behind = [w.i for w in parsed.sentence_words(parsed.sentence_of(deed.head)) if w.i > deed.head]
     before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
     for i in (*behind, *before):
         country = cast.country_near(i)
@@ -208,13 +265,48 @@ def _doers_of(
     if deed.type not in _SPEAKS_OF_ACTS:
         return ()
     ours = {p.name for p in accusers} | {p.country for p in accusers if p.country}
-    for i in deed.recipients:
+    begins = cast.stage.begins(deed.head)
+    for i in deed.recipients or _acts_spoken_of(parsed, cast, deed):
         act = parsed.words[i]
-        begins = cast.stage.begins(deed.head)
         for candidate in _told_of(parsed, [d for d in deeds if d.head >= begins], deed, act):
             people = everybody(cast, candidate.actors)
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return tuple(_from_afar(p) for p in people)
+        decided = _who_decided(parsed, cast, act) if _points_back(parsed, act) else ()
+        if decided and not any(p.name in ours or p.country in ours for p in decided):
+            return tuple(_from_afar(p) for p in decided)
+    return ()
+
+
+def _acts_spoken_of(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[int, ...]:
+    """What a deed in words is about: "criticized the move", "criticism of the decision"."""
+    if deed.type not in (EventType.ACCUSE, EventType.REJECT):
+        return ()
+    objects = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    behind = cast.stage.of(deed.head, "of", "to", "against", "at", "over")
+    return tuple(dict.fromkeys(w.i for w in (*objects, *behind) if w.pos == "NOUN"))
+
+
+_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose adopt "
+                     "introduce withdraw pledge vow ban plan propose reinstate scrap revoke issue".split())  # fmt: skip
+
+
+def _points_back(parsed: Parsed, act: Word) -> bool:
+    mark = parsed.child(act.i, "det")
+    return act.lemma in _ANY and mark is not None and mark.lower in _POINTING and parsed.child(act.i, "prep") is None
+
+
+def _who_decided(parsed: Parsed, cast: Cast, act: Word) -> tuple[Participant, ...]:
+    """The one who took, a sentence or two before, the decision that "the move" speaks of."""
+    begins = cast.stage.begins(act.i)
+    for sentence in reversed(parsed.sentences[max(act.sent - 2, 0) : act.sent]):
+        if sentence.first < begins:
+            return ()
+        for word in parsed.sentence_words(sentence):
+            subject = parsed.child(word.i, "nsubj") if word.lemma in _DECIDES and word.pos == "VERB" else None
+            people = cast.who(subject.i) if subject is not None else ()
+            if people and all(p.kind in (Kind.PERSON, Kind.STATE) for p in people):
+                return people
     return ()
 
 

@@ -38,6 +38,10 @@ _OF_RULERS = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE})
 _BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfew", "martial-law"})
 _RULING = frozenset({EventType.SANCTION, EventType.COERCE})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
+_FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "teleconference"})
+_TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
+                    "truce violence right election operation effort progress future role transition presence "
+                    "reconstruction investment fighting hostage government region process".split())  # fmt: skip
 _WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
@@ -48,7 +52,7 @@ def place_of(
     """Where the deed happens, or None where the text neither says nor clearly implies it."""
     if deed.mode == "visit":
         return _host(cast, deed, recipients) or _said(parsed, cast, deed)
-    if deed.mode == "phone":
+    if deed.mode == "phone" or any(w.lower in _FROM_AFAR for w in parsed.words_in(deed.trigger)):
         return None
     said = _said(parsed, cast, deed)
     if said is not None:
@@ -104,7 +108,8 @@ def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place 
 
 def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
     """The country of a phrase of place on the deed, on its sentence, or on a part of it."""
-    for i in deed.places:
+    left = deed.recipients if deed.type == EventType.RETREAT and deed.mode == "withdraw" else ()
+    for i in (*deed.places, *left):
         found = _at(cast, i)
         if found is not None:
             return found
@@ -137,6 +142,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
         if word.dep != "pobj" or (word.i in deed.recipients and word.pos == "NOUN"):
             continue  # "fired at a Kenyan ship": the ship is no place
         prep = parsed.words[word.head]
+        if deed.type == EventType.CONSULT and parsed.words[prep.head].lemma in _TOPICS:
+            continue  # "discussed the situation in Ukraine"
         if prep.lower == "of" and parsed.words[prep.head].lower in _WHERE:
             prep = parsed.words[prep.head]  # "outside of Kobani"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
@@ -193,7 +200,7 @@ def _town(cast: Cast, i: int) -> str | None:
     return known.name
 
 
-def _at_the_host(parsed: Parsed, deed: Deed) -> bool:
+def is_of_a_mission(parsed: Parsed, deed: Deed) -> bool:
     """Whether a mission abroad is closed or its people are called home."""
     return deed.mode in ("discontinue", "withdraw") and any(w.lemma in _ABROAD for w in parsed.words_in(deed.trigger))
 
@@ -209,12 +216,14 @@ def _implied(
             return Place(next(iter(recipients)), None, None, rule)
     if deed.mode in _BY_RULERS and kind in _RULING and len(actors) == 1:
         return Place(next(iter(actors)), None, None, "where the rulers act")
-    if deed.type == EventType.SANCTION and len(recipients) == 1 and _at_the_host(parsed, deed):
+    if deed.type == EventType.SANCTION and len(recipients) == 1 and is_of_a_mission(parsed, deed):
         return Place(next(iter(recipients)), None, None, "where the embassy is")
     if deed.mode == "withdraw" and kind == EventType.RETREAT and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "whence they withdraw")
     if len(actors) == 1 and kind in _OF_ONE_SIDE and (not people or (not recipients and kind in _OF_RULERS)):
         return Place(next(iter(actors)), None, None, "at home")
+    if deed.mode in ("destroy", "abduct") and actors and recipients != actors:
+        return None  # a drone or ship may be hit anywhere
     if kind in _AT_THE_VICTIM and len(recipients) == 1:
         return Place(next(iter(recipients)), None, None, "where it is done to them")
     return None

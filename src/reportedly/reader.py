@@ -9,12 +9,13 @@ from pathlib import Path
 from reportedly import attribution, codes, deeds, status
 from reportedly import times as time_layer
 from reportedly.actors import Cast, cast_of
+from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_news
+from reportedly.news import is_news, is_only_an_aim
 from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
@@ -86,7 +87,8 @@ def _read(article: Article) -> Reading:
     view = status.outlook(parsed, times, article.published)
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
-    news = [(n, found[n], r) for (n, _), r in zip(told, reports, strict=True) if is_news(r)]
+    news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
+            if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
     legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
@@ -190,8 +192,8 @@ class _Scene:
             event="",
             type=deed.type,
             mode=deed.mode,
-            actors=actors,
-            recipients=recipients,
+            actors=self._with_sectors(actors),
+            recipients=self._with_sectors(recipients),
             place=place.country if place else None,
             place_name=place.name if place else None,
             when=when.edtf if when else None,
@@ -217,6 +219,15 @@ class _Scene:
         words = self.parsed.words_in(standing.cue) if standing.cue is not None else []
         helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
         return frozenset(w.lemma for w in (*words, *helpers))
+
+    def _with_sectors(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        told = [(p, p.span or p.resolved_from) for p in people]
+        return tuple(
+            p.model_copy(update={"sector": sector_of(
+                p, self.parsed.says(span) if span else "", self.cast.stage.tables, self.article.published
+            )})
+            for p, span in told
+        )  # fmt: skip
 
     def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
         """Whether the doers themselves, or somebody of their state, say that they will."""

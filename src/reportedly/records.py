@@ -119,6 +119,7 @@ class Participant(BaseModel):
     name: str
     country: str | None = None  # ISO 3166 alpha-3 of the state it acts for, "IGO", or None
     kind: Kind = Kind.GROUP
+    sector: str | None = None  # PLOVER sector code: "GOV", "MIL", "COP", "REB", "CVL" …; None: the text does not tell
     span: Span | None = None  # the words of this report that name it; None when resolved from elsewhere
     resolved_from: Span | None = None  # the antecedent's words, when `span` is a pronoun, a description or missing
 
@@ -207,6 +208,12 @@ class Report(BaseModel):
         why = other.because.get("place")
         because = {**self.because, **({"place": why} if why is not None else {})}
         return self.model_copy(update={"place": other.place, "place_name": other.place_name, "because": because})
+
+    def dated_as(self, other: Report) -> Report:
+        """This report with the day that another report of the article gives, and its reason."""
+        why = other.because.get("when")
+        because = {**self.because, **({"when": why} if why is not None else {})}
+        return self.model_copy(update={"when": other.when, "because": because})
 
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.

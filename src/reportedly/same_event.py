@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from reportedly.records import EventType, Kind, Participant, Report
+from reportedly.records import EventType, Kind, Participant, Report, Status
 
 _WEAK = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.SUPPORT})
 
@@ -33,7 +34,7 @@ def name_events(reports: Sequence[Report], deeds: Sequence[int]) -> list[Report]
             events.append(event)
         of_deed[deed] = event
         event.reports.append(report.model_copy(update={"event": event.id}))
-    kept = [report for event in events for report in _news(_placed_alike(event.reports))]
+    kept = [report for event in events for report in _dated_as_told(_news(_placed_alike(event.reports)))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
 
 
@@ -41,10 +42,17 @@ def _event_of(report: Report, events: list[_Event]) -> _Event | None:
     """The event that a report speaks of, the one mentioned last first; None for a new one."""
     if _is_claim(report):
         return next((e for e in reversed(events) if _may_have_done(report, e)), None)
-    event = next((e for e in reversed(events) if any(speak_of_one(report, r) for r in e.reports)), None)
+    event = next((e for e in reversed(events) if _is_of(report, e)), None)
     if event is None and _refers_back(report):
         return next((e for e in reversed(events) if _may_be_the(report, e.reports[0])), None)
     return event
+
+
+def _is_of(report: Report, event: _Event) -> bool:
+    """Whether a report speaks of an event: as one of its reports does, and on no other day than any of them."""
+    days = [r.when for r in event.reports if r.when] if report.when else []
+    apart = any(not _may_be_same_day(day, report.when or day) for day in days)
+    return not apart and any(speak_of_one(report, r) for r in event.reports)
 
 
 _REFERRED_TO = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE})
@@ -65,6 +73,8 @@ def _may_be_the(report: Report, other: Report) -> bool:
     if report.type != other.type or (report.mode and other.mode and report.mode != other.mode):
         return False
     if report.when and other.when and not _may_be_same_day(report.when, other.when):
+        return False
+    if report.type is EventType.CONSULT and not _all_there(report, other):
         return False
     sides = _overlap(report.actors, other.actors), _overlap(report.recipients, other.recipients)
     return False not in sides and (report.place == other.place or None in (*sides, report.place, other.place))
@@ -89,11 +99,30 @@ def _placed_alike(reports: list[Report]) -> list[Report]:
     return [r if _place_said(r) else r.placed_as(said) for r in reports]
 
 
+_TOLD_AGAIN = frozenset({EventType.ASSAULT, EventType.PROTEST})
+
+
+def _dated_as_told(reports: list[Report]) -> list[Report]:
+    """The reports of one event, with the day of an attack or a protest also where it is told of again undated."""
+    days = {r.when for r in reports if r.when is not None and r.status is Status.HAPPENED}
+    if len(days) != 1:
+        return reports
+    dated = next(r for r in reports if r.when in days)
+    return [r.dated_as(dated) if _tells_again(r) else r for r in reports]
+
+
+def _tells_again(report: Report) -> bool:
+    return report.type in _TOLD_AGAIN and report.status is Status.HAPPENED and report.when is None
+
+
 def speak_of_one(a: Report, b: Report) -> bool:
     """Whether two reports of one article are of one event: same deed, same people, no two dates."""
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
     if a.when and b.when and not _may_be_same_day(a.when, b.when):
+        return False
+    last_and_next = {a.status, b.status} == {Status.HAPPENED, Status.PLANNED} and a.type in _MANY_TIMES
+    if last_and_next and not (a.when and b.when):
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
         return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
@@ -105,7 +134,15 @@ def speak_of_one(a: Report, b: Report) -> bool:
     if a.type in _WEAK:  # one may accuse the same people twice in an article, of different things
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
-        return _one_meeting(a, b, actors, recipients)
+        return not _is_leg(a, b) and _one_meeting(a, b, actors, recipients)
+    if not _one_town(a, b):
+        return False
+    if a.type is EventType.PROTEST and a.mode == b.mode and a.place is not None and a.place == b.place:
+        return actors is not False and recipients is not False  # "the protests", "Serbians protested"
+    unnamed = a.type is EventType.ASSAULT and actors is None and recipients is True
+    again = _one_war(a, b) or (_same_target(a, b) and _one_undated(a, b))
+    if unnamed and again and a.place == b.place is not None:
+        return True
     if actors is False or recipients is False:
         return False
     if actors is True and recipients is True:
@@ -142,8 +179,40 @@ def _place_said(report: Report) -> bool:
     return report.place is not None and (why is None or why.span is not None)
 
 
+_MANY_TIMES = frozenset({EventType.CONSULT, EventType.ASSAULT})  # the last meeting and the next
+
+
+def _is_leg(a: Report, b: Report) -> bool:
+    """Whether one is a tour of some days and the other a dated visit on it, which are two events."""
+    if a.mode != "visit" or b.mode != "visit" or a.when is None or b.when is None:
+        return False
+    longer, shorter = (a.when, b.when) if "/" in a.when else (b.when, a.when)
+    first, _, last = longer.replace("~", "").partition("/")
+    if "/" in shorter or len(first) != 10 or len(last) != 10 or "X" in longer:
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days >= 4
+
+
+def _one_undated(a: Report, b: Report) -> bool:
+    return (a.when is None) != (b.when is None)
+
+
+def _same_target(a: Report, b: Report) -> bool:
+    """Whether both name one target, where "militants" and "villagers" of one country are two."""
+    pairs = ((p, q) for p in a.recipients for q in b.recipients if _same_party(p, q))
+    return any(p.name == q.name or Kind.PEOPLE not in (p.kind, q.kind) for p, q in pairs)
+
+
+def _one_war(a: Report, b: Report) -> bool:
+    """Whether both are called the war, the invasion or the siege of one country."""
+    return any(word in a.trigger and word in b.trigger for word in ("war", "invasion", "occupation", "siege"))
+
+
 def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | None) -> bool:
     """Whether two meetings or visits are one: the same visitor is not enough, host or partner must be the same too."""
+    if actors is False and recipients is True and a.mode == b.mode == "multilateral":
+        bodies = {p.name for p in a.recipients if p.kind is Kind.IGO}  # two ministers at one summit
+        return bool(bodies & {p.name for p in b.recipients}) and (a.place == b.place or None in (a.place, b.place))
     if actors is False or recipients is False:
         return False
     if (a.mode == "visit") != (b.mode == "visit"):
@@ -153,9 +222,21 @@ def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | N
     ours, theirs = {_key(p) for p in a.actors}, {_key(p) for p in b.actors}
     if a.recipients or b.recipients:
         return (not ours or not theirs) or (a.mode == b.mode and a.place is not None and a.place == b.place)
+    if not _all_there(a, b):
+        return False
+    if min(len(a.actors), len(b.actors)) != 1 or a.mode == b.mode == "phone":
+        return True
+    return ours == theirs and (a.place == b.place or None in (a.place, b.place)) and _one_town(a, b)
+
+
+def _all_there(a: Report, b: Report) -> bool:
+    """Whether everybody who meets in the report that names fewer is named in the other too."""
     shorter, longer = sorted((a.actors, b.actors), key=len)
-    found = all(any(_same_party(p, q) for q in longer) for p in shorter)
-    return found and (len(shorter) > 1 or ours == theirs or not shorter or a.mode == b.mode == "phone")
+    return all(any(_same_party(p, q) for q in longer) for p in shorter)
+
+
+def _one_town(a: Report, b: Report) -> bool:
+    return not a.place_name or not b.place_name or a.place_name == b.place_name
 
 
 def _overlap(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool | None:
@@ -171,6 +252,8 @@ _NAMED = frozenset({Kind.PERSON, Kind.GROUP, Kind.COMPANY, Kind.MEDIA})
 def _same_party(a: Participant, b: Participant) -> bool:
     """Whether two participants stand for the same: one state, unless both are named apart within it."""
     if _key(a) != _key(b):
+        return False
+    if {a.kind, b.kind} == {Kind.PERSON, Kind.PEOPLE}:  # "the premier", "her staff"
         return False
     return a.name == b.name or not (a.kind in _NAMED and b.kind in _NAMED)
 

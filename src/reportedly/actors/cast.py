@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from reportedly import lexicon
-from reportedly.actors import homes, names, people, pronouns
+from reportedly.actors import homes, lists, names, people, pronouns
 from reportedly.actors.belonging import Belonging
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
@@ -74,10 +74,15 @@ class Cast:
     def _listed(self, i: int) -> list[int]:
         """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
         name = self.stage.at.get(i)
+        if name is not None and name.first in self.people.by_name:
+            return lists.listed_with(self.stage, self.people, name)
         known = self.stage.meaning(name) if name is not None else None
         if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
             return []
         found: list[int] = []
+        half = self.stage.at.get(name.first - 2) if name is not None and name.first > 1 else None
+        if half is not None and self.parsed.says(half.span) in ("North", "South"):
+            found.append(half.head)  # "North and South Korea"
         for child in self.parsed.children(i):
             other = self.stage.at.get(child.i)
             more = self.stage.meaning(other) if child.dep == "appos" and other is not None else None

@@ -83,7 +83,17 @@ class Describer:
             if known.country:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
-        return (Participant(name=known.name, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+        called = self._as_called_here(known)
+        return (Participant(name=called, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+
+    def _as_called_here(self, group: Known) -> str:
+        """The fullest name that the article itself gives a group of no country: "Islamic State", not "ISIS"."""
+        if group.country or group.kind != Kind.GROUP:
+            return group.name
+        said = (n for n in self.stage.names if n.means and n.means[0].key == group.key)
+        forms = [" ".join(self.stage.parsed.says(n.span).split()) for n in said]
+        forms = [f.removeprefix("the ").removeprefix("The ").removesuffix(" group") for f in forms]
+        return max(forms, key=len, default=group.name)
 
     def _body_at(self, town: Known) -> Known | None:
         """The body that a town means where the article speaks of it and not of the town's state: "Brussels"."""
@@ -301,7 +311,8 @@ class Describer:
                 return (before,), f"the {kind} named last"
         if bodies and not any(self.belonging.code(n) for n in stage.names_before(word.i)):
             b = bodies[0]
-            return (Participant(name=b.name, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
+            called = self._as_called_here(b)
+            return (Participant(name=called, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
         text = " ".join(stage.parsed.says(span).split())
         if not _OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not self._nation_before(word):
             return (Participant(name=text, kind=Kind.GROUP, span=span),), "somebody's allies"
@@ -314,7 +325,7 @@ class Describer:
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
-        if kind in ("organ", "force"):
+        if kind in ("organ", "force") and not (kind == "force" and self._of_rebels(word)):
             return tuple(stage.state(code, span) for code in codes), kind
         of_state = kind == "arm" and word.lemma in _MILITARY
         kinds = Kind.STATE if of_state else _KINDS[kind]
@@ -386,6 +397,10 @@ class Describer:
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
             return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
         return None
+
+    def _of_rebels(self, word: Word) -> bool:
+        """Whether forces fight against a state or beside it, and are not its own: "separatist forces"."""
+        return any(c.i < word.i and c.lemma in _NOT_OF_THE_STATE for c in self.stage.parsed.children(word.i))
 
     def _nation_before(self, word: Word) -> bool:
         """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
@@ -608,6 +623,8 @@ _SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body wher
 _OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_NOT_OF_THE_STATE = frozenset("rebel separatist insurgent opposition militia paramilitary jihadist islamist resistance "
+                              "guerrilla tribal militant secessionist revolutionary kurdish".split())  # fmt: skip
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {

@@ -68,8 +68,40 @@ def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
     known = tuple(
         n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
     )
+    known = (*known, *_halves(parsed, known, tables, on))
     taken = {i for name in known for i in range(name.first, name.last + 1)}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
+
+
+def _halves(parsed: Parsed, known: tuple[Name, ...], tables: Tables, on: date | None) -> list[Name]:
+    """The two Koreas where only a point of the compass names them: "North and South Korea", "the North fired back"."""
+    if not any(k.country in _KOREAS for name in known for k in name.means[:1]):
+        return []
+    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    found: list[Name] = []
+    for word in parsed.words:
+        if word.text not in ("North", "South") or word.i in taken:
+            continue
+        if _is_joined(parsed, word) or _stands_by_itself(parsed, word):
+            means = tables.named(f"{word.text} Korea", on)
+            found.append(Name(word.span, word.i, word.i, word.i, tuple(means), ""))
+    return found
+
+
+_KOREAS = ("PRK", "KOR")
+
+
+def _is_joined(parsed: Parsed, word: Word) -> bool:
+    behind = [w.text for w in parsed.words[word.i + 1 : word.i + 4]]
+    return len(behind) == 3 and behind[0] in ("and", "or") and behind[1] in ("North", "South") and behind[2] == "Korea"
+
+
+def _stands_by_itself(parsed: Parsed, word: Word) -> bool:
+    before = parsed.words[word.i - 1] if word.i else None
+    after = parsed.words[word.i + 1] if word.i + 1 < len(parsed.words) else None
+    if before is None or before.lower not in ("the", "both", "and", "between"):
+        return False
+    return after is None or (after.pos not in ("NOUN", "PROPN", "ADJ") and after.lower not in ("of", "-"))
 
 
 def _known(parsed: Parsed, tables: Tables, on: date | None) -> Iterable[Name]:

@@ -299,6 +299,9 @@ def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
         if class_of(noun) in ("office", "role", "people") and noun.i < head.i:
             found.append((noun.i, [w for w in parsed.subtree(noun.i) if w.i < name.first]))
     verbs = [parsed.words[head.head]] if head.dep == "nsubj" else []
+    for noun in stage.of(head.head, "as") if verbs else ():  # "Soto resigned as governor of Peru's third city"
+        if class_of(noun) in ("office", "role"):
+            found.append((noun.i, parsed.subtree(noun.i)))
     for verb in (*verbs, *(c for c in parsed.children(head.i) if c.dep == "relcl")):
         attr = parsed.child(verb.i, "attr") if verb.lemma in ("be", "become") else None
         if attr is not None and class_of(attr) in ("office", "role"):

@@ -14,6 +14,13 @@ _ABROAD = frozenset({"to", "with", "on", "against", "in"})
 _CONNECT = frozenset({"of", "for", "and", "the"})
 
 
+_RULED_BY = {
+    "PRI": "USA", "GUM": "USA", "ASM": "USA", "MNP": "USA", "VIR": "USA", "HKG": "CHN", "MAC": "CHN", "GRL": "DNK",
+    "FRO": "DNK", "NCL": "FRA", "PYF": "FRA", "GIB": "GBR", "BMU": "GBR", "FLK": "GBR", "CYM": "GBR", "ABW": "NLD",
+    "CUW": "NLD",
+}  # territories with codes of their own  # fmt: skip
+
+
 def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str, ...]:
     """The names under which an office may be known, the most exact first: "minister of defence", "defence minister"."""
     words = stage.parsed.words
@@ -69,7 +76,8 @@ def country_of(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> str | No
             continue
         if i < head:
             return known.country
-        after = after or known.country
+        if after is None or _RULED_BY.get(known.country) == after:  # "governor of the United States territory of Guam"
+            after = known.country
     return after
 
 

@@ -26,9 +26,19 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
     done: list[Found] = []
     for f in told:
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
-        deed = replace(f.deed, actors=_themselves(f.deed, all_found))
+        deed = replace(f.deed, actors=_themselves(f.deed, all_found) or _those_who_met(parsed, f.deed, done))
         done.append(replace(f, deed=_completed(parsed, deed, all_found, earlier[::-1])))
     return done
+
+
+def _those_who_met(parsed: Parsed, deed: Deed, done: Sequence[Found]) -> tuple[int, ...]:
+    """Who agrees where nobody is named: "It was agreed to keep in contact" are those who met or telephoned."""
+    agreed = parsed.words[deed.content_of if deed.content_of is not None else deed.governor]
+    subject = parsed.child(agreed.i, "nsubjpass")
+    if agreed.lemma != "agree" or subject is None or subject.lower not in ("it", "that"):
+        return ()
+    met = (f.deed.actors for f in reversed(done) if f.deed.type == EventType.CONSULT and f.deed.mode != "visit")
+    return next((actors for actors in met if len(actors) > 1), ())
 
 
 def _themselves(deed: Deed, all_found: dict[int, Found]) -> tuple[int, ...]:

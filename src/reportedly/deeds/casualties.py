@@ -95,6 +95,16 @@ def without_casualties(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fou
     return kept
 
 
+def _told_of(parsed: Parsed, noun: Word, found: dict[int, Found]) -> int | None:
+    """The attack a relative clause speaks of, or the verb whose phrase it is in: "claimed a raid that killed six"."""
+    for word in (noun, *parsed.ancestors(noun.i)):
+        if word.i in found:
+            return word.i if found[word.i].deed.type == EventType.ASSAULT else None
+        if word.dep not in ("pobj", "prep", "dobj", "compound"):
+            return None
+    return None
+
+
 _AS = grammar.words("when as after while")
 
 
@@ -110,6 +120,8 @@ def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
             if attack is not None and attack.deed.type == EventType.ASSAULT:
                 return clause.i
         return None
+    if word.dep == "relcl":
+        return _told_of(parsed, parsed.words[word.head], found)
     if word.tag != "VBG" or word.dep not in ("advcl", "acl", "conj", "dep", "ROOT"):
         return None
     start = parsed.sentence_of(i).first

@@ -33,6 +33,7 @@ class DeedEntry(Entry):
     noun_actor: tuple[str, ...] = ("owner", "by")  # of the noun: owner, by, of, from, between, with …
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
+    itself: bool = False  # … in its head or those joined to it, not in whose it is ("welcomed the king's speech")
     not_object: tuple[str, ...] = ()  # … or must not
     not_recipient: tuple[str, ...] = ()  # those it is done to must not hold one of these ("attack on the law")
     owner_suffers: bool = False  # whose a noun is, is done to: "the bishop's murder"; not where "of" says to whom
@@ -45,12 +46,14 @@ class DeedEntry(Entry):
     near: tuple[str, ...] = ()  # one of these must stand in the clause
     not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
     alone: bool = False  # a noun counts without a participant or a light verb
+    indefinite: bool = False  # a noun counts only with "a" or "new": "the deal with Chad" is an old story
     only_light: bool = False  # a noun counts only as the object of a light verb, or as its subject ("talks began")
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
     one_side: bool = False  # a verb counts only where one side does it alone ("signed the convention")
     joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
+    demanding: bool = False  # a verb counts only with a clause of what somebody must do ("insists that he resign")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")

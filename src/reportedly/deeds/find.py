@@ -9,6 +9,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
+from reportedly.deeds.demands import as_requests
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
 from reportedly.deeds.nested import (
@@ -19,10 +20,11 @@ from reportedly.deeds.nested import (
     without_results,
 )
 from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
+from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
+from reportedly.deeds.sections import sections_beside_the_news
 from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
 from reportedly.language import Parsed, Sentence, Word, lemma_of
-from reportedly.records import EventType
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
 
@@ -31,17 +33,14 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     """Every deed of an article, in text order."""
     words_of = lexicon()
     found: dict[int, Found] = {}
-    harmless = False
-    for sentence in parsed.sentences:
-        if _is_topic(parsed, sentence):
-            harmless = _is_of_mishaps(parsed, sentence, harmless)
-            continue
-        for word in parsed.sentence_words(sentence):
-            hit = _read(parsed, word, words_of)
-            if hit is not None and not (harmless and hit.deed.type == EventType.ASSAULT):
-                found[word.i] = hit
+    beside = sections_beside_the_news(parsed)
+    for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
+        hit = _read(parsed, word, words_of)
+        if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
+            found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
+    kept = as_requests(parsed, without_passing(parsed, kept))
     told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
     return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
 
@@ -55,17 +54,6 @@ def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     if after < len(parsed.words) and parsed.words[after].text in ("-", "–", "*"):
         return True
     return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i < after - 1 for w in words_of_line)
-
-
-_MISHAPS = grammar.words("disasters disaster accidents accident sport sports weather")
-
-
-def _is_of_mishaps(parsed: Parsed, heading: Sentence, before: bool) -> bool:
-    """Whether what follows a heading tells of accidents or sport, where nobody's violence is told; `before`: it did."""
-    words_of_line = parsed.sentence_words(heading)
-    if words_of_line[0].text in ("*", "•"):
-        return before  # a topic within the section
-    return any(w.lower in _MISHAPS for w in words_of_line)
 
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:

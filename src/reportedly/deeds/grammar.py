@@ -25,6 +25,9 @@ ACTS = words(
 _NOT_PARTIES = words("there this that which what what's")
 
 
+_DONE_TO_SOMEBODY = words("sentence arrest detain convict jail imprison deport extradite expel sanction fine acquit")
+
+
 def is_passive(parsed: Parsed, v: int) -> bool:
     """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
     word = parsed.words[v]
@@ -33,6 +36,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     by = parsed.child(v, "agent")
     if by is not None and parsed.child(by.i, "pcomp") is None:  # not "protested by shouting"
         return True
+    if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
+        return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
     if word.tag != "VBN":
         return False
     if word.dep == "acl":
@@ -53,6 +58,9 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
             return _antecedent(parsed, v)
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
+    mistaken = _mistaken_name(parsed, word)
+    if mistaken is not None:
+        return mistaken
     if word.pos == "NOUN":  # a gerund taken for a noun
         return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
@@ -79,6 +87,23 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _mistaken_name(parsed: Parsed, verb: Word) -> Word | None:
+    """The name right before a finite verb that the parse takes for an adverb or a verb: "ECOWAS suspends the state"."""
+    first = parsed.sentence_of(verb.i).first
+    if verb.tag not in ("VBZ", "VBD") or verb.i == first:
+        return None
+    before = parsed.words[verb.i - 1]
+    if before.lower.endswith("ly") and before.i > first:
+        before = parsed.words[before.i - 1]
+    capital = len(before.text) > 1 and before.text[0].isupper() and not is_day(parsed, before)
+    if not capital or not (before.i == first or before.text.isupper() or before.tag == "NNP"):
+        return None
+    if before.dep == "ROOT" and verb.head == before.i:
+        return before
+    loose = before.dep in ("advmod", "amod", "npadvmod", "intj", "dep", "meta") and before.head == verb.i
+    return before if loose and before.tag in ("JJ", "NNP", "NNPS", "NN", "NNS", "VB", "UH", "FW") else None
 
 
 def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
@@ -219,6 +244,9 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
     agent = parsed.child(v, "agent")
     if agent is None:
         agent = next((c for c in parsed.children(v) if c.dep == "prep" and c.lower == "by"), None)
+    named = parsed.child(agent.i, "pobj") if agent is not None else None
+    if named is not None and is_day(parsed, named):
+        return None  # "banned by 2035"
     if agent is None:  # "arrested and beaten by police": one agent for both
         for other in parsed.conjuncts(v):
             shared = parsed.child(other.i, "agent")
@@ -230,6 +258,9 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
 def doer(parsed: Parsed, v: int) -> Word | None:
     """Who does what a verb says."""
     return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
+
+
+_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid"})
 
 
 def done_to(parsed: Parsed, v: int) -> Word | None:
@@ -246,7 +277,12 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         return dative
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
-        return parsed.child(state.i, "nsubj")  # "found the editor guilty"
+        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty"
+    if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
+        return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
+    name = parsed.child(v, "npadvmod")
+    if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
+        return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
         return parsed.words[word.head]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
@@ -47,13 +48,26 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             if f.deed.mode == "multilateral" and phrases.has_a_fate(parsed, i):
                 continue  # "to attend the upcoming summit" tells of the summit too
             if f.deed.is_noun and not other.deed.is_noun:
-                kept[g] = replace(other, deed=_merged(other.deed, f.deed))
+                kept[g] = replace(other, deed=_merged(parsed, other.deed, f.deed))
                 del kept[i]
                 break
             if f.deed.is_noun and other.deed.is_noun and parsed.words[i].dep in ("compound", "amod", "nmod"):
                 del kept[i]
                 break
+        else:
+            _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
+    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    word = parsed.words[i]
+    outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
+    if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
+        return
+    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+        kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
+        del kept[i]
 
 
 def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
@@ -102,7 +116,9 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
     if word.dep != "pobj":
         return False
     verb = found.get(parsed.words[word.head].head)
-    if verb is None or verb.deed.is_noun or (verb.deed.type, verb.deed.mode) != (noun.deed.type, noun.deed.mode):
+    if verb is None or verb.deed.is_noun:
+        return False
+    if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
     return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
@@ -112,7 +128,8 @@ _VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 
 def _adds_nothing(verb: Found, noun: Found) -> bool:
     """Whether a noun in the words of a verb's deed is of no other kind: "joined the alliance", "signed a treaty"."""
-    return verb.deed.type != noun.deed.type and verb.deed.type in _VAGUE and noun.deed.type in _VAGUE
+    both = verb.deed.type in _VAGUE and (noun.deed.type in _VAGUE or noun.deed.type == EventType.AID)
+    return both and verb.deed.type != noun.deed.type
 
 
 def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> bool:
@@ -130,7 +147,8 @@ _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    if verb.deed.type not in _UNDOING or verb.deed.is_noun or not noun.deed.is_noun:
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 
@@ -158,18 +176,28 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     kept = dict(found)
     for i, f in sorted(found.items()):
         word = parsed.words[i]
-        above = found.get(word.head)
-        if above is None or word.dep != "conj" or parsed.child(i, "nsubj", "nsubjpass") is not None:
+        aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
+        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
-        if above.deed.type != EventType.PROTEST or f.deed.is_noun or above.deed.is_noun:
+        if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
             continue
+        if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
+            above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
+            kept[above.deed.head] = above
         if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
             kept.pop(i)
     return kept
 
 
+def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:
+    """The deed that a verb is the aim of: the verb above, or the noun that it carries."""
+    head = parsed.words[i].head
+    return found.get(head) or next((f for f in found.values() if f.deed.governor == head), None)
+
+
 _RESULTS = grammar.words(
-    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked"
+    "kill wound injure destroy hit strike target damage claim hurt fire shoot attack attacked open disperse storm"
 )  # what an attack does, told beside it
 _CASUALTIES = grammar.words("kill wound injure hurt")
 _JOINED = frozenset({"advcl", "conj", "nsubj", "nsubjpass", "prep", "pobj", "agent", "dobj", "acl", "pcomp", "xcomp"})
@@ -215,13 +243,13 @@ def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     return None
 
 
-def _merged(verb: Deed, noun: Deed) -> Deed:
+def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
+    told = tuple(r for r in verb.recipients if r != noun.head)
+    hurt = parsed.words[verb.head].lemma in HURTING
+    recipients = with_victims(parsed, noun.recipients, told) if hurt else noun.recipients or told
     return replace(
-        verb,
-        mode=noun.mode or verb.mode,
-        actors=verb.actors or noun.actors,
-        recipients=noun.recipients or tuple(r for r in verb.recipients if r != noun.head),
-    )
+        verb, mode=noun.mode or verb.mode, actors=verb.actors or noun.actors, recipients=recipients,
+    )  # fmt: skip
 
 
 def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -275,15 +303,18 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
-        return not inner.deed.is_noun
+        return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
+
+
+_PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
 
 
 def _steps(parsed: Parsed, i: int, top: int) -> int:
     """How many words of content lie between a word and one above it, coordination not counted."""
     steps, below = 0, parsed.words[i]
     for above in parsed.ancestors(i):
-        steps += below.dep != "conj"
+        steps += below.dep != "conj" and below.lower != "of" and below.lemma not in _PORTIONS
         if above.i == top:
             return steps
         below = above

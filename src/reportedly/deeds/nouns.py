@@ -25,7 +25,8 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "delay schedule propose consider contemplate mull weigh ponder shelve scrap abandon abort interrupt "
+    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
@@ -53,6 +54,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.indefinite and not _is_new(parsed, n):
+        return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
         return None
     actors, recipients = _noun_roles(parsed, n, entry)
@@ -61,7 +64,7 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
-    if not actors and entry.type == "CONSULT" and not entry.invites:
+    if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
     elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
         actors = unique((*_visitor(parsed, n), *actors))
@@ -93,9 +96,16 @@ def deed_of_noun(
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
 
 
+def _is_new(parsed: Parsed, n: int) -> bool:
+    mark = parsed.child(n, "det")
+    return (mark is not None and mark.lower in ("a", "an")) or any(
+        c.lower in ("new", "fresh", "recent") for c in parsed.children(n)
+    )
+
+
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account"
+    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
 
@@ -103,6 +113,9 @@ _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert co
 def _is_stopped(parsed: Parsed, n: int) -> bool:
     """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
     word = parsed.words[n]
+    if word.dep in ("attr", "oprd"):  # "the attack was declared a terror attack"
+        told = grammar.subject(parsed, word.head)
+        return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
@@ -171,7 +184,9 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 
 
 _COMING = grammar.words("attend join skip boycott address visit")
-_RECEIVING = grammar.words("receive get accept face obtain win seek await suffer endure")  # the subject has it done to
+_RECEIVING = grammar.words(
+    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+)  # the subject has it done to
 
 
 def _light_roles(
@@ -189,6 +204,7 @@ def _light_roles(
         receives = verb.lemma in _RECEIVING and not entry.mutual and bool(entry.noun_recipient)
         if receives or (verb.lemma == "host" and _is_mere_host(parsed, n, entry, actors)):
             recipients = recipients or (who,)
+            actors = actors or (tuple(a for a in _from_whom(parsed, verb.i) if a != who) if receives else ())
         elif not actors:
             actors = (who,)
         elif entry.mutual and who not in actors:
@@ -202,6 +218,15 @@ def _light_roles(
     if indirect is not None and not recipients and grammar.is_party(indirect):
         recipients = (indirect.i,)
     return actors, recipients
+
+
+def _from_whom(parsed: Parsed, v: int) -> tuple[int, ...]:
+    """Whose a deed is that somebody meets with: "drew condemnation from Togo"."""
+    for spec in ("from", "among", "by"):
+        hits = [w for w in grammar.with_preposition(parsed, v, spec) if grammar.is_party(w)]
+        if hits:
+            return unique(party(parsed, w).i for w in hits)
+    return ()
 
 
 def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
@@ -220,9 +245,10 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
-        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
+        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl", "prep"):  # "following" is no deed
             subject = grammar.doer(parsed, above.i)
-            during = word.dep == "pobj" and parsed.words[word.head].lower in _DURING
+            prep = parsed.words[word.head]
+            during = (word.dep == "pobj" or prep.dep == "prep") and prep.lower in _DURING
             if subject is None or subject.i == n or not is_somebody(subject) or not during:
                 return ()
             return (subject.i,)
@@ -335,6 +361,10 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
+    if entry.type == "ACCUSE" and word.dep == "amod":
+        return None  # "its unjustified war" judges in passing
+    if parts:
+        return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
@@ -345,6 +375,18 @@ def deed_of_adjective(
         return None
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _feeling(
+    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
+) -> Deed | None:
+    """Whoever is critical of somebody, or outraged by what somebody did: the subject is the actor."""
+    targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
+    if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
+        return None
+    actors = (party(parsed, subject).i,)
+    recipients = unique(party(parsed, w).i for w in targets)
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
 
 

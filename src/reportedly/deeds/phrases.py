@@ -16,6 +16,9 @@ _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     """Where the further words of a phrase stand, among the near dependents of its head; None if one is missing."""
+    away = _turned_away(parsed, word)
+    if away is not None and away.lower not in rest:
+        return None
     if not rest:
         return ()
     around = dependents(parsed, word.i, 2)
@@ -23,6 +26,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
+        clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
+        around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
@@ -35,6 +41,14 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+def _turned_away(parsed: Parsed, verb: Word) -> Word | None:
+    """The adverb right behind a verb that makes it another one: "backed away from", "met up"."""
+    if verb.pos != "VERB" or verb.i + 1 >= len(parsed.words):
+        return None
+    after = parsed.words[verb.i + 1]
+    return after if after.head == verb.i and after.dep == "advmod" and after.lower in ("away", "down", "off") else None
 
 
 def _follows(part: Word, before: Word | None) -> bool:
@@ -85,7 +99,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    if not word.text[0].isupper() or word.tag == "DT":
+    if not word.text[0].isupper() or word.tag in ("DT", "CD"):
         return forms
     return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
 
@@ -147,6 +161,15 @@ def fits(
     if not unwanted or word is None:
         return True
     return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+
+
+def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
+    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is."""
+    if word is None:
+        return False
+    heads = [word, *(c for c in parsed.children(word.i) if c.dep in ("conj", "appos") and c.i > word.i)]
+    heads += [c for c in parsed.children(word.i) if c.dep == "compound" and word.pos == "PROPN"]
+    return any(holds({w.lemma, w.lower, "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
 
 
 _FATES = grammar.words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.deeds import grammar
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.records import EventType
 
 _SAID_AGAIN = grammar.words("the this that these those its his her their such both")
@@ -28,7 +28,7 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
             deed.mode is None and any(kind == deed.type for kind, _ in told)
         )
-        if known and (_points_back(parsed, deed) or f.entry.aside):
+        if known and (_points_back(parsed, deed) or (f.entry.aside and _all_known(parsed, deed, kept))):
             continue
         same, details = _sameness(parsed, f), _details(parsed, f)
         if same in before and (f.entry.once or details <= before[same]):
@@ -38,6 +38,18 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
     return kept
+
+
+def _all_known(parsed: Parsed, deed: Deed, before: list[Found]) -> bool:
+    """Whether all whom an aside names have taken part in a deed of its type: the same people go on talking."""
+    known = {w.lower for f in before if f.deed.type == deed.type for i in f.deed.actors for w in _named(parsed, i)}
+    return all(w.lower in known for i in deed.actors for w in _named(parsed, i)[:1])
+
+
+def _named(parsed: Parsed, i: int) -> list[Word]:
+    """The names in the noun phrase of word `i` and in those joined to it."""
+    return [w for j in (i, *(c.i for c in parsed.conjuncts(i))) for w in (parsed.words[j], *parsed.children(j))
+            if w.pos == "PROPN"]  # fmt: skip
 
 
 def _sameness(parsed: Parsed, f: Found) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -15,7 +15,11 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
+    if subject is not None and subject.lemma in _DECREED and word.dep == "acl" and word.tag == "VBG":
+        subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
+        return None
+    if entry.itself and not phrases.is_itself(parsed, target, entry.object, words_of):
         return None
     if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
         return None
@@ -46,6 +50,8 @@ def deed_of_verb(
         return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
         return None
+    if entry.demanding and not _says_what_must_be(parsed, word.i):
+        return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
@@ -59,6 +65,8 @@ def deed_of_verb(
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
     if entry.type == "ASSAULT":
+        if _are_hurt(parsed, word, subject, target):
+            actors, recipients = (), actors
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
@@ -72,14 +80,20 @@ def deed_of_verb(
         phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
     ):
         return None
-    if entry.one_side and _is_joint(parsed, subject, recipients):
-        return None
-    if entry.joint and not _is_joint(parsed, subject, recipients):
+    partners = recipients if "prep:with" in entry.recipient else ()
+    if (entry.one_side or entry.joint) and _is_joint(parsed, subject, partners) != entry.joint:
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
+    """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
+    if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
+        return False
+    return not grammar.is_passive(parsed, word.i)
 
 
 _SEVERAL = grammar.words("they both two sides")
@@ -100,6 +114,7 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
+_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -120,6 +135,25 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
 
 def _has_object(parsed: Parsed, v: int) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+
+
+_MUST = grammar.words("must should ought need")
+
+
+def _says_what_must_be(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says what another must do: "that Togo must leave", "that Togo leave"."""
+    for below in parsed.children(v):
+        if below.dep != "ccomp" or below.i < v or parsed.child(below.i, "nsubj", "nsubjpass") is None:
+            continue
+        subject = parsed.child(below.i, "nsubj", "nsubjpass")
+        helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
+        if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if any(c.lemma in _MUST for c in helpers):
+            return True
+        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+            return True
+    return False
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
@@ -204,6 +238,7 @@ _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
+_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
 
 def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
@@ -211,7 +246,7 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
     for word in phrases.dependents(parsed, v, 3):
         if word.lower == "by" and word.i > v:
             agent = parsed.child(word.i, "pobj")
-            if agent is not None and grammar.is_party(agent) and not _is_time(agent):
+            if agent is not None and grammar.is_party(agent) and not _is_time(parsed, agent):
                 return (party(parsed, agent).i,)
     word = _first_conjunct(parsed, v)
     head = parsed.words[word.head]
@@ -221,7 +256,10 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
-    if entry.type == "COERCE" and entry.mode in _BY_LAW:
+    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
+        forces = grammar.done_to(parsed, v)
+        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
+    if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
 
@@ -233,8 +271,8 @@ def _first_conjunct(parsed: Parsed, v: int) -> Word:
     return word
 
 
-def _is_time(word: Word) -> bool:
-    return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
+def _is_time(parsed: Parsed, word: Word) -> bool:
+    return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
 _TRANSFERS = frozenset({"from", "to", "for"})

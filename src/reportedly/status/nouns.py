@@ -23,7 +23,7 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
     own = beside(parsed, view, word.i)
     found = _governed(parsed, view, word, depth, state) if word.head != word.i else None
     if own is not None:
-        return _last_word(own, found)
+        return _last_word(parsed, own, found)
     if found is None and is_ahead(parsed, view, word.i):
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "noun with a time to come")
     if found is None and is_lasting(word) and _is_on(parsed, view, word, depth, state):
@@ -31,14 +31,15 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
     return found or replace(_NOUN, cue=word.span)
 
 
-def _last_word(own: Standing, found: Standing | None) -> Standing:
+def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standing:
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
     if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
         return found  # "the stalled talks resume"
     if found is None or own.status not in OPEN or found.status not in OUTCOMES:
         return own
-    if found.status is Status.ENDED:  # "suspended the planned strike": it never began
-        return found.now(Status.POSTPONED)
+    if found.status is Status.ENDED and found.cue is not None:  # "suspended the planned strike": it never began
+        on_hold = parsed.says(found.cue).lower().startswith(("suspen", "halt", "paus", "fr", "stall"))
+        return found.now(Status.POSTPONED if on_hold else Status.CANCELLED)
     return found
 
 
@@ -177,7 +178,7 @@ def _by_cue(parsed: Parsed, view: Outlook, verb: Word, cue: cues.Cue, depth: int
 
 
 def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int, state: State) -> Standing | None:
-    if verb.lemma == "be" and (told := _predicated(parsed, view, verb, depth, state)) is not None:
+    if verb.lemma in _IS and (told := _predicated(parsed, view, verb, depth, state)) is not None:
         return told
     cue = cues.governing(parsed, verb, "subject")
     if cue is not None and cue.status is not None and parsed.child(verb.i, "dobj") is None:
@@ -191,6 +192,7 @@ def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: in
     return None
 
 
+_IS = frozenset("be remain seem appear look stay".split())
 _OCCURS = frozenset(
     "be occur happen follow come begin start continue take go materialise materialize proceed resume commence arise "
     "erupt ensue last become remain open run coincide involve include focus".split()
@@ -213,6 +215,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
             noun = parsed.child(child.i, "pobj", "pcomp", "advmod")
             cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
         elif child.dep in ("acomp", "advmod", "oprd"):
+            if child.lower in ("uncertain", "unclear", "doubtful", "unsure"):
+                return plain(Status.PROPOSED, Certainty.UNKNOWN, child, "uncertain")
             because = any(c.lower == "to" and c.dep == "prep" for c in parsed.children(child.i))
             cue = cues.governing(parsed, child, "subject") if not because else None
             if cue is None and not because and parsed.child(child.i, "xcomp") is None:
@@ -220,6 +224,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
             return under(cue, child, None, outer)
+        if child.dep == "xcomp" and be.lemma == "be" and takes_place(parsed, child):  # "are to resume"
+            return state(parsed, view, child.i, depth)
         verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
         if verb is not None:  # "is due to take place"
             return state(parsed, view, verb.i, depth)
@@ -294,6 +300,8 @@ def _behind_preposition(
         if outer_word.lemma == "be":
             return outer.now(Status.UNDERWAY, rule="is there for")
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "for") if outer_word.lemma in _MOTION else outer
+    if phrase in ("after", "following", "since") and not (_is_occasion(word) and outer.rule == "will"):
+        return None  # "vowed to strike back after an attack", but "will fly on after the talks"
     if phrase in _IN_COURSE and (_is_occasion(word) or _is_new(parsed, word)):
         return _carried(parsed, view, word, outer) if outer.status in OPEN else None
     if cues.belongs(f"{outer_word.lemma} {phrase}", "carrier"):

@@ -32,7 +32,8 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
-    if head.i == governor.i and head.pos == "VERB" and deed.type not in IN_WORDS | _SPOKEN:
+    approves = head.lemma != "set"  # not "set fire"
+    if head.i == governor.i and head.pos == "VERB" and approves and deed.type not in IN_WORDS | _SPOKEN:
         thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
         head = thing if thing is not None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
@@ -91,7 +92,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     lasts = deed.head == deed.governor and _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
-    if word.pos in ("VERB", "ADJ") and word.lemma != "be" and found.status is Status.UNDERWAY and found.rule in _TENSES:
+    told_now = found.status is Status.UNDERWAY and found.rule in _TENSES
+    if told_now and _is_done_at_once(deed, word):
         told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and word.pos == "VERB":
@@ -111,6 +113,13 @@ def _is_the_cue(deed: Deed, found: Standing) -> bool:
 def _pledged(parsed: Parsed, deed: Deed, word: Word) -> bool:
     """Whether aid is only promised: "pledged funds", where the promise is the deed's word."""
     return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow")
+
+
+def _is_done_at_once(deed: Deed, word: Word) -> bool:
+    """Whether a present tense may tell of a deed: any verb, and "is" only for words ("it is unacceptable")."""
+    if word.lemma == "be":
+        return deed.type in IN_WORDS | _SPOKEN
+    return word.pos in ("VERB", "ADJ")
 
 
 _THERE = frozenset("travel visit go come return fly sail drive tour".split())

@@ -311,6 +311,8 @@ def _seeming(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, 
     outer = state(parsed, view, head.i, depth)
     if outer.status is Status.NEGATED:
         return outer.limited(limit)
+    if head.lemma == "suppose" and own.tense == "to" and not own.perfect:  # "is supposed to meet"
+        return plain(Status.PLANNED, Certainty.PROBABLE, head, "supposed to")
     if own.perfect or own.passive:
         return plain(Status.HAPPENED, limit, head, cue.rule)
     return plain(Status.UNDERWAY, limit, head, cue.rule)

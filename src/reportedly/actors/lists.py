@@ -1,0 +1,87 @@
+"""People named one after the other with their titles, where the parse loses some: "Premier A, Minister B and C"."""
+
+from __future__ import annotations
+
+from reportedly.actors.names import Name
+from reportedly.actors.people import People, words_before
+from reportedly.actors.stage import Stage
+from reportedly.language import Word
+
+_LONGEST_TITLE = 9  # words
+_TITLE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
+_TITLE_PREPS = frozenset({"of", "for"})
+
+
+def listed_with(stage: Stage, people: People, name: Name) -> list[int]:
+    """The head words of the other people in the list in which somebody's name stands."""
+    if name.first not in people.by_name:
+        return []
+    before = _before(stage, people, name)
+    return [*([before.head] if before is not None else []), *_behind(stage, people, name)]
+
+
+def _before(stage: Stage, people: People, name: Name) -> Name | None:
+    """The one before the "and" whom the parse takes for a part of this name: "President A and Premier B spoke"."""
+    words = stage.parsed.words
+    titles = words_before(stage, name)
+    start = titles[0].i if titles else name.first
+    joint = start - 1
+    if joint >= 0 and words[start].pos == "CCONJ":
+        joint = start
+    while joint < name.first and words[joint].pos != "CCONJ":
+        joint += 1
+    if joint < 1 or words[joint].lower != "and":
+        return None
+    other = stage.at.get(joint - 1)
+    if other is None or other.first not in people.by_name or words[joint].sent != words[other.head].sent:
+        return None
+    return other if any(above.i == name.head for above in stage.parsed.ancestors(other.head)) else None
+
+
+def _behind(stage: Stage, people: People, name: Name) -> list[int]:
+    """Those named behind, up to the one behind "and"; nobody where no "and" closes the list."""
+    found: list[int] = []
+    last = name
+    while (step := _next(stage, people, last)) is not None:
+        follows, closes = step
+        found.append(follows.head)
+        if closes:
+            return found
+        last = follows
+    return found if found and _goes_on(stage, last) else []
+
+
+def _goes_on(stage: Stage, name: Name) -> bool:
+    """Whether ", and" and others not named close the list."""
+    behind = [w.lower for w in stage.parsed.words[name.last + 1 : name.last + 4]]
+    return behind[:1] == ["and"] or behind[:2] == [",", "and"]
+
+
+def _next(stage: Stage, people: People, name: Name) -> tuple[Name, bool] | None:
+    words = stage.parsed.words
+    i, closes = name.last + 1, False
+    if i < len(words) and words[i].text == ",":
+        i += 1
+    if i < len(words) and words[i].lower == "and":
+        i, closes = i + 1, True
+    if i == name.last + 1 or i >= len(words):
+        return None
+    end = min(i + _LONGEST_TITLE, len(words))
+    while i < end and words[i].sent == words[name.head].sent:
+        other = stage.at.get(i)
+        if other is not None and other.first == i and i in people.by_name:
+            return (other, closes) if not _acts_itself(stage, other) else None
+        if not _is_of_a_title(words[i]):
+            return None
+        i += 1
+    return None
+
+
+def _is_of_a_title(word: Word) -> bool:
+    return (word.pos in _TITLE_POS and word.text[0].isupper()) or word.lower in _TITLE_PREPS or word.text in ("-", "'s")
+
+
+def _acts_itself(stage: Stage, name: Name) -> bool:
+    """Whether somebody is the subject of a verb of their own: "met A, and B left"."""
+    word = stage.parsed.words[name.head]
+    return word.dep in ("nsubj", "nsubjpass") and word.head > name.last

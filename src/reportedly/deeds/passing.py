@@ -1,0 +1,259 @@
+"""Leaves out deeds that are only spoken of: topics of a talk, aims, what a law allows, what may be if, crimes tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportedly.deeds import grammar, phrases
+from reportedly.deeds.found import Found
+from reportedly.language import Parsed, Word
+from reportedly.records import EventType
+
+_Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
+
+
+def without_passing(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """The deeds that the article tells, without those that it only speaks of."""
+    return {i: f for i, f in found.items() if not any(rule(parsed, f, found) for rule in _RULES)}
+
+
+_TALK = grammar.words(
+    "discuss debate explore examine review dwell touch brief exchange focus concern cover"
+)  # verbs whose object is a topic
+_TOPIC_NOUNS = grammar.words(
+    "way importance need opportunity role topic issue question view model ability capacity right power obligation "
+    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
+)  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
+_INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
+
+
+def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
+    if f.deed.type == EventType.CONSULT or f.deed.in_words:
+        return False  # a visit that two discuss is planned
+    below = parsed.words[f.deed.governor]
+    for above in parsed.ancestors(f.deed.governor):
+        aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
+        if above.i in found or not (aim or below.dep in _INWARD):
+            return False
+        if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
+            return True
+        if above.pos == "VERB" and above.lemma in _TALK:
+            return below.dep in ("dobj", "prep") and f.deed.governor != above.i
+        finite = above.pos in ("VERB", "AUX") and not grammar.has_to(parsed, above.i)
+        if finite and below.dep in ("dobj", "prep", "advcl", "xcomp"):
+            return _is_one_of_many(parsed, above, below)
+        below = above
+    return False
+
+
+_WISHES = grammar.words("demand priority goal aim condition proposal recommendation objective request wish step charge")
+
+
+def _is_one_of_many(parsed: Parsed, verb: Word, content: Word) -> bool:
+    """Whether a verb only lists what is wished for: "their demands include dissolving the council"."""
+    lister = parsed.child(verb.i, "nsubj")
+    return verb.lemma == "include" and content.dep != "prep" and lister is not None and lister.lemma in _WISHES
+
+
+_LETTING = grammar.words("allow enable permit authorize authorise empower require entitle help need")
+_CONSENTS = grammar.words("majority vote testimony approval permission consent authorization authorisation quorum")
+
+
+def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a law or a thing lets somebody do is not done: "the agreement allows the fund to suspend payments"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    letting = parsed.words[word.head]
+    if f.deed.is_noun or word.dep not in ("xcomp", "ccomp", "advcl") or letting.lemma not in _LETTING:
+        return False
+    if letting.i in found or not grammar.has_to(parsed, word.i):
+        return False
+    if letting.tag == "VBG":
+        return True
+    needed = parsed.child(letting.i, "nsubjpass")
+    if letting.lemma in ("require", "need"):
+        return needed is not None and needed.lemma in _CONSENTS
+    giver = grammar.doer(parsed, letting.i)
+    return giver is not None and giver.pos == "NOUN" and giver.lemma in _PAPERS
+
+
+_PAPERS = grammar.words(
+    "law bill act agreement treaty constitution amendment article rule plan measure deal decision ruling resolution "
+    "decree pact accord provision system technology device programme program project loan policy legislation move that"
+)
+
+
+def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What stands in a condition is a condition: "will strike if Togo attacks"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    while word.dep in ("xcomp", "ccomp") and parsed.words[word.head].pos == "VERB":
+        word = _first_of_the_joined(parsed, parsed.words[word.head])
+    if f.deed.is_noun or word.dep != "advcl":
+        return False
+    marks = [c.lower for c in parsed.children(word.i) if c.dep == "mark"]
+    return "if" in marks or "unless" in marks
+
+
+_ASKING = grammar.words("how what why whether")
+_POSSIBLE = grammar.words("can could may might")
+
+
+def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """How, or so that, somebody can do a thing: "a model for how states can cooperate", "so he could fund a wall"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun:
+        return False
+    around = [c for i in {word.i, f.deed.governor} for c in parsed.children(i)]
+    if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
+        return False
+    return any(c.dep in ("advmod", "mark") and c.i < word.i and c.lower in ("how", "so") for c in around)
+
+
+def _is_a_question(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a question asks is not told: "Will Togo withdraw its troops?"."""
+    return any(w.text == "?" for w in parsed.sentence_words(parsed.sentence_of(f.deed.head))[-3:])
+
+
+_RANKS = grammar.words("first last only second third latest")
+
+
+def _is_a_record(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """The first to do what is told beside it only ranks who did it: "resigned, the first pope to resign since 1415"."""
+    word = parsed.words[f.deed.governor]
+    sent = word.sent
+    if not any(g.deed.type == f.deed.type and i != f.deed.head and parsed.words[i].sent == sent
+               for i, g in found.items()) and "since" not in {w.lower for w in parsed.subtree(word.i)}:  # fmt: skip
+        return False
+    if word.dep not in ("acl", "relcl") or not grammar.has_to(parsed, word.i):
+        return False
+    return any(c.lower in _RANKS for c in (parsed.words[word.head], *parsed.children(word.head)) if c.i < word.i)
+
+
+_TRYING = frozenset({("SANCTION", "convict"), ("COERCE", "arrest")})
+_CRIMES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.SUPPORT, EventType.PROTEST})
+
+
+def _is_a_crime_tried(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What somebody is convicted of or arrested for belongs to that: "jailed for murdering a judge"."""
+    if f.deed.type not in _CRIMES:
+        return False
+    below = parsed.words[f.deed.head]
+    for above in parsed.ancestors(f.deed.head):
+        outer = found.get(above.i)
+        if outer is not None:
+            trying = (outer.deed.type.value, outer.deed.mode or "") in _TRYING
+            return trying and below.dep == "prep" and below.lower in ("for", "of", "over", "on")
+        if above.pos in ("VERB", "AUX") and below.dep not in ("prep", "dobj", "xcomp", "pcomp", "conj"):
+            return False
+        below = above
+    return False
+
+
+_WHICHEVER = grammar.words("any every each")
+_ABOUT = grammar.words("regarding concerning since")
+
+
+def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A noun with "any", or behind "regarding" and "since", tells no deed: "in case of any attack"."""
+    if not f.deed.is_noun and f.deed.type != EventType.CONSULT:
+        return _dates_something(parsed, parsed.words[f.deed.governor])
+    if f.deed.governor != f.deed.head or f.deed.type == EventType.CONSULT:
+        return False
+    word = parsed.words[f.deed.head]
+    if phrases.has_a_fate(parsed, word.i):
+        return False
+    mark = parsed.child(word.i, "det")
+    if mark is not None and mark.lower in _WHICHEVER:
+        return True
+    return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
+
+
+_STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")
+_LAYS_DOWN = grammar.words("specify stipulate provide state require prohibit say allow oblige define mean force")
+
+
+def _is_the_law(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a constitution or rule lays down is nobody's deed: "the charter prohibits any attack on a member"."""
+    for word in (parsed.words[f.deed.governor], *parsed.ancestors(f.deed.governor)):
+        if word.pos in ("VERB", "AUX"):
+            subject = parsed.child(word.i, "nsubj")
+            lays_down = word.i == f.deed.governor or word.lemma in _LAYS_DOWN
+            if subject is not None and subject.lemma in _STATUTES and lays_down:
+                return word.tag in ("VBZ", "VBP", "VB")
+    return False
+
+
+_DODGING = grammar.words("violate circumvent evade bypass breach dodge skirt flout avoid escape undermine")
+
+
+def _is_dodged(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Sanctions, bans and deals that somebody gets round are not set up there: "to evade United States sanctions"."""
+    word = parsed.words[f.deed.head]
+    if not f.deed.is_noun or word.dep not in ("dobj", "nsubjpass"):
+        return False
+    return f.deed.type in (EventType.SANCTION, EventType.COERCE, EventType.AGREE, EventType.RETREAT) and (
+        parsed.words[word.head].lemma in _DODGING
+    )
+
+
+_TITLES = grammar.words(
+    "treaty act agreement accord convention ministry minister department committee commission agency organization "
+    "organisation council fund forum day award prize programme program pact authority centre center office "
+    "secretary law"
+)
+
+
+def _is_in_a_title(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A capitalised word within a longer name tells nothing: "the Treaty of Friendship and Mutual Assistance"."""
+    word = parsed.words[f.deed.head]
+    if word.pos != "PROPN" or f.deed.type == EventType.CONSULT or f.deed.governor != f.deed.head:
+        return False
+    for above in parsed.ancestors(word.i):
+        if above.pos == "PROPN" and above.lower in _TITLES:
+            return True
+        if above.pos not in ("PROPN", "ADP"):
+            return False
+    return False
+
+
+def _is_as_agreed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Deals only pointed at, and what the reader may think: "as agreed in May", "you will agree"."""
+    word = parsed.words[f.deed.head]
+    if f.deed.type != EventType.AGREE or f.deed.is_noun:
+        return False
+    subject = parsed.child(word.i, "nsubj", "nsubjpass")
+    if word.lemma == "agree" and subject is not None and not grammar.is_passive(parsed, word.i):
+        alone = parsed.child(word.i, "xcomp", "ccomp", "prep", "dobj", "dative") is None
+        if alone and subject.tag in ("NNP", "PRP") and parsed.child(subject.i, "conj") is None:
+            return True  # "the governor agreed, saying …" shares a view
+    if subject is None:
+        return word.tag == "VBN" and any(c.lower == "as" and c.dep == "mark" for c in parsed.children(word.i))
+    return subject.lower == "you"
+
+
+def _dates_something(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb only says since when: "the first execution since taking power"."""
+    if verb.dep == "pcomp":
+        return parsed.words[verb.head].lower == "since"
+    first_marks = (c for c in parsed.children(verb.i) if c.dep == "mark" and c.i < verb.i)
+    return verb.dep == "advcl" and any(c.lower == "since" for c in first_marks) and verb.tag in ("VBG", "VBD")
+
+
+def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A participle may only describe somebody: "unlike the accused, she spoke"; "arrested alleged spies"."""
+    word = parsed.words[f.deed.head]
+    if word.lower == "alleged" and not parsed.child(word.i, "aux", "auxpass", "ccomp", "nsubj", "xcomp"):
+        return True
+    return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
+
+
+def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB" and not parsed.child(word.i, "nsubj"):
+        word = parsed.words[word.head]
+    return word
+
+
+_RULES: tuple[_Rule, ...] = (
+    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
+    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
+)  # fmt: skip

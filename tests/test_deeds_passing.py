@@ -1,0 +1,62 @@
+"""Deeds that an article only speaks of are left out, and those it tells beside them are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import read
+
+LEFT_OUT = [
+    ("a topic of talks", "The leaders of Ghana and Togo discussed ways to step up assistance to Chad.", "AID"),
+    ("the importance of", "Ghana stressed the importance of sending aid to Togo.", "AID"),
+    ("what a law allows", "The agreement allows the government of Chad to impose sanctions on Togo.", "SANCTION"),
+    ("a condition", "Ghana will strike the port if Togo expels its envoys.", "SANCTION"),
+    ("how one can", "The envoy showed how Ghana can send aid to Togo.", "AID"),
+    ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
+    ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),
+    ("a rank", "He will become the first Ghanaian minister to resign since 1990.", "RETREAT"),
+    ("a crime tried", "A court in Ghana jailed Omar Said for murdering a judge.", "ASSAULT"),
+    ("any", "The army of Ghana is ready for any attack by Togo.", "ASSAULT"),
+    ("since", "The market in Ghana has grown since the invasion of Togo by Chad.", "ASSAULT"),
+    ("an aim", "Ghana needed money to expel the envoys of Togo.", "SANCTION"),
+    ("a list of wishes", "The demands of Ghana include dissolving the parliament of Togo.", "COERCE"),
+    ("a condition of a condition", "The war in Togo would end if Ghana agreed to release the envoys.", "RETREAT"),
+    ("what is needed", "A majority of the senate of Ghana is needed to impeach a minister of Togo.", "ACCUSE"),
+    ("a constitution", "The constitution of Ghana bans the Togo party.", "COERCE"),
+    ("evasion", "A trader from Chad helped Ghana to evade sanctions by Togo.", "SANCTION"),
+    ("a title", "Ghana published the Treaty of Friendship and Mutual Assistance with Togo.", "AID"),
+    ("as agreed", "The road from Ghana to Togo was built, as promised by Chad.", "AGREE"),
+    ("a person", "Unlike the accused, the envoy of Togo spoke.", "ACCUSE"),
+    ("since when", "Togo carried out its first execution since seizing power in Ghana.", "COERCE"),
+    ("a view shared", "Governor Omar Said of Ghana agreed, saying that Togo was small.", "AGREE"),
+    ("an anniversary", "Ghana marked the anniversary of the takeover of Togo by Chad.", "COERCE"),
+    ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
+    ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
+]
+
+KEPT = [
+    ("a visit discussed", "The leaders of Ghana and Togo discussed the planned visit of the king to Togo.", "CONSULT"),
+    ("a decision", "Ghana's decision to send aid to Togo was announced on Monday.", "AID"),
+    ("an order", "The court allowed Togo's envoys in, and Ghana expelled them.", "SANCTION"),
+    ("steps", "The ministry of Ghana took steps to impose sanctions on Togo.", "SANCTION"),
+    ("what follows the condition", "Ghana will impose sanctions on Togo if the talks fail.", "SANCTION"),
+    ("a possibility", "Ghana may expel the envoys of Togo.", "SANCTION"),
+    ("the trial itself", "A court in Ghana jailed Omar Said for murdering a judge.", "SANCTION"),
+    ("the attack", "The attack by Togo on Ghana killed nine farmers.", "ASSAULT"),
+    ("another section", "[Sports]\n- Ghana beats Togo.\n[International relations]\n- Ghana expels two envoys of Togo.",
+     "SANCTION"),
+]  # fmt: skip
+
+
+def types(text: str) -> list[str]:
+    return [str(r.type) for r in read(text, published="2024-05-15")]
+
+
+@pytest.mark.parametrize(("label", "text", "kind"), LEFT_OUT)
+def test_what_is_only_spoken_of_is_left_out(label: str, text: str, kind: str) -> None:
+    assert kind not in types(text), label
+
+
+@pytest.mark.parametrize(("label", "text", "kind"), KEPT)
+def test_what_is_told_stays(label: str, text: str, kind: str) -> None:
+    assert kind in types(text), label

@@ -1,0 +1,81 @@
+"""Who attacks, threatens, protests against and musters forces against whom: one sentence a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+
+Row = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
+
+FOUND: list[Row] = [
+    # label, sentence, type/mode, actors, recipients
+    ("hurt above, attack below", "Two journalists are wounded when a Kenyan senator opens fire outside a hall.",
+     "ASSAULT/firearms", ("Kenyan senator",), ("Two journalists",)),
+    ("leaving dead", "Boko Haram fighters attack a village in Niger, leaving six people dead.", "ASSAULT/None",
+     ("Boko Haram fighters",), ("six people",)),
+    ("owner of a killing", "Reporters asked about Jamal Khashoggi's murder in Istanbul.", "ASSAULT/None", (),
+     ("Jamal Khashoggi",)),
+    ("killing of", "The killing of Boris Nemtsov shocked Russia.", "ASSAULT/None", (), ("Boris Nemtsov",)),
+    ("taken from", "The Taliban captured Kunduz from Afghan government forces.", "ASSAULT/None", ("Taliban",),
+     ("Afghanistan",)),
+    ("a town is only the place", "M23 rebels captured the town of Sake.", "ASSAULT/None", ("M23",), ()),
+    ("military is no actor", "Rwanda launched a military operation in the eastern Congo.", "ASSAULT/None", ("Rwanda",),
+     ("Democratic Republic of the Congo",)),
+    ("state hit", "Israel carried out airstrikes in Syria on Sunday.", "ASSAULT/aerial", ("Israel",), ("Syria",)),
+    ("exchange of fire", "Israel and Hezbollah exchanged fire across the Lebanese border.", "ASSAULT/firearms",
+     ("Israel", "Hezbollah"), ()),
+    ("what a strike ruined", "An Israeli airstrike destroyed a hospital in Lebanon.", "ASSAULT/aerial", ("Israel",),
+     ("Lebanon",)),
+    ("weapon as subject", "A car bomb killed Daria Dugina outside Moscow.", "ASSAULT/explosives", (),
+     ("Daria Dugina",)),
+    ("stormed and opened fire", "Gunmen stormed a hall near Moscow and opened fire, killing 130 people.",
+     "ASSAULT/firearms", ("Gunmen",), ("130 people",)),
+    ("troops to a state", "Britain will deploy 900 troops to Estonia.", "MOBILIZE/troops", ("United Kingdom",),
+     ("Estonia",)),
+    ("called up", "Finnish reservists were called up for exercises in Lapland.", "MOBILIZE/troops", ("Finland",), ()),
+    ("aircraft sent", "China sent 71 aircraft towards Taiwan.", "MOBILIZE/troops", ("China",), ("Taiwan",)),
+    ("soup", "Activists threw paint at the embassy of Togo.", "PROTEST/vandalize", ("Activists",), ("Togo",)),
+    ("blockade by a crowd", "Polish farmers blocked border crossings with Ukraine.", "PROTEST/obstruct",
+     ("Polish farmers",), ()),
+    ("threat to break", "Algeria threatened to cut ties with France.", "THREATEN/relations", ("Algeria",), ("France",)),
+    ("threat to expel", "Turkey threatened to expel ten French envoys.", "THREATEN/expel", ("Turkey",), ("France",)),
+    ("revenge", "Iran vowed revenge on Israel for the strike.", "THREATEN/violence", ("Iran",), ("Israel",)),
+    ("threat with tariffs", "Donald Trump threatened Turkey with tariffs.", "THREATEN/restrict", ("Donald Trump",),
+     ("Turkey",)),
+]  # fmt: skip
+
+NOTHING = [
+    ("heading", "[Armed conflicts and attacks]"),
+    ("topic", "* 2019 Hong Kong protests"),
+    ("animal", "A bear attacked two hikers in Japan."),
+    ("accident", "An explosion at a fireworks factory in India killed nine workers."),
+    ("section of mishaps", "[Disasters and accidents]\n- A blast kills nine soldiers in Togo."),
+    ("rocket to space", "A rocket carrying two Chinese astronauts was launched from Jiuquan."),
+    ("sport", "Argentina beat France in the final of the World Cup."),
+    ("metaphor", "Inflation threatens the Turkish economy."),
+]
+
+GAPS = [
+    ("a team's attack", "The Dutch team's attack was weak against Italy."),
+]
+
+
+@pytest.mark.parametrize(("label", "sentence", "kind", "actors", "recipients"), FOUND)
+def test_violence_finds_its_sides(
+    label: str, sentence: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> None:
+    (report,) = read(sentence, published="2024-05-15")
+    sides = tuple(p.name for p in report.actors), tuple(p.name for p in report.recipients)
+    assert (f"{report.type}/{report.mode}", *sides) == (kind, actors, recipients), label
+
+
+@pytest.mark.parametrize(("label", "text"), NOTHING)
+def test_no_violence_is_read_into(label: str, text: str) -> None:
+    assert read(text, published="2024-05-15") == [], label
+
+
+@pytest.mark.parametrize(("label", "text"), GAPS)
+@pytest.mark.xfail(strict=True, reason="told like an attack")
+def test_known_gaps(label: str, text: str) -> None:
+    assert read(text, published="2024-05-15") == [], label
