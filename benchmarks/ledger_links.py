@@ -6,9 +6,9 @@
 `ledger_links.tsv` names each mention by its day and character offsets into that day's text, its group and the types it
 may be coded as; the texts themselves are not ours to pass on. Halves A (2022–2023, and of 2018–2019 three groups) and
 B (2018–2019) may be read when something is wrong; of set C (2014, 2021, 2024) only the totals. A mention belongs to
-the event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25 characters; that a report is of
-another type is a fault of reading and none of linking. Two figures: over the mentions that were read as what they are,
-and over all.
+the event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25
+characters; that a report is of another type is a fault of reading and none of linking. Two figures: over the mentions
+that were read as what they are, and over all.
 """
 
 from __future__ import annotations
