@@ -27,6 +27,9 @@ LEFT_OUT = [
     ("a title", "Ghana published the Treaty of Friendship and Mutual Assistance with Togo.", "AID"),
     ("as agreed", "The road from Ghana to Togo was built, as promised by Chad.", "AGREE"),
     ("a person", "Unlike the accused, the envoy of Togo spoke.", "ACCUSE"),
+    ("since when", "Togo carried out its first execution since seizing power in Ghana.", "COERCE"),
+    ("a view shared", "Governor Omar Said of Ghana agreed, saying that Togo was small.", "AGREE"),
+    ("an anniversary", "Ghana marked the anniversary of the takeover of Togo by Chad.", "COERCE"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

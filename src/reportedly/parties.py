@@ -201,7 +201,7 @@ def _hosts_of_a_mission(
         return ()
     ours = {p.country for p in actors}
     first = parsed.words[deed.head].sent - 1
-    behind = [w.i for w in parsed.words_in(deed.evidence) if w.i > deed.head]
+    behind = [w.i for w in parsed.sentence_words(parsed.sentence_of(deed.head)) if w.i > deed.head]
     before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
     for i in (*behind, *before):
         country = cast.country_near(i)

@@ -25,6 +25,9 @@ ACTS = words(
 _NOT_PARTIES = words("there this that which what what's")
 
 
+_DONE_TO_SOMEBODY = words("sentence arrest detain convict jail imprison deport extradite expel sanction fine acquit")
+
+
 def is_passive(parsed: Parsed, v: int) -> bool:
     """Whether a verb form is passive: with its auxiliary, coordinated to such a one, or a reduced relative."""
     word = parsed.words[v]
@@ -33,6 +36,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     by = parsed.child(v, "agent")
     if by is not None and parsed.child(by.i, "pcomp") is None:  # not "protested by shouting"
         return True
+    if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
+        return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
     if word.tag != "VBN":
         return False
     if word.dep == "acl":
@@ -239,6 +244,9 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
     agent = parsed.child(v, "agent")
     if agent is None:
         agent = next((c for c in parsed.children(v) if c.dep == "prep" and c.lower == "by"), None)
+    named = parsed.child(agent.i, "pobj") if agent is not None else None
+    if named is not None and is_day(parsed, named):
+        return None  # "banned by 2035"
     if agent is None:  # "arrested and beaten by police": one agent for both
         for other in parsed.conjuncts(v):
             shared = parsed.child(other.i, "agent")
@@ -250,6 +258,9 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
 def doer(parsed: Parsed, v: int) -> Word | None:
     """Who does what a verb says."""
     return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
+
+
+_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid"})
 
 
 def done_to(parsed: Parsed, v: int) -> Word | None:
@@ -266,7 +277,12 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         return dative
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
-        return parsed.child(state.i, "nsubj")  # "found the editor guilty"
+        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty"
+    if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
+        return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
+    name = parsed.child(v, "npadvmod")
+    if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
+        return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
         return parsed.words[word.head]

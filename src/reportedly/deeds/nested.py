@@ -159,7 +159,8 @@ _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    if verb.deed.type not in _UNDOING or verb.deed.is_noun or not noun.deed.is_noun:
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 
@@ -187,14 +188,24 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     kept = dict(found)
     for i, f in sorted(found.items()):
         word = parsed.words[i]
-        above = found.get(word.head)
-        if above is None or word.dep != "conj" or parsed.child(i, "nsubj", "nsubjpass") is not None:
+        aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
+        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
-        if above.deed.type != EventType.PROTEST or f.deed.is_noun or above.deed.is_noun:
+        if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
             continue
+        if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
+            above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
+            kept[above.deed.head] = above
         if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
             kept.pop(i)
     return kept
+
+
+def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:
+    """The deed that a verb is the aim of: the verb above, or the noun that it carries."""
+    head = parsed.words[i].head
+    return found.get(head) or next((f for f in found.values() if f.deed.governor == head), None)
 
 
 _RESULTS = grammar.words(
@@ -308,11 +319,14 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     return False
 
 
+_PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
+
+
 def _steps(parsed: Parsed, i: int, top: int) -> int:
     """How many words of content lie between a word and one above it, coordination not counted."""
     steps, below = 0, parsed.words[i]
     for above in parsed.ancestors(i):
-        steps += below.dep != "conj"
+        steps += below.dep != "conj" and below.lower != "of" and below.lemma not in _PORTIONS
         if above.i == top:
             return steps
         below = above

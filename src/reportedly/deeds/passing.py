@@ -22,7 +22,7 @@ _TALK = grammar.words(
 )  # verbs whose object is a topic
 _TOPIC_NOUNS = grammar.words(
     "way importance need opportunity role topic issue question view model ability capacity right power obligation "
-    "responsibility duty chance time necessity urgency doctrine history culture"
+    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
 )  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
@@ -155,7 +155,9 @@ _ABOUT = grammar.words("regarding concerning since")
 
 def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """A noun with "any", or behind "regarding" and "since", tells no deed: "in case of any attack"."""
-    if not f.deed.is_noun or f.deed.governor != f.deed.head or f.deed.type == EventType.CONSULT:
+    if not f.deed.is_noun and f.deed.type != EventType.CONSULT:
+        return _dates_something(parsed, parsed.words[f.deed.governor])
+    if f.deed.governor != f.deed.head or f.deed.type == EventType.CONSULT:
         return False
     word = parsed.words[f.deed.head]
     if phrases.has_a_fate(parsed, word.i):
@@ -220,9 +222,21 @@ def _is_as_agreed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     if f.deed.type != EventType.AGREE or f.deed.is_noun:
         return False
     subject = parsed.child(word.i, "nsubj", "nsubjpass")
+    if word.lemma == "agree" and subject is not None and not grammar.is_passive(parsed, word.i):
+        alone = parsed.child(word.i, "xcomp", "ccomp", "prep", "dobj", "dative") is None
+        if alone and subject.tag in ("NNP", "PRP") and parsed.child(subject.i, "conj") is None:
+            return True  # "the governor agreed, saying …" shares a view
     if subject is None:
         return word.tag == "VBN" and any(c.lower == "as" and c.dep == "mark" for c in parsed.children(word.i))
     return subject.lower == "you"
+
+
+def _dates_something(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb only says since when: "the first execution since taking power"."""
+    if verb.dep == "pcomp":
+        return parsed.words[verb.head].lower == "since"
+    first_marks = (c for c in parsed.children(verb.i) if c.dep == "mark" and c.i < verb.i)
+    return verb.dep == "advcl" and any(c.lower == "since" for c in first_marks) and verb.tag in ("VBG", "VBD")
 
 
 def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:

@@ -26,6 +26,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
+        clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
+        around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
@@ -96,7 +99,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    if not word.text[0].isupper() or word.tag == "DT":
+    if not word.text[0].isupper() or word.tag in ("DT", "CD"):
         return forms
     return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
 

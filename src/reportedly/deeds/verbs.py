@@ -15,6 +15,8 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
+    if subject is not None and subject.lemma in _DECREED and word.dep == "acl" and word.tag == "VBG":
+        subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
     if entry.itself and not phrases.is_itself(parsed, target, entry.object, words_of):
@@ -112,6 +114,7 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
+_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -235,6 +238,7 @@ _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
+_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
 
 def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
@@ -242,7 +246,7 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
     for word in phrases.dependents(parsed, v, 3):
         if word.lower == "by" and word.i > v:
             agent = parsed.child(word.i, "pobj")
-            if agent is not None and grammar.is_party(agent) and not _is_time(agent):
+            if agent is not None and grammar.is_party(agent) and not _is_time(parsed, agent):
                 return (party(parsed, agent).i,)
     word = _first_conjunct(parsed, v)
     head = parsed.words[word.head]
@@ -255,7 +259,7 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
     if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
-    if entry.type == "COERCE" and entry.mode in _BY_LAW:
+    if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
     return ()
 
@@ -267,8 +271,8 @@ def _first_conjunct(parsed: Parsed, v: int) -> Word:
     return word
 
 
-def _is_time(word: Word) -> bool:
-    return word.lower in grammar.DAYS or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
+def _is_time(parsed: Parsed, word: Word) -> bool:
+    return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
 _TRANSFERS = frozenset({"from", "to", "for"})
