@@ -49,6 +49,9 @@ ROWS = [
     ("Fighters of the Islamic State claimed a raid in Kabul. ISIS shelled a base.", "ASSAULT", "Islamic State", ""),
     # territories with codes of their own
     ("Ana Soto resigned as governor of the United States territory of Guam.", "RETREAT", "GUM", ""),
+    # a joint statement speaks for all who issue it
+    ("The following statement was issued by the Governments of Chile and Norway. We call on Togo to release him.",
+     "REQUEST", "CHL NOR", "TGO"),
     # the state does not leave itself
     ("Togo withdrew the country from the treaty.", "SANCTION", "TGO", ""),
 ]  # fmt: skip

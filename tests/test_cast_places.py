@@ -30,6 +30,7 @@ ROWS = [
     ("A court in Poland sentenced a Belarusian pilot to six months in prison.", "POL"),
     ("Ethiopia and Somaliland signed an agreement in Addis Ababa.", "ETH"),
     ("Ukrainian soldiers recaptured two villages from Russian forces.", "UKR"),  # their own land won back
+    ("Norway's president met the Chilean president and discussed the situation in Sudan.", None),  # a topic
     ("Norway condemned Iran.", None),  # words are said nowhere
     ("Norway imposed sanctions on Iran.", None),
     ("The Norwegian prime minister spoke by phone with the Kenyan president.", None),

@@ -38,6 +38,10 @@ _OF_RULERS = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE})
 _BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfew", "martial-law"})
 _RULING = frozenset({EventType.SANCTION, EventType.COERCE})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
+_FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "teleconference"})
+_TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
+                    "truce violence right election operation effort progress future role transition presence "
+                    "reconstruction investment fighting hostage government region process".split())  # fmt: skip
 _WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
@@ -48,7 +52,7 @@ def place_of(
     """Where the deed happens, or None where the text neither says nor clearly implies it."""
     if deed.mode == "visit":
         return _host(cast, deed, recipients) or _said(parsed, cast, deed)
-    if deed.mode == "phone":
+    if deed.mode == "phone" or any(w.lower in _FROM_AFAR for w in parsed.words_in(deed.trigger)):
         return None
     said = _said(parsed, cast, deed)
     if said is not None:
@@ -138,6 +142,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
         if word.dep != "pobj" or (word.i in deed.recipients and word.pos == "NOUN"):
             continue  # "fired at a Kenyan ship": the ship is no place
         prep = parsed.words[word.head]
+        if deed.type == EventType.CONSULT and parsed.words[prep.head].lemma in _TOPICS:
+            continue  # "discussed the situation in Ukraine"
         if prep.lower == "of" and parsed.words[prep.head].lower in _WHERE:
             prep = parsed.words[prep.head]  # "outside of Kobani"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)

@@ -264,6 +264,9 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
         if means:
             return tuple(_side(cast, p) for p in means) if own_side else means[:1]
         return ()
+    joint = _joint_voice(cast) if own_side else ()
+    if joint:
+        return joint
     voice = voice_of(cast.stage)
     if voice is None:
         return ()
@@ -275,6 +278,25 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
     return (
         (Participant(name=held.person.name, country=voice, kind=Kind.PERSON),) if held else (cast.stage.state(voice),)
     )
+
+
+_OPENING = 2  # sentences
+
+
+def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
+    """The states whose joint statement the article is: "issued by the governments of Norway and Chile"."""
+    parsed = cast.parsed
+    for sentence in parsed.sentences[:_OPENING]:
+        words = parsed.sentence_words(sentence)
+        if not any(w.lower == "statement" for w in words):
+            continue
+        for word in words:
+            if word.lower in ("governments", "ministers", "leaders", "presidents", "countries"):
+                states = {p.country: p for p in cast.who(word.i) if p.country and p.country != "IGO"}
+                if len(states) > 1:
+                    return tuple(cast.stage.state(code).model_copy(update={"resolved_from": p.span or p.resolved_from})
+                                 for code, p in states.items())  # fmt: skip
+    return ()
 
 
 def _side(cast: Cast, participant: Participant) -> Participant:

@@ -31,7 +31,7 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             else:
                 kept[i] = _attended(kept[purpose], f)
             continue
-        governors = {f.deed.governor, parsed.words[i].head} - {i}
+        governors = {f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept)} - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
@@ -123,6 +123,18 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
     return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
 
 
+def _giver_of_the_sum(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> tuple[int, ...]:
+    """The verb that gives what a noun only says the kind of: "provide nine million dollars in military aid"."""
+    word = parsed.words[i]
+    prep = parsed.words[word.head]
+    if noun.deed.type != EventType.AID or not noun.deed.is_noun or word.dep != "pobj" or prep.lower not in ("in", "of"):
+        return ()
+    total = parsed.words[prep.head]
+    verb = found.get(total.head) if total.dep in ("dobj", "nsubjpass") else found.get(total.i)
+    given = verb is not None and verb.deed.type == EventType.AID and not verb.deed.is_noun
+    return (verb.deed.head,) if verb is not None and given else ()
+
+
 _VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 
 
@@ -176,14 +188,24 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     kept = dict(found)
     for i, f in sorted(found.items()):
         word = parsed.words[i]
-        above = found.get(word.head)
-        if above is None or word.dep != "conj" or parsed.child(i, "nsubj", "nsubjpass") is not None:
+        aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
+        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
-        if above.deed.type != EventType.PROTEST or f.deed.is_noun or above.deed.is_noun:
+        if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
             continue
+        if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
+            above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
+            kept[above.deed.head] = above
         if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
             kept.pop(i)
     return kept
+
+
+def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:
+    """The deed that a verb is the aim of: the verb above, or the noun that it carries."""
+    head = parsed.words[i].head
+    return found.get(head) or next((f for f in found.values() if f.deed.governor == head), None)
 
 
 _RESULTS = grammar.words(

@@ -105,7 +105,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account"
+    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
 
@@ -113,6 +113,9 @@ _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert co
 def _is_stopped(parsed: Parsed, n: int) -> bool:
     """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
     word = parsed.words[n]
+    if word.dep in ("attr", "oprd"):  # "the attack was declared a terror attack"
+        told = grammar.subject(parsed, word.head)
+        return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS

@@ -99,7 +99,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
     forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
-    if not word.text[0].isupper() or word.tag == "DT":
+    if not word.text[0].isupper() or word.tag in ("DT", "CD"):
         return forms
     return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
 
