@@ -52,6 +52,8 @@ ROWS = [
     # a joint statement speaks for all who issue it
     ("The following statement was issued by the Governments of Chile and Norway. We call on Togo to release him.",
      "REQUEST", "CHL NOR", "TGO"),
+    # those who help anywhere
+    ("Humanitarian organizations across Ethiopia sent aid to Sudan.", "AID", "Humanitarian organizations", "SDN"),
     # the state does not leave itself
     ("Togo withdrew the country from the treaty.", "SANCTION", "TGO", ""),
 ]  # fmt: skip

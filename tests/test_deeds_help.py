@@ -26,6 +26,10 @@ TOLD: list[Row] = [
     ("shipment received", "Ukraine received a shipment of arms from Poland.", ["AID POL>UKR"]),
     ("drawdown", "Biden approved a drawdown of arms for Ukraine.", ["AID USA>UKR"]),
     ("provide somebody with", "The United States will provide Jordan with F-16 jets.", ["AID USA>JOR"]),
+    ("sum of aid", "The United States will provide another $275 million in additional military aid to Ukraine.",
+     ["AID USA>UKR"]),
+    ("agreement told beside", "Chad freed the envoy following an agreement with Niger.",
+     ["RETREAT TCD>", "AGREE TCD,NER>"]),
     ("aid arrives", "Czech ammunition arrived in Ukraine.", ["AID CZE>UKR"]),
     ("money received", "Moldova received 50 million euros from the European Union.", ["AID IGO>MDA"]),
 ]  # fmt: skip

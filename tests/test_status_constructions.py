@@ -182,6 +182,9 @@ ROWS = [
     ("The minister will fly to Lima, joined by two mayors, to attend the summit.", "attend", "planned"),
     ("Strikes continue, according to the mayor.", "according", "happened"),
     ("The escalating attacks worry Lima.", "attacks", "underway"),
+    ("Lima called for an end to the violence.", "violence", "underway"),
+    ("The premier will fly to Quito after the talks.", "talks", "planned"),
+    ("The premier promised aid after a strike.", "strike", "happened"),
 ]
 
 

@@ -17,6 +17,7 @@ ROWS = [
     ("Norway's premier is supposed to meet Chad's president in Oslo.", "CONSULT", "planned"),
     ("Talks between Norway and Chad are to resume in Oslo.", "CONSULT", "planned"),
     ("The arrest of the envoy is unacceptable, Norway's premier said.", "ACCUSE", "happened"),
+    ("Protesters in Chad set fire to the embassy of Norway.", "PROTEST", "happened"),
 ]
 
 

@@ -320,6 +320,8 @@ class Describer:
         if known is not None:
             body = Participant(name=known.name, country=known.country, kind=known.kind, span=span)
             return (body,), "known by its words"
+        if codes and kind == "group" and self._of_helpers(word):
+            codes = []
         if not codes:
             home = None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
@@ -341,6 +343,8 @@ class Describer:
     def _beyond_states(self, word: Word, kind: str) -> bool:
         """Whether a word before the noun says that it is of no one state: "international observers"."""
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        if kind == "group" and not before.isdisjoint(_HELPS):
+            return True
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
@@ -397,6 +401,11 @@ class Describer:
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
             return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
         return None
+
+    def _of_helpers(self, word: Word) -> bool:
+        """Whether organisations that help anywhere only work in the country named: "aid agencies across Togo"."""
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        return not before.isdisjoint(_HELPS) and not self.stage.names_before(word.i)
 
     def _of_rebels(self, word: Word) -> bool:
         """Whether forces fight against a state or beside it, and are not its own: "separatist forces"."""
@@ -623,6 +632,7 @@ _SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body wher
 _OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _NOT_OF_THE_STATE = frozenset("rebel separatist insurgent opposition militia paramilitary jihadist islamist resistance "
                               "guerrilla tribal militant secessionist revolutionary kurdish".split())  # fmt: skip
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})

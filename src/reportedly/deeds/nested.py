@@ -31,7 +31,7 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             else:
                 kept[i] = _attended(kept[purpose], f)
             continue
-        governors = {f.deed.governor, parsed.words[i].head} - {i}
+        governors = {f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept)} - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
@@ -121,6 +121,18 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
     if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
     return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+
+
+def _giver_of_the_sum(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> tuple[int, ...]:
+    """The verb that gives what a noun only says the kind of: "provide nine million dollars in military aid"."""
+    word = parsed.words[i]
+    prep = parsed.words[word.head]
+    if noun.deed.type != EventType.AID or not noun.deed.is_noun or word.dep != "pobj" or prep.lower not in ("in", "of"):
+        return ()
+    total = parsed.words[prep.head]
+    verb = found.get(total.head) if total.dep in ("dobj", "nsubjpass") else found.get(total.i)
+    given = verb is not None and verb.deed.type == EventType.AID and not verb.deed.is_noun
+    return (verb.deed.head,) if verb is not None and given else ()
 
 
 _VAGUE = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})

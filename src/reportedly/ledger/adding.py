@@ -33,10 +33,12 @@ from reportedly.records import Article, Kind, Report
 
 SURE = 6.0  # score from which a report may show that two events are one
 CANDIDATES = 16  # how many earlier and later reports of a block are looked at, nearest days first
-_EARLIER = (
-    f"SELECT report FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report DESC LIMIT {CANDIDATES}"
+_NEAR_DAYS = (
+    f"SELECT report FROM (SELECT report FROM blocks WHERE key = ?1 AND day BETWEEN ?2 AND ?3"
+    f" ORDER BY day DESC, report DESC LIMIT {CANDIDATES})"
+    f" UNION ALL SELECT report FROM (SELECT report FROM blocks WHERE key = ?1 AND day BETWEEN ?3 + 1 AND ?4"
+    f" ORDER BY day, report LIMIT {CANDIDATES})"
 )
-_LATER = f"SELECT report FROM blocks WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day, report LIMIT {CANDIDATES}"
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
 
 
@@ -238,8 +240,7 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     low, high = (day.toordinal() for day in window(side))
     seen: set[tuple[int]] = set()
     for key in keys:
-        seen.update(pen.db.execute(_EARLIER, (key, low, day)))
-        seen.update(pen.db.execute(_LATER, (key, day + 1, high)))
+        seen.update(pen.db.execute(_NEAR_DAYS, (key, low, day, high)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
     for other in pen.sides([report for (report,) in seen]):
         if other.article == statement.article:

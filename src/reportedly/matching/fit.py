@@ -332,7 +332,7 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if shared and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
         return None  # only spoken of
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
-    for_it = bool((a.to_meet or b.to_meet) and len(shared) >= 2)
+    for_it = bool((a if a.mode == "visit" else b).to_meet) and len(shared) >= 2
     if (a.mode == "visit") != (b.mode == "visit") and not for_it and (mine if b.mode == "visit" else yours):
         return None  # a visit, and a meeting with somebody whom the visit's passage does not name
     if mine and yours and len(shared) < 2 and not (a.occasion and a.occasion == b.occasion):

@@ -46,8 +46,6 @@ class Side:
     status: Status
     before: bool  # speaks of a plan, its putting off, its fall
     given: bool  # mentions the deed as known: "the killing of", "after it had withdrawn"
-    to_meet: bool | None  # a journey made in order to meet; False: ahead of a meeting
-    further: bool  # calls it one more of its kind: "another", "recaptures"
     actors: frozenset[str]
     recipients: frozenset[str]
     people: frozenset[str]  # which of both are persons
@@ -60,16 +58,57 @@ class Side:
     last: date | None
     known: date
     occasion: str | None
-    ordinal: str | None
-    words: frozenset[str]
     proper: frozenset[str]  # names that are neither a participant's nor a state's, region's or leader's
-    towns: frozenset[str]  # which of them may be towns
-    located: frozenset[str]  # the words of towns, regions and provinces where the passage says that it is
     mentioned: frozenset[str]  # the names of all whom the passage or its sources name, taking part or not
     states: frozenset[str]  # the states among them, by their codes
-    days: frozenset[tuple[int, int]]  # month and day of the days that the passage names
-    counts: frozenset[tuple[str, str]]  # how many of what: ("hostag", "13")
-    trigger: frozenset[str]
+    named: frozenset[str]  # the words of the names of those who take part, without endings
+    deed: str  # the words that name the deed
+    passage: str
+
+    @property
+    def to_meet(self) -> bool | None:
+        """Whether it is a journey made in order to meet; False: ahead of a meeting."""
+        return words.goes_to_meet(self.deed, self.passage)
+
+    @property
+    def further(self) -> bool:
+        """Whether it is called one more of its kind: "another", "recaptures"."""
+        return words.is_further(self.deed, self.passage)
+
+    @property
+    def ordinal(self) -> str | None:
+        """Which one of several it is ("third")."""
+        return words.ordinal(self.passage)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that tell something."""
+        return words.telling(self.passage, self.named)
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """Which of the names may be towns."""
+        return words.towns(self.proper)
+
+    @property
+    def located(self) -> frozenset[str]:
+        """The words of towns, regions and provinces where the passage says that it is."""
+        return words.located(self.passage)
+
+    @property
+    def days(self) -> frozenset[tuple[int, int]]:
+        """Month and day of the days that the passage names."""
+        return words.named_days(self.passage)
+
+    @property
+    def counts(self) -> frozenset[tuple[str, str]]:
+        """How many of what: ("hostag", "13")."""
+        return words.counts(self.passage)
+
+    @property
+    def trigger(self) -> frozenset[str]:
+        """The words that name the deed, without endings."""
+        return words.stem_set(self.deed)
 
     @property
     def countries(self) -> frozenset[str]:
@@ -93,25 +132,22 @@ def side_of(s: Statement) -> Side:
     people = [p for p in parties if p.kind is Kind.PERSON]
     named = {w for p in parties for w in words.stems(p.name)}
     capitals = words.capitals(s.evidence)
-    spoke = words.capitals(" ".join(s.sources)) if s.sources else {}
+    spoken = " ".join(s.sources)
+    spoke = {} if spoken.islower() else words.capitals(spoken)
     town = s.place_name.casefold() if s.place_name else None
     stretches = words.stretches(s.evidence)
     if town in words.wide_names() or town in stretches:
         town = None
-    initials = {"".join(w[0] for w in p.name.casefold().split()) for p in parties}
+    initials = {words.initials(p.name) for p in parties}
     proper = frozenset([w for w in words.proper(capitals) if words.stem(w) not in named and w not in initials])
     proper -= stretches
     first, last = (None, None) if _tells_nothing(s) else (s.first, s.last)
     return Side(
         s.id, s.article, s.type, s.mode, s.status, s.status in _BEFORE, words.is_known(s.trigger, s.evidence),
-        words.goes_to_meet(s.trigger, s.evidence), words.is_further(s.trigger, s.evidence),
         _keys(s.actors), _keys(s.recipients), frozenset([identity(p) for p in people]),
         tuple([pair for p in people for pair in _given_names(p)]), _countries(s.actors), _countries(s.recipients),
-        s.place, town, first, last, s.known, words.occasion(s.evidence), words.ordinal(s.evidence),
-        frozenset([words.stem(w) for w in words.words(s.evidence)]).difference(named),
-        proper, words.towns(proper), words.located(s.evidence),
-        frozenset([*capitals, *spoke]), words.states(capitals), words.named_days(s.evidence),
-        words.counts(s.evidence), frozenset(words.stems(s.trigger)),
+        s.place, town, first, last, s.known, words.occasion(s.evidence), proper, frozenset([*capitals, *spoke]),
+        words.states(capitals), frozenset(named), s.trigger, s.evidence,
     )  # fmt: skip
 
 

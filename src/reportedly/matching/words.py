@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reportedly.actors.table_files import FOLDER, rows
 
+HELD = 20_000  # of how many passages what was found is remembered
 # Words of titles and offices: no part of a person's name.
 TITLES = frozenset(
     "president minister prime speaker house senate chancellor king queen prince princess general secretary leader"
@@ -100,6 +101,7 @@ _NAMED_DAY = re.compile(
     r"\b(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (\d{1,2})\b(?!\d))?"
 )
+_DIGIT = re.compile(r"\d")
 _MONTHS = {name: n for n, name in enumerate(
     "January February March April May June July August September October November December".split(), 1)}  # fmt: skip
 _TO_MEET = re.compile(
@@ -134,18 +136,21 @@ def _is_verb(trigger: str) -> bool:
     return first.endswith("s") and not _NOUNS_IN_S.search(first)
 
 
+@lru_cache(maxsize=HELD)
 def named_days(passage: str) -> frozenset[tuple[int, int]]:
     """The days that a passage names, as month and day."""
-    found = _NAMED_DAY.findall(passage)
+    found = _NAMED_DAY.findall(passage) if _DIGIT.search(passage) else ()
     return frozenset((_MONTHS[month], int(before or after)) for before, month, after in found if before or after)
 
 
+@lru_cache(maxsize=HELD)
 def goes_to_meet(trigger: str, passage: str) -> bool | None:
     """Whether a journey is made in order to meet ("arrives in Ankara for talks"); False where it is so before that."""
     after = passage[max(passage.find(trigger), 0) + len(trigger) :]
     return True if _TO_MEET.search(after) else False if _AHEAD_OF.search(passage) else None
 
 
+@lru_cache(maxsize=HELD)
 def is_further(trigger: str, passage: str) -> bool:
     """Whether a passage calls its deed one more: "another 300 troops", "recaptures", "a further three years"."""
     if _ANEW.search(trigger.casefold()):
@@ -194,6 +199,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(part for name in found for part in name.casefold().split() if len(part) > 2)
 
 
+@lru_cache(maxsize=HELD)
 def located(passage: str) -> frozenset[str]:
     """The words that name the towns, regions and provinces where a passage says that something is."""
     towns, wide = _town_words(), _wide_words()
@@ -223,6 +229,7 @@ def occasion(passage: str) -> str | None:
     return re.sub(r"^(g\d+|brics) summit$", r"\1", name)
 
 
+@lru_cache(maxsize=HELD)
 def ordinal(passage: str) -> str | None:
     """Which one of several it is ("third"), or None."""
     folded = passage.casefold()
@@ -230,6 +237,7 @@ def ordinal(passage: str) -> str | None:
     return found[1].casefold() if found else None
 
 
+@lru_cache(maxsize=HELD)
 def counts(passage: str) -> frozenset[tuple[str, str]]:
     """How many of what: ("hostag", "13")."""
     folded = passage.casefold()
@@ -256,15 +264,29 @@ def stem(word: str) -> str:
     return short[:-1] if len(short) > 3 and short.endswith("e") else short
 
 
-def words(passage: str) -> list[str]:
-    """The words that tell something, in small letters."""
-    left_out = _state_words()
-    return [w for w in _WORD.findall(passage.casefold()) if _tells(w) and w not in left_out]
+@lru_cache(maxsize=HELD)
+def stem_set(name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(stems(name))
 
 
-def stems(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def initials(name: str) -> str:
+    """The first letters of a name's words, by which a body is often called."""
+    return "".join(word[0] for word in name.casefold().split())
+
+
+@lru_cache(maxsize=HELD)
+def telling(passage: str, named: frozenset[str]) -> frozenset[str]:
+    """The words that tell something, without their endings and without those of the names given."""
+    left_out = _telling_nothing()
+    return frozenset([stem(w) for w in _WORD.findall(passage.casefold()) if w not in left_out]) - named
+
+
+@lru_cache(maxsize=50_000)
+def stems(name: str) -> tuple[str, ...]:
     """The words of a name without their endings."""
-    return [stem(w) for w in _WORD.findall(name.casefold())]
+    return tuple([stem(w) for w in _WORD.findall(name.casefold())])
 
 
 def capitals(text: str) -> dict[str, bool]:
@@ -278,12 +300,14 @@ def capitals(text: str) -> dict[str, bool]:
 
 def proper(found: Mapping[str, bool]) -> list[str]:
     """Of such words those that name something that is neither a state nor an office."""
-    left_out = _state_words()
-    return [w for w, inside in found.items() if inside and len(w) > 2 and _tells(w) and w not in left_out]
+    left_out = _telling_nothing()
+    return [w for w, inside in found.items() if inside and len(w) > 2 and w not in left_out]
 
 
-def _tells(word: str) -> bool:
-    return not (word in TITLES or word in _COMMON or word in _leaders() or word in _wide_words())
+@lru_cache(maxsize=1)
+def _telling_nothing() -> frozenset[str]:
+    """Words that do not tell which deed it is: of states, regions, statesmen, offices, and common ones."""
+    return frozenset((*TITLES, *_COMMON, *_leaders(), *_wide_words(), *_state_words()))
 
 
 def people(names: frozenset[str]) -> frozenset[str]:

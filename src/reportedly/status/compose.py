@@ -56,6 +56,8 @@ def _under_plan(own: Standing, outer: Standing) -> Standing:
         return outer
     if outer.rule.endswith("adjectives.toml:proposed"):  # "potential plans" are plans
         return own.limited(Certainty.POSSIBLE)
+    if own.status is Status.ENDED and outer.status is Status.PROPOSED:  # "called for an end to the violence"
+        return own.now(Status.UNDERWAY, Certainty.CERTAIN)
     if own.status in OPEN:
         status = Status.PROPOSED if Status.PROPOSED in (own.status, outer.status) else Status.PLANNED
         return own.now(status, own.certainty.at_most(outer.certainty))

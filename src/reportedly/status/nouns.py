@@ -300,6 +300,8 @@ def _behind_preposition(
         if outer_word.lemma == "be":
             return outer.now(Status.UNDERWAY, rule="is there for")
         return plain(Status.PLANNED, Certainty.PROBABLE, word, "for") if outer_word.lemma in _MOTION else outer
+    if phrase in ("after", "following", "since") and not (_is_occasion(word) and outer.rule == "will"):
+        return None  # "vowed to strike back after an attack", but "will fly on after the talks"
     if phrase in _IN_COURSE and (_is_occasion(word) or _is_new(parsed, word)):
         return _carried(parsed, view, word, outer) if outer.status in OPEN else None
     if cues.belongs(f"{outer_word.lemma} {phrase}", "carrier"):

@@ -32,7 +32,8 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
-    if head.i == governor.i and head.pos == "VERB" and deed.type not in IN_WORDS | _SPOKEN:
+    approves = head.lemma != "set"  # not "set fire"
+    if head.i == governor.i and head.pos == "VERB" and approves and deed.type not in IN_WORDS | _SPOKEN:
         thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
         head = thing if thing is not None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
