@@ -9,6 +9,7 @@ ROWS = [
     ("Rebels attacked an army base in Chad.", "REB", "MIL"),
     ("Norway condemned the Taliban.", "GOV", "REB"),
     ("Peruvian farmers marched against the government of Peru.", "CVL", "GOV"),
+    ("The Ugandan opposition leader condemned the Kenyan army.", "OPP", "MIL"),
     ("NATO condemned Serbia.", "IGO", "GOV"),
     ("A Kenyan court sentenced two pirates to nine years in prison.", "JUD", "CRM"),
 ]

@@ -241,11 +241,23 @@ class Describer:
         if own is not None:
             return own.participant(None, own.span)
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
-        held = titles.holder(self.stage, code, words) if before.isdisjoint(_NOT_NOW) else None
         span = self.stage.phrase(word.i)
+        if self._of_another_kind(word, before):
+            name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
+            return Participant(name=name, country=code, kind=Kind.PERSON, span=span)
+        held = titles.holder(self.stage, code, words) if before.isdisjoint(_NOT_NOW) else None
         if held is not None:
             return Participant(name=held.person.name, country=code, kind=Kind.PERSON, span=span)
         return self._unnamed(word, code)
+
+    def _of_another_kind(self, word: Word, before: set[str]) -> bool:
+        """Whether an office is none of the state: the opposition leader, a mayor, the leader of the rebels."""
+        if word.lemma in _LOCAL or not before.isdisjoint(_NOT_OF_THE_STATE):
+            return True
+        if word.lemma not in ("leader", "head", "chief", "commander"):
+            return False
+        behind = [n for n in self.stage.of(word.i, "of") if n.i not in self.stage.at]
+        return any(class_of(n) in ("group", "band", "firm", "people") for n in behind)
 
     def _unnamed(self, word: Word, code: str | None) -> Participant:
         span = self.stage.phrase(word.i)
@@ -636,6 +648,12 @@ _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _NOT_OF_THE_STATE = frozenset("rebel separatist insurgent opposition militia paramilitary jihadist islamist resistance "
                               "guerrilla tribal militant secessionist revolutionary kurdish".split())  # fmt: skip
 _NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
+_NOT_OF_THE_STATE = frozenset(
+    "opposition union party rebel separatist religious spiritual student protest community tribal militia gang church "
+    "business guerrilla insurgent islamist faction minority majority regional local provincial village clan jihadist "
+    "militant faith muslim christian jewish catholic student".split()
+)  # words before "leader" that say it is not the head of state or government
+_LOCAL = frozenset({"mayor", "councillor", "governor"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,

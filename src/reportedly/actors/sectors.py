@@ -9,6 +9,7 @@ from reportedly.actors.tables import Tables
 from reportedly.lexicon import DATA
 from reportedly.records import Kind, Participant
 
+_LEADING = frozenset("leader official spokesman spokesperson spokeswoman secretary leaders officials".split())
 _BY_KIND = {Kind.STATE: "GOV", Kind.MEDIA: "MED", Kind.COMPANY: "BUS", Kind.PEOPLE: "CVL"}
 
 
@@ -26,12 +27,20 @@ def sector_of(participant: Participant, words: str, tables: Tables, on: date | N
         for known in tables.named(participant.name, on)[:1]:
             if known.sector is not None:
                 return known.sector
-    before_of = words.lower().split(" of ")[0].split()
-    for word in reversed(before_of):
-        found = _nouns().get(word) or _nouns().get(word.removesuffix("s"))
-        if found is not None:
-            return found
-    return _BY_KIND.get(participant.kind)
+    return _told_by(words.lower()) or _BY_KIND.get(participant.kind)
+
+
+def _told_by(words: str) -> str | None:
+    """The sector of the last noun before "of"; "leader" and the like take that of the words beside them."""
+    found = None
+    for word in (*reversed(words.split(" of ")[0].split()), *words.split(" of ")[-1].split()):
+        code = _nouns().get(word) or _nouns().get(word.removesuffix("s"))
+        if code is None:
+            continue
+        found = found or code
+        if word not in _LEADING:
+            return code
+    return found
 
 
 @lru_cache(maxsize=1)
