@@ -41,7 +41,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     if word.tag != "VBN":
         return False
     if word.dep == "acl":
-        return True
+        return by is None  # "members protested by shouting" is at times read as "those protested"
     if word.dep == "conj" and not parsed.child(v, "nsubj", "aux"):
         return is_passive(parsed, word.head)
     if parsed.child(v, "nsubj", "aux") or word.dep in ("ROOT", "relcl"):
@@ -250,9 +250,14 @@ def agent_of(parsed: Parsed, v: int) -> Word | None:
     if agent is None:  # "arrested and beaten by police": one agent for both
         for other in parsed.conjuncts(v):
             shared = parsed.child(other.i, "agent")
-            if other.tag == "VBN" and shared is not None and parsed.child(other.i, "nsubj", "nsubjpass") is None:
+            if other.tag == "VBN" and shared is not None and _tells_more(parsed.child(other.i, "nsubj", "nsubjpass")):
                 return parsed.child(shared.i, "pobj")
     return parsed.child(agent.i, "pobj") if agent else None
+
+
+def _tells_more(subject: Word | None) -> bool:
+    """Whether a second verb has no subject of its own, or only more of the first: "and twelve others captured"."""
+    return subject is None or subject.pos == "NUM" or subject.lower in ("others", "more", "dozens", "many", "some")
 
 
 def doer(parsed: Parsed, v: int) -> Word | None:
