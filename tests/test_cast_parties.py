@@ -17,7 +17,7 @@ ROWS = [
     ("North Korea fired two missiles. The South responded by firing shells into the North.", "ASSAULT", "KOR", "PRK"),
     ("Flood waters rose in the South of Chad. Peru sent aid to Chad.", "AID", "PER", "TCD"),
     # what is left receives nothing; what is handed over is received
-    ("The Malian army retreated from Kidal.", "RETREAT", "MLI", ""),
+    ("The Malian army retreated from Gao.", "RETREAT", "MLI", ""),
     ("The United States announced a full pullout from the region.", "RETREAT", "USA", ""),
     ("France withdrew its troops from Niger.", "RETREAT", "FRA", ""),
     # the person who shall go or shall not come
@@ -25,25 +25,24 @@ ROWS = [
     ("Chile called for the resignation of Ana Soto of Togo.", "REQUEST", "CHL", "TGO"),
     ("Kenya expressed opposition to the appointment of Juan Soto of Chile.", "ACCUSE", "KEN", "CHL"),
     # the mission's host
-    ("Italy closed its embassy in Yemen and withdrew its staff.", "SANCTION", "ITA", "YEM"),
-    ("Fighting continues in Yemen. Italy closes its embassy.", "SANCTION", "ITA", "YEM"),
+    ("Chile closed its embassy in Haiti and withdrew its staff.", "SANCTION", "CHL", "HTI"),
+    ("Fighting continues in Haiti. Chile closes its embassy.", "SANCTION", "CHL", "HTI"),
     # the victim of the attack that is condemned is not accused
     ("Chad condemned the attack on the Iranian embassy in Damascus.", "ACCUSE", "TCD", ""),
     ("Chad condemned Israel's attack on the Iranian embassy in Damascus.", "ACCUSE", "TCD", "ISR"),
     # whoever decided what is criticised
-    ("Turkey announced that the museum would become a mosque. Greece criticized the move.", "ACCUSE", "GRC", "TUR"),
-    ("The museum became a mosque. Greece criticized the move.", "ACCUSE", "GRC", ""),
+    ("Italy announced that the villa would become a prison. Malta criticized the move.", "ACCUSE", "MLT", "ITA"),
+    ("The villa became a prison. Malta criticized the move.", "ACCUSE", "MLT", ""),
     # forces that are no state's
     ("Two Ukrainian troops were killed by separatist forces.", "ASSAULT", "UKR", "UKR"),
-    ("Mali's army recaptured Kidal from Tuareg separatist forces.", "ASSAULT", "MLI", "MLI"),
+    ("Mali's army took back Gao from Tuareg separatist forces.", "ASSAULT", "MLI", "MLI"),
     # names that the parse loses
-    ("Belize suspends diplomatic relations with Togo, and calls for a ceasefire.", "SANCTION", "BLZ", "TGO"),
-    ("USAID announces the resumption of food aid to Chad.", "AID", "USA", "TCD"),
-    ("On June 6, US President Donald Trump and Turkish President Recep Tayyip Erdoğan spoke on the phone.", "CONSULT",
-     "TUR USA", ""),
-    ("Chad's president will meet Australian Prime Minister Scott Morrison, Foreign Minister Payne, Japanese Minister "
-     "for Foreign Affairs Hayashi Yoshimasa, Indian Minister of External Affairs Subrahmanyam Jaishankar, and others.",
-     "CONSULT", "AUS IND JPN TCD", ""),
+    ("Belize suspends its diplomatic ties with Togo, and pleads for calm.", "SANCTION", "BLZ", "TGO"),
+    ("USAID announces the delivery of seed aid to Chad.", "AID", "USA", "TCD"),
+    ("On May 2, French President Emmanuel Macron and Kenyan President William Ruto spoke by phone.", "CONSULT",
+     "FRA KEN", ""),
+    ("Chad's president will meet Canadian Prime Minister Justin Trudeau, Foreign Minister Joly, Peruvian Minister of "
+     "Trade Ana Soto, Kenyan Minister of Home Affairs Peter Kamau, and others.", "CONSULT", "CAN KEN PER TCD", ""),
     ("Togo's president met Juan Soto of Chile, and Anna Berg of Norway left.", "CONSULT", "CHL TGO", ""),
     # groups as the article calls them
     ("Fighters of the Islamic State claimed a raid in Kabul. ISIS shelled a base.", "ASSAULT", "Islamic State", ""),
