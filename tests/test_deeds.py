@@ -121,3 +121,7 @@ def test_what_is_put_off_is_told_without_parties(sentence: str, status: str) -> 
 
 def test_talks_of_nobody_are_background() -> None:
     assert read("The talks were long.") == []
+
+
+def test_a_lone_s_is_a_word_like_any_other() -> None:
+    assert [r.type.value for r in read("Police in Chad arrested them over the s affair.")] == ["COERCE"]

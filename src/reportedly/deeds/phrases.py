@@ -98,7 +98,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
 
 def forms(word: Word) -> tuple[str, ...]:
     """The forms under which a word is looked for: its lemma, itself, itself without a plural s, and its capital."""
-    forms = (word.lemma, word.lower, word.lower.removesuffix("s"))
+    forms = (word.lemma, word.lower, word.lower.removesuffix("s") or word.lower)
     if not word.text[0].isupper() or word.tag in ("DT", "CD"):
         return forms
     return (*forms, "@Name", "@State") if _is_state(word.text) else (*forms, "@Name")
@@ -155,7 +155,7 @@ def fits(
         around.add("@Place")
     if word is not None and word.lower in ("they", "who", "them"):
         near = parsed.sentence_words(parsed.sentence_of(word.i))
-        around |= {form for w in near for form in forms(w) if form[0] != "@"}
+        around |= {form for w in near for form in forms(w) if form[:1] != "@"}
     if wanted and not holds(around, wanted, words_of):
         return False
     if not unwanted or word is None:
