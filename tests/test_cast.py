@@ -174,6 +174,7 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("Both Chad and Niger withdrew.", "Chad", ":NER :TCD"),
         ("Peru's envoy flew to Chile after the Bolivia crisis. Both countries agreed.", "countries", ":CHL :PER"),
         ("The head of MI6 met the premier of Chad.", "head", ":GBR"),
+        ("Ships left the Black Sea.", "Sea", "-"),
         ("The Ugandan opposition leader left.", "leader", "Ugandan opposition leader:UGA"),
         ("The mayor of Istanbul left.", "mayor", "mayor of Istanbul:TUR"),
         ("Chad and Niger left. Mali recalled its envoys from both countries.", "countries", ":NER :TCD"),

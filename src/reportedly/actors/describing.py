@@ -82,6 +82,8 @@ class Describer:
         if known.sense in PLACES:
             if known.country:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
+            if known.name.split()[-1] in _WATERS:
+                return (), "name", "waters: nobody"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
         called = self._as_called_here(known)
         return (Participant(name=called, country=known.country, kind=known.kind, span=name.span),), "name", "name"
@@ -653,6 +655,7 @@ _NOT_OF_THE_STATE = frozenset(
     "business guerrilla insurgent islamist faction minority majority regional local provincial village clan jihadist "
     "militant faith muslim christian jewish catholic student".split()
 )  # words before "leader" that say it is not the head of state or government
+_WATERS = frozenset("Sea Ocean Strait Straits Canal Channel Bay Lake River Corridor".split())
 _LOCAL = frozenset({"mayor", "councillor", "governor"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
