@@ -67,6 +67,9 @@ class DeedEntry(Entry):
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it
+    affirmed: bool = False  # a verb counts not where it is denied ("no group claimed responsibility")
+    vouched: bool = False  # the deed is one told of elsewhere, on the word of whoever claims or denies it
+    denied: bool = False  # the words say that it was not so ("denied any role in the raid")
     invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object
 
     def __post_init__(self) -> None:

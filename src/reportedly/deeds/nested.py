@@ -31,7 +31,9 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             else:
                 kept[i] = _attended(kept[purpose], f)
             continue
-        governors = {f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept)} - {i}
+        governors = {
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+        } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
@@ -57,6 +59,13 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         else:
             _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:
+    """The verb by which somebody claims or denies a deed: "denied any role in the raid"."""
+    above = (found[w.i].deed for w in parsed.ancestors(i) if w.i in found)
+    nearest = next(above, None)
+    return (nearest.head,) if nearest is not None and nearest.vouched else ()
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:

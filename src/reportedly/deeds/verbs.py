@@ -42,6 +42,8 @@ def deed_of_verb(
         parsed.words[word.head].lemma in _STOPPING
     ):
         return None
+    if entry.affirmed and grammar.is_denied(parsed, word.i):
+        return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
     if entry.asserted and is_an_aim(parsed, word):
