@@ -54,6 +54,7 @@ class DeedEntry(Entry):
     joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
     demanding: bool = False  # a verb counts only with a clause of what somebody must do ("insists that he resign")
+    own_will: bool = False  # a verb counts only with a clause of what its subject will do ("warned that it would")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
@@ -125,7 +126,7 @@ def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
 
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
-        clause = e.needs_clause or e.infinitive or e.needs_content
+        clause = e.needs_clause or e.infinitive or e.needs_content or e.own_will
         constraints = (e.object, e.subject, e.content, e.near, clause, e.needs_recipient)
         return -len(key.rest), -sum(map(bool, constraints))
 
