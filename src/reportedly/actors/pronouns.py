@@ -139,7 +139,8 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
         if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
             return ()
         fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
-        return mention.means if fits and mention.kind != "adjective" and not _is_only_where(cast, other, mention) else ()
+        only_said = mention.kind == "adjective" or _is_only_where(cast, other, mention)
+        return mention.means if fits and not only_said else ()
     joined = cast.who(other.i) if other.dep != "conj" else ()
     if len(joined) > 1:
         return joined
