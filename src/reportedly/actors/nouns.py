@@ -22,15 +22,6 @@ def classes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def office_words() -> dict[str, tuple[str, ...]]:
-    """The offices in the table of holders that words for an office can mean, likeliest first."""
-    return {
-        words: tuple(names.split(","))
-        for words, _, names in (line.partition("\t") for line in _lines("office_words.tsv"))
-    }
-
-
-@lru_cache(maxsize=1)
 def gender_of_given_names() -> dict[str, str]:
     """"m" or "f" for given names that only men or only women bear, in plain small letters."""
     rows = (line.partition("\t") for line in _lines("given_names.tsv"))
