@@ -65,6 +65,14 @@ GENDER_OF_TITLES = {
 }  # fmt: skip
 
 
+NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
+NOT_OF_THE_STATE = frozenset(
+    "opposition union party rebel separatist religious spiritual student protest community tribal militia gang church "
+    "business guerrilla insurgent islamist faction minority majority regional local provincial village clan jihadist "
+    "militant faith muslim christian jewish catholic".split()
+)  # words before "leader" or "forces" that say they are not the state's
+
+
 def class_of(word: Word) -> str | None:
     """The class of a noun, or None for a word that names nobody."""
     return _class_of(word.lower, word.lemma)
