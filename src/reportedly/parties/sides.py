@@ -19,7 +19,7 @@ from reportedly.parties.hosts import (
     state_hit,
     state_reached,
 )  # fmt: skip
-from reportedly.parties.told_before import doers_of_the_act, victims_told_before, visitors_told_before
+from reportedly.parties.told_before import doers_of_the_act, meeting_told_before, victims_told_before, visitors_told_before
 from reportedly.records import EventType, Kind, Participant
 
 Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
@@ -34,6 +34,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     actors = case.actors if rule is not host_before_the_noun else ()
     if deed.mode == "visit" and deed.is_noun and not actors and recipients:
         actors = visitors_told_before(case, recipients)
+    if not actors and not recipients:
+        actors, recipients = meeting_told_before(case)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     names = {a.name for a in actors}

@@ -200,17 +200,35 @@ def _later(parsed: Parsed, i: int) -> Standing | None:
     """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
     sentence = parsed.sentence_of(i)
     for word in parsed.words[i + 1 : sentence.last]:
-        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB":
+        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
             continue
-        thing = parsed.child(word.i, "nsubjpass") or parsed.child(word.i, "dobj") or parsed.child(word.i, "nsubj")
-        cue = cues.governing(parsed, word, "subject" if thing is not None and thing.dep == "nsubj" else "noun")
-        if thing is None or thing.lower not in ("which", "that", "it", "this") or cue is None or word.tag == "VB":
+        thing = _spoken_of_again(parsed, i, word)
+        if thing is None:
             continue
-        if cue.status in ("postponed", "cancelled", "ended"):
-            evidence = Span(min(thing.start, word.start), word.end)
+        cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
+        if cue is not None and cue.status in ("postponed", "cancelled", "ended"):
+            first = thing if thing.head == word.i else word
+            evidence = Span(min(first.start, word.start), word.end)
             own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
             return replace(own, trigger=word.span, evidence=evidence)
     return None
+
+
+_IDEAS = frozenset("idea plan proposal project offer move decision scheme invitation".split())
+_AGAIN = frozenset({"which", "that", "it", "this", "them", "these", "those"})
+
+
+def _spoken_of_again(parsed: Parsed, i: int, verb: Word) -> Word | None:
+    """What stands for deed word `i` beside a later verb: "it", "the idea", or itself as the subject of both."""
+    own = parsed.child(verb.i, "nsubjpass") or parsed.child(verb.i, "dobj") or parsed.child(verb.i, "nsubj")
+    if own is not None:
+        idea = own.lemma in _IDEAS and any(c.lower in ("the", "that", "this", "those") for c in parsed.children(own.i))
+        return own if own.lower in _AGAIN or idea else None
+    if verb.dep != "conj":
+        return None
+    word, first = parsed.words[i], parsed.words[verb.head]
+    subject = word.head == first.i and word.dep in ("nsubj", "nsubjpass")
+    return word if subject or (first.i == i and verb.lemma == "cancel") else None
 
 
 _FACTS = frozenset({"tense", "present", "saying", "participle", "with", "noun"})  # no condition bears on these
