@@ -115,14 +115,10 @@ def write_towns(places: list[Place]) -> None:
     for place in places:
         if place.population >= FEWEST_PEOPLE and fold(place.name) not in dropped:
             add(lines, place.name, place)
-<<<<<<< HEAD
-    write("towns.tsv", TOWNS, sorted(line for _, line in lines.values()))
-=======
             bare = without_soft_signs(place)
             if bare not in dropped:
                 add(lines, bare, place, bare)
-    write("towns.tsv", TOWNS, [line for _, line in sorted(lines.values(), key=lambda item: (-item[0], item[1]))])
->>>>>>> main
+    write("towns.tsv", TOWNS, sorted(line for _, line in lines.values()))
 
 
 def without_soft_signs(place: Place) -> str:
