@@ -257,8 +257,11 @@ class _Scene:
         words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
         if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
             return ()
-        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
-        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        people = self.cast.who(speaker)
+        states = (p for p in people if p.country and p.country != "IGO")
+        ruled = tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        home = self.cast.homes.ruling(speaker) if people and not ruled else None
+        return (self.cast.stage.state(home),) if home is not None else ruled
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

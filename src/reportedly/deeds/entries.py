@@ -57,6 +57,7 @@ class DeedEntry(Entry):
     own_will: bool = False  # a verb counts only with a clause of what its subject will do ("warned that it would")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
+    not_to: tuple[str, ...] = ()  # a verb counts not with one of these in the infinitive ("declined to comment")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")

@@ -180,7 +180,7 @@ _FATES = grammar.words(
 
 _BEING = grammar.words("be remain stay lie hang")
 _WHERE_PLANS_LIE = grammar.words(
-    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off underway way balance"
+    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
 )  # "on hold", "in doubt", "on the table", "off"
 
 

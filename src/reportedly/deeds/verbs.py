@@ -58,6 +58,8 @@ def deed_of_verb(
         return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
+    if entry.not_to and _has_infinitive(parsed, word.i, entry.not_to):
+        return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
         not _has_infinitive(parsed, word.i, entry.only_to)
     ):
@@ -74,7 +76,8 @@ def deed_of_verb(
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
-    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
+    guest = target if "object" in entry.actor else subject
+    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
     if entry.not_recipient and any(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients

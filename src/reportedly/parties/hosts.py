@@ -7,7 +7,7 @@ from reportedly.parties.case import Case
 from reportedly.places import place_of
 from reportedly.records import Kind, Participant
 
-_MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
+MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
 _TOWARDS = frozenset({"to", "into", "toward", "towards"})
 
 
@@ -47,7 +47,7 @@ def host_of_the_mission(case: Case) -> tuple[Participant, ...]:
     parsed, deed = case.parsed, case.deed
     if deed.mode not in ("discontinue", "withdraw"):
         return ()
-    if not any(w.lemma in _MISSIONS for w in parsed.words_in(deed.evidence)):
+    if not any(w.lemma in MISSIONS for w in parsed.words_in(deed.evidence)):
         return ()
     first = parsed.words[deed.head].sent - 1
     behind = [w.i for w in parsed.sentence_words(parsed.sentence_of(deed.head)) if w.i > deed.head]

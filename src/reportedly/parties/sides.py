@@ -12,6 +12,7 @@ from reportedly.language import Parsed
 from reportedly.parties.acts import ACTS
 from reportedly.parties.case import Case
 from reportedly.parties.hosts import (
+    MISSIONS,
     body_that_meets,
     host_before_the_noun,
     host_of_the_mission,
@@ -57,8 +58,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type != EventType.ACCUSE:
         return False
-    if deed.trigger.start <= word.start < deed.trigger.end:
-        return True  # "expressed opposition"
+    if deed.trigger.start <= word.start < deed.trigger.end and word.lemma not in MISSIONS:
+        return True  # "expressed opposition"; but who "summoned the Togolese envoy" speaks to Togo
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):

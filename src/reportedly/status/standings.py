@@ -73,6 +73,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         found = near
     if deed.denied and found.status in REAL:
         return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
+    if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
