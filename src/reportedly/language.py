@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -374,7 +374,7 @@ def lemma_of(lower: str, pos: str) -> str:
         return str(exceptions[lower][0])
     index = _LEMMA_TABLES["lemma_index"].get(kind, frozenset())
     if lower in index and not (kind == "verb" and lower.endswith(("ed", "ing"))):
-        return lower
+        return _singular(lower, index) if kind == "noun" and lower.endswith("s") else lower
     guesses = []
     for old, new in _LEMMA_TABLES["lemma_rules"].get(kind, ()):
         if lower.endswith(old):
@@ -383,6 +383,20 @@ def lemma_of(lower: str, pos: str) -> str:
                 return str(form)
             guesses.append(form)
     return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
+
+
+_PLURALS_OF_THEIR_OWN = frozenset(
+    "talks troops arms means proceedings relations hostilities funds works waters customs premises savings damages "
+    "goods terms corps series species gas news corps headquarters politics".split()
+)
+
+
+def _singular(plural: str, index: Collection[str]) -> str:
+    """The singular of a plural that the model's table also has as a word of its own: "leaders", "allies"."""
+    if plural in _PLURALS_OF_THEIR_OWN or plural.endswith(("ss", "us", "is")):
+        return plural
+    forms = (plural[:-3] + "y" if plural.endswith("ies") else "", plural[:-1])
+    return next((form for form in forms if len(form) > 2 and form in index), plural)
 
 
 # ---------------------------------------------------------------- paragraphs and sentences

@@ -25,7 +25,7 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     if deed.type is EventType.THREATEN and found.condition is None:
         found = replace(found, condition=_condition_of_a_threat(parsed, deed))
-    later = _later(parsed, deed.governor)
+    later = _later(parsed, deed)
     if later is not None and later.status is Status.CANCELLED and found.status in REAL:
         later = later.now(Status.ENDED)
     return (found,) if later is None or later.status is found.status else (found, later)
@@ -198,13 +198,13 @@ def _on_an_occasion(parsed: Parsed, verb: Word) -> bool:
     return False
 
 
-def _later(parsed: Parsed, i: int) -> Standing | None:
+def _later(parsed: Parsed, deed: Deed) -> Standing | None:
     """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
-    sentence = parsed.sentence_of(i)
-    for word in parsed.words[i + 1 : sentence.last]:
+    sentence = parsed.sentence_of(deed.governor)
+    for word in parsed.words[deed.governor + 1 : sentence.last]:
         if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
             continue
-        thing = _spoken_of_again(parsed, i, word)
+        thing = _spoken_of_again(parsed, deed, word)
         if thing is None:
             continue
         cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
@@ -220,17 +220,17 @@ _IDEAS = frozenset("idea plan proposal project offer move decision scheme invita
 _AGAIN = frozenset({"which", "that", "it", "this", "them", "these", "those"})
 
 
-def _spoken_of_again(parsed: Parsed, i: int, verb: Word) -> Word | None:
-    """What stands for deed word `i` beside a later verb: "it", "the idea", or itself as the subject of both."""
+def _spoken_of_again(parsed: Parsed, deed: Deed, verb: Word) -> Word | None:
+    """What stands for a deed beside a later verb: "it", "the idea", or itself as the subject of both."""
     own = parsed.child(verb.i, "nsubjpass") or parsed.child(verb.i, "dobj") or parsed.child(verb.i, "nsubj")
     if own is not None:
         idea = own.lemma in _IDEAS and any(c.lower in ("the", "that", "this", "those") for c in parsed.children(own.i))
         return own if own.lower in _AGAIN or idea else None
     if verb.dep != "conj":
         return None
-    word, first = parsed.words[i], parsed.words[verb.head]
+    word, first = parsed.words[deed.head], parsed.words[verb.head]
     subject = word.head == first.i and word.dep in ("nsubj", "nsubjpass")
-    return word if subject or (first.i == i and verb.lemma == "cancel") else None
+    return word if subject or (first.i == deed.governor and verb.lemma == "cancel") else None
 
 
 _FACTS = frozenset({"tense", "present", "saying", "participle", "with", "noun"})  # no condition bears on these
