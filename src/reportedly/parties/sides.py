@@ -20,7 +20,12 @@ from reportedly.parties.hosts import (
     state_hit,
     state_reached,
 )  # fmt: skip
-from reportedly.parties.told_before import doers_of_the_act, meeting_told_before, victims_told_before, visitors_told_before
+from reportedly.parties.told_before import (
+    doers_of_the_act,
+    meeting_told_before,
+    victims_told_before,
+    visitors_told_before,
+)
 from reportedly.records import EventType, Kind, Participant
 
 Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
