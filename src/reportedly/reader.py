@@ -15,7 +15,7 @@ from reportedly.deeds import Deed
 from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_news, is_only_an_aim
+from reportedly.news import is_all_there_is, is_news, is_only_an_aim
 from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
@@ -88,7 +88,7 @@ def _read(article: Article) -> Reading:
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
     news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
-            if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
+            if is_news(r, alone=is_all_there_is(parsed, found[n])) and not is_only_an_aim(parsed, found[n], at)]
     legs = _one_leg_a_country(news)
     kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
