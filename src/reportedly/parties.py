@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportedly.actors import Cast
+from reportedly.actors.belonging import STRANGERS
+from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
 from reportedly.deeds.parties import goes_abroad
 from reportedly.language import Parsed, Word
@@ -73,8 +75,11 @@ def sides_of(
     recipients = recipients or _state_hit(parsed, cast, deed, actors)
     recipients = recipients or _who_shall_go(parsed, cast, deed) or _host_of_the_embassy(parsed, cast, deed, actors)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        actors = actors or _senders(parsed, cast, deed)
         own = {a.country for a in actors}
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in own)
+    if deed.type == EventType.PROTEST:
+        actors = _people_of_the_place(parsed, cast, deed, actors, recipients)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -87,8 +92,8 @@ def _is_beside_the_deed(parsed: Parsed, deed: Deed, i: int) -> bool:
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type != EventType.ACCUSE:
         return False
-    if deed.trigger.start <= word.start < deed.trigger.end:
-        return True  # "expressed opposition"
+    if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
+        return True  # "expressed opposition", but "summoned the ambassador"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
@@ -181,11 +186,33 @@ def _visitors_told_before(
 def _hosts_where(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
     """The state in which a place visited lies: "will visit the Kisumu base in Kenya"."""
     near = [*deed.places, *(n.i for i in deed.recipients for n in cast.stage.of(i, "in", "at", "near"))]
+    if deed.is_noun and parsed.child(deed.head, "poss"):  # "cut short his Manila trip"
+        near += [n.head for n in cast.stage.names_before(deed.head) if parsed.words[n.head].dep in ("compound", "nmod")]
     for i in near:
         country = cast.country_near(i)
         if country is not None:
             return (cast.stage.state(country, cast.stage.at[i].span),)
     return ()
+
+
+def _people_of_the_place(
+    parsed: Parsed, cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Those who demonstrate, as people of the country in which they do: "thousands march in Accra" are Ghanaians."""
+    nameless = [a for a in actors if a.country is None and a.kind == Kind.PEOPLE]
+    strange = any(not STRANGERS.isdisjoint(w.lemma for w in parsed.words_in(a.span)) for a in nameless if a.span)
+    where = place_of(parsed, cast, deed, actors, recipients) if nameless and not strange else None
+    if where is None or where.country is None or not where.rule.startswith("place"):
+        return actors
+    return tuple(a.model_copy(update={"country": where.country}) if a in nameless else a for a in actors)
+
+
+def _senders(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The state whose people are called home in the passive: "the Kenyan ambassador to Togo is recalled"."""
+    called = parsed.child(deed.head, "nsubjpass") if not deed.is_noun else None
+    whose = cast.stage.names_before(called.i) if called is not None and class_of(called) else []
+    codes = [code for name in whose if (code := cast.stage.code_of(name)) is not None]
+    return (cast.stage.state(codes[0], whose[0].span),) if len(codes) == 1 else ()
 
 
 _MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
