@@ -17,7 +17,7 @@ ROWS = [
     ("North Korea fired two missiles. The South responded by firing shells into the North.", "ASSAULT", "KOR", "PRK"),
     ("Flood waters rose in the South of Chad. Peru sent aid to Chad.", "AID", "PER", "TCD"),
     # those counted one after the other
-    ("One Kenyan officer, more than nine Ugandan militants and one farmer are killed.", "ASSAULT", "", "KEN UGA one farmer"),
+    ("One Kenyan officer, more than nine Ugandan militants and one man are killed.", "ASSAULT", "", "KEN UGA one man"),
     # those who demonstrate are of the place where they do
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),

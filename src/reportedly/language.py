@@ -416,7 +416,8 @@ def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. cpl. pvt. pfc. cmdt. cst. det. sen. rep. gov. pres. hon. rev. st. mt. "
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. cpl. pvt. pfc. cmdt. cst. det. "
+    "sen. rep. gov. pres. hon. rev. st. mt. "
     "ft. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. "
     "est. dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. "
     "sec. messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()

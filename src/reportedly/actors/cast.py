@@ -93,7 +93,7 @@ class Cast:
         return found
 
     def _counted_with(self, i: int) -> list[int]:
-        """Those counted in a list that the parse hangs on the first as appositions: "one officer, two men and a boy"."""
+        """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""
         if self.parsed.child(i, "nummod") is None:
             return []
         more = [c for c in self.parsed.children(i) if c.dep == "appos" and c.i > i and c.pos == "NOUN"]
