@@ -72,7 +72,7 @@ def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
         if n.head not in credited and not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
     )  # fmt: skip
     known = (*known, *_halves(parsed, known, tables, on))
-    taken = credited.union(i for name in known for i in range(name.first, name.last + 1))
+    taken = {*credited, *(i for name in known for i in range(name.first, name.last + 1))}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
 
 
