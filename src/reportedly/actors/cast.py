@@ -9,7 +9,6 @@ from functools import cached_property
 
 from reportedly import lexicon
 from reportedly.actors import homes, lists, names, people, pronouns
-from reportedly.actors.belonging import Belonging
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import PLACES, Stage
@@ -54,7 +53,8 @@ class Cast:
         "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
         """
         i = self._whole(i)
-        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
+        joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
+        heads = [i] if alone else [i, *joined, *self._listed(i), *self._counted_with(i)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
@@ -91,6 +91,14 @@ class Cast:
                 found += [child.i, *(w.i for w in joined)]
         return found
 
+    def _counted_with(self, i: int) -> list[int]:
+        """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""
+        if self.parsed.child(i, "nummod") is None:
+            return []
+        more = [c for c in self.parsed.children(i) if c.dep == "appos" and c.i > i and c.pos == "NOUN"]
+        lists = [(c, joined) for c in more if (joined := self.parsed.conjuncts(c.i))]
+        return [w.i for c, joined in lists if self.parsed.child(c.i, "nummod", "det") for w in (c, *joined)]
+
     def mention(self, i: int) -> Mention | None:
         """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""
         if i in self._known:
@@ -117,7 +125,7 @@ class Cast:
         if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
             return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
         if name is not None:
-            means, kind, rule = self._describer.of_name(name, i)
+            means, kind, rule = self._describer.bearers.of(name, i)
             return Mention(name.span, i, means, kind, rule)
         if not _is_nominal(word):
             return None
@@ -145,8 +153,7 @@ class Cast:
 
     @cached_property
     def _describer(self) -> Describer:
-        belonging = Belonging(self.stage, self.people, self.mention)
-        return Describer(self.stage, self.homes, self.people, self.mention, belonging)
+        return Describer.of(self.stage, self.homes, self.people, self.mention)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

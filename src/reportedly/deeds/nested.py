@@ -29,9 +29,11 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[purpose] = joined
                 del kept[i]
             else:
-                kept[i] = _attended(kept[purpose], f)
+                kept[i] = _attended(kept[purpose].deed, f)
             continue
-        governors = {f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept)} - {i}
+        governors = {
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+        } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
@@ -59,6 +61,13 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     return kept
 
 
+def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:
+    """The verb by which somebody claims or denies a deed: "denied any role in the raid"."""
+    above = (found[w.i].deed for w in parsed.ancestors(i) if w.i in found)
+    nearest = next(above, None)
+    return (nearest.head,) if nearest is not None and nearest.vouched else ()
+
+
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
     """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
     word = parsed.words[i]
@@ -70,12 +79,15 @@ def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -
         del kept[i]
 
 
+_GATHERINGS = frozenset({EventType.CONSULT, EventType.PROTEST})
+
+
 def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
-    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a summit"."""
+    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a rally"."""
     word = parsed.words[i]
     prep = parsed.words[word.head]
     noun = found[i].deed
-    if noun.type != EventType.CONSULT or noun.mode == "visit" or not noun.is_noun:
+    if noun.type not in _GATHERINGS or noun.mode == "visit" or not noun.is_noun:
         return None
     if word.dep != "pobj" or prep.lower != "for":
         return None
@@ -83,7 +95,7 @@ def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     if above.pos not in ("VERB", "AUX") and above.dep == "pobj":  # "to Accra for talks" may hang on Accra
         above = parsed.words[parsed.words[above.head].head]
     verb = found.get(above.i)
-    return above.i if verb is not None and verb.deed.type == EventType.CONSULT and not verb.deed.is_noun else None
+    return above.i if verb is not None and verb.deed.type == noun.type and not verb.deed.is_noun else None
 
 
 def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
@@ -92,12 +104,15 @@ def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
         return verb
     if verb.deed.mode == "visit":
         return None
-    return replace(verb, deed=replace(verb.deed, mode=verb.deed.mode or noun.deed.mode))
+    mode, recipients = verb.deed.mode or noun.deed.mode, verb.deed.recipients
+    if verb.deed.type == EventType.PROTEST:
+        recipients = recipients or noun.deed.recipients
+    return replace(verb, deed=replace(verb.deed, mode=mode, recipients=recipients))
 
 
-def _attended(visit: Found, noun: Found) -> Found:
-    """The meeting that visitors come for: of a summit they are the guests, of talks one side."""
-    visitors = visit.deed.actors
+def _attended(visit: Deed, noun: Found) -> Found:
+    """The meeting that visitors come for or are invited to: of a summit they are the guests, of talks one side."""
+    visitors = visit.actors
     others = tuple(a for a in noun.deed.actors if a not in visitors)
     if noun.deed.mode == "multilateral":
         hosts = others or noun.deed.recipients
@@ -279,6 +294,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
+                if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
+                    deed = _attended(outer_f.deed, kept[i]).deed
                 if outer_f.entry.invites:
                     deed = replace(
                         deed, actors=deed.actors or outer_f.deed.actors,
@@ -346,7 +363,8 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i
             return None
-        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod"):
+        asked = below.dep == "relcl" and grammar.has_to(parsed, below.i)  # "a call for the editor to be freed"
+        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod") and not asked:
             return None
         if below.dep == "conj" and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
             return None

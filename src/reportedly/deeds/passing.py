@@ -86,9 +86,11 @@ _PAPERS = grammar.words(
 def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What stands in a condition is a condition: "will strike if Togo attacks"."""
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun and f.deed.type != EventType.CONSULT and word.dep in ("nsubj", "nsubjpass", "dobj"):
+        word = _first_of_the_joined(parsed, parsed.words[word.head])  # "if the attacks go on"
     while word.dep in ("xcomp", "ccomp") and parsed.words[word.head].pos == "VERB":
         word = _first_of_the_joined(parsed, parsed.words[word.head])
-    if f.deed.is_noun or word.dep != "advcl":
+    if word.pos not in ("VERB", "AUX") or word.dep != "advcl":
         return False
     marks = [c.lower for c in parsed.children(word.i) if c.dep == "mark"]
     return "if" in marks or "unless" in marks
@@ -107,6 +109,19 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False
     return any(c.dep in ("advmod", "mark") and c.i < word.i and c.lower in ("how", "so") for c in around)
+
+
+_MADE_TO = grammar.words("design intend mean equip suit capable incapable")
+
+
+def _is_a_capacity(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a thing can or is made to do is not done: "a missile capable of hitting Togo", "designed to carry"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or word.dep not in ("pcomp", "xcomp"):
+        return False
+    above = parsed.words[word.head]
+    able = parsed.words[above.head] if above.pos == "ADP" else above
+    return able.lemma in _MADE_TO and able.dep in ("amod", "acl", "acomp", "relcl", "advcl", "ROOT")
 
 
 def _is_a_question(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -254,6 +269,6 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
-    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
+    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
+    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
 )  # fmt: skip
