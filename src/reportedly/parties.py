@@ -7,6 +7,7 @@ from itertools import pairwise
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.deeds.parties import goes_abroad
+from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.places import is_of_a_mission, place_of
 from reportedly.records import EventType, Kind, Participant
@@ -58,9 +59,9 @@ def sides_of(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The actors of a deed and its recipients; nobody is both."""
-    actors = everybody(cast, deed.actors)
+    actors = _body_without_its_host(cast, deed) or everybody(cast, deed.actors)
     done_to = tuple(i for i in deed.recipients if not _is_beside_the_deed(parsed, deed, i))
-    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, done_to, alone=deed.leg)
+    recipients = _meeting_attended(cast, deed) or everybody(cast, done_to, alone=deed.leg)
     if deed.mode == "visit":
         recipients = recipients or _hosts_where(parsed, cast, deed)
     if deed.mode == "visit" and deed.is_noun:
@@ -138,15 +139,21 @@ def everybody(cast: Cast, heads: tuple[int, ...], alone: bool = False) -> tuple[
     return tuple(found.values())
 
 
-def _bodies_that_meet(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, ...]:
-    """The body that holds the meeting one attends: "attend the G20 India summit" is at the G20, in India."""
-    if deed.mode != "multilateral" or len(deed.recipients) != 1:
+def _meeting_attended(cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The body that holds the meeting one attends, "attend the G20 India summit", else the meeting by its name."""
+    if deed.mode != "multilateral" or deed.is_noun or len(deed.recipients) != 1:
         return ()
-    word = parsed.words[deed.recipients[0]]
-    while word.dep in ("compound", "amod", "nmod", "poss") and word.head != word.i:
-        word = parsed.words[word.head]
-    bodies = (p for name in cast.stage.names_before(word.i) for p in cast.who(name.head, alone=True))
-    return tuple(p for p in bodies if p.kind == Kind.IGO)[:1]
+    named = gathering_at(cast, deed.recipients[0])
+    if named is None or named.body is not None:
+        return (named.body,) if named is not None and named.body is not None else ()
+    of_a_state = any(p.country for head in deed.recipients for p in cast.who(head))
+    return () if named.itself is None or of_a_state else (named.itself,)
+
+
+def _body_without_its_host(cast: Cast, deed: Deed) -> tuple[Participant, ...]:
+    """The body whose summit it is, where the name of the summit tells its country too: "the G20 India summit"."""
+    named = gathering_at(cast, deed.head) if deed.mode == "multilateral" and deed.is_noun else None
+    return (named.body,) if named is not None and named.body is not None and named.host is not None else ()
 
 
 def _visit_told_by_its_place(

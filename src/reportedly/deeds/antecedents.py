@@ -18,6 +18,7 @@ _PROPOSALS = grammar.words(
     "decision move offer proposal demand request call appeal ultimatum announcement order step accusation allegation "
     "claim criticism invitation plan threat warning suggestion"
 )  # words for what somebody has just done by speaking
+_NEAR = 2  # sentences back within which a gathering is still spoken of
 _FAR = 4  # sentences back within which a deed is still at hand
 
 
@@ -25,10 +26,38 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
     """The deeds with those who take part in a deed that they point back to."""
     done: list[Found] = []
     for f in told:
+        if f.entry.gathering_before:
+            gathering = _gathering_before(parsed, f.deed, done)
+            if gathering is not None:
+                done.append(replace(f, deed=replace(f.deed, recipients=(gathering,))))
+            continue
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
         deed = replace(f.deed, actors=_themselves(f.deed, all_found) or _those_who_met(parsed, f.deed, done))
         done.append(replace(f, deed=_completed(parsed, deed, all_found, earlier[::-1])))
     return done
+
+
+_GATHERINGS = grammar.words("summit conference forum meeting talk assembly session congress")
+
+
+def _gathering_before(parsed: Parsed, deed: Deed, done: Sequence[Found]) -> int | None:
+    """The word for the summit or conference told of last, which "he will not attend" points back to; None if far."""
+    if _names_another(parsed, deed.head):
+        return None
+    for g in reversed(done):
+        if parsed.words[deed.head].sent - parsed.words[g.deed.head].sent > _NEAR:
+            return None
+        if g.deed.mode == "multilateral":
+            noun = next((w for w in parsed.words_in(g.deed.evidence) if w.lemma in _GATHERINGS), None)
+            return g.deed.head if noun is None else noun.i
+    return None
+
+
+def _names_another(parsed: Parsed, v: int) -> bool:
+    """Whether a verb says itself in what somebody takes part: "took part in the vote"; not "in person"."""
+    preps = (p for i in (v, *(c.i for c in parsed.children(v))) for p in grammar.prepositions(parsed, i))
+    objects = (parsed.child(p.i, "pobj", "pcomp") for p in preps if p.lower == "in")
+    return any(o is not None and o.lower != "person" for o in objects)
 
 
 def _those_who_met(parsed: Parsed, deed: Deed, done: Sequence[Found]) -> tuple[int, ...]:
