@@ -9,7 +9,7 @@ from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
 
-_NOUNS = frozenset("summit conference forum meeting talk talks session congress assembly".split())
+GATHERINGS = frozenset("summit conference forum meeting talk talks session congress assembly".split())
 _BEFORE_A_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -28,20 +28,25 @@ def gathering_at(cast: Cast, i: int) -> Gathering | None:
     noun = parsed.words[i]
     while noun.dep in _BEFORE_A_NOUN and noun.head != noun.i:
         noun = parsed.words[noun.head]
-    inside, stack = [], [noun.i]
-    while stack:
-        before = [c for c in parsed.children(stack.pop()) if c.dep in _BEFORE_A_NOUN and c.i < noun.i]
-        inside += before
-        stack += [c.i for c in before]
-    heads = sorted({cast.stage.at[w.i].head for w in inside if w.i in cast.stage.at})
+    heads = names_of(cast, noun.i)
     if not heads:
         return None
     span = Span(cast.stage.at[heads[0]].span.start, noun.end)
     named = [p for head in heads for p in cast.who(head, alone=True)]
     body = next((p for p in named if p.kind == Kind.IGO), None)
     host = next((p for p in named if p.kind == Kind.STATE), None) if body is not None else None
-    itself = Participant(name=parsed.says(span), kind=Kind.GROUP, span=span) if noun.lemma in _NOUNS else None
+    itself = Participant(name=parsed.says(span), kind=Kind.GROUP, span=span) if noun.lemma in GATHERINGS else None
     return Gathering(itself, body, host)
+
+
+def names_of(cast: Cast, noun: int) -> list[int]:
+    """The heads of all the names before a noun, however they hang together: "the BRICS South Africa summit"."""
+    inside, stack = [], [noun]
+    while stack:
+        before = [c for c in cast.parsed.children(stack.pop()) if c.dep in _BEFORE_A_NOUN and c.i < noun]
+        inside += before
+        stack += [c.i for c in before]
+    return sorted({cast.stage.at[w.i].head for w in inside if w.i in cast.stage.at})
 
 
 _Told = tuple[Deed, Report]

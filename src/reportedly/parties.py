@@ -7,7 +7,7 @@ from itertools import pairwise
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.deeds.parties import goes_abroad
-from reportedly.gatherings import gathering_at
+from reportedly.gatherings import GATHERINGS, gathering_at, names_of
 from reportedly.language import Parsed, Word
 from reportedly.places import is_of_a_mission, place_of
 from reportedly.records import EventType, Kind, Participant
@@ -76,6 +76,8 @@ def sides_of(
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         own = {a.country for a in actors}
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in own)
+    if deed.type in _AGREED and (not actors or _is_a_meeting_of(parsed, deed.actors)):
+        actors = _whose_agenda_it_is_on(parsed, cast, deed, recipients) or actors
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
@@ -192,6 +194,33 @@ def _hosts_where(parsed: Parsed, cast: Cast, deed: Deed) -> tuple[Participant, .
         country = cast.country_near(i)
         if country is not None:
             return (cast.stage.state(country, cast.stage.at[i].span),)
+    return ()
+
+
+_AGREED = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID})
+_AGENDAS = frozenset("agenda topic item top focus programme program list".split())
+_DEALS_WITH = frozenset("focus discuss address cover concern centre center feature include tackle consider".split())
+
+
+def _is_a_meeting_of(parsed: Parsed, heads: tuple[int, ...]) -> bool:
+    """Whether those who seem to do something only stand in the name of a meeting: "the agenda of the Africa summit"."""
+    return all(parsed.words[i].dep in ("compound", "nmod") and parsed.words[parsed.words[i].head].lemma in GATHERINGS
+               for i in heads)  # fmt: skip
+
+
+def _whose_agenda_it_is_on(
+    parsed: Parsed, cast: Cast, deed: Deed, recipients: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The states at a meeting on whose agenda is what nobody is named for: "high on its agenda is the grain deal"."""
+    for meeting in parsed.words[parsed.sentence_of(deed.head).first : deed.head]:
+        if meeting.lemma not in GATHERINGS:
+            continue
+        above = [w.lemma for w in parsed.ancestors(meeting.i)]
+        on_it = bool(_AGENDAS & set(above[:3])) or (meeting.dep == "nsubj" and above[:1] and above[0] in _DEALS_WITH)
+        if on_it:
+            theirs = {p.country for p in recipients}
+            heads = *names_of(cast, meeting.i), *(w.i for w in cast.stage.of(meeting.i, "of", "between", "with"))
+            return tuple(_from_afar(p) for p in everybody(cast, heads) if p.kind == Kind.STATE and p.country not in theirs)
     return ()
 
 

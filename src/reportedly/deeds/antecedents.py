@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.deeds import grammar
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
-from reportedly.deeds.parties import unique
+from reportedly.deeds.parties import is_somebody, party, unique
 from reportedly.language import Parsed
 from reportedly.records import EventType
 
@@ -33,8 +33,36 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
             continue
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
         deed = replace(f.deed, actors=_themselves(f.deed, all_found) or _those_who_met(parsed, f.deed, done))
-        done.append(replace(f, deed=_completed(parsed, deed, all_found, earlier[::-1])))
+        deed = _completed(parsed, deed, all_found, earlier[::-1])
+        done.append(replace(f, deed=replace(deed, recipients=deed.recipients or _met_with(parsed, deed, earlier))))
     return done
+
+
+_AGAINST_SOMEBODY = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REJECT})
+_AMID = grammar.words("amid amidst despite after following over against notwithstanding because")
+
+
+def _met_with(parsed: Parsed, deed: Deed, earlier: Sequence[Deed]) -> tuple[int, ...]:
+    """Whoever goes ahead or gives up in the face of a deed in words: "Togo put it off amid Ghanaian threats"."""
+    below = parsed.words[deed.head]
+    while below.dep == "conj" and parsed.words[below.head].pos == "NOUN":
+        below = parsed.words[below.head]
+    amid = parsed.words[below.head]
+    if deed.type not in _AGAINST_SOMEBODY or not deed.is_noun or not deed.actors or below.dep != "pobj":
+        return ()
+    amid = parsed.words[amid.head] if amid.lower == "of" else amid
+    if amid.lower not in _AMID:
+        return ()
+    below = amid
+    for above in parsed.ancestors(amid.i):
+        if below.dep == "ccomp" or (below.pos == "VERB" and below.dep in ("relcl", "acl") and above.pos != "NOUN"):
+            break
+        doer = grammar.doer(parsed, above.i) if above.pos in ("VERB", "AUX") else None
+        if doer is not None and is_somebody(doer):
+            return (party(parsed, doer).i,)
+        below = above
+    here = (e for e in reversed(earlier) if parsed.words[e.head].sent == below.sent and e.head < deed.head)
+    return next((e.actors for e in here if e.actors and e.actors != deed.actors), ())
 
 
 _GATHERINGS = grammar.words("summit conference forum meeting talk assembly session congress")

@@ -50,7 +50,7 @@ def deed_of_noun(
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
     light = _light_verb(parsed, n)
-    if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
+    if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
