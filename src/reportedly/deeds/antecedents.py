@@ -33,9 +33,34 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
             continue
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
         deed = replace(f.deed, actors=_themselves(f.deed, all_found) or _those_who_met(parsed, f.deed, done))
-        deed = _completed(parsed, deed, all_found, earlier[::-1])
+        deed = _completed(parsed, _as_named(parsed, deed, all_found, earlier[::-1]), all_found, earlier[::-1])
         done.append(replace(f, deed=replace(deed, recipients=deed.recipients or _met_with(parsed, deed, earlier))))
     return done
+
+
+_NAMING = grammar.words(
+    "call describe label brand characterize characterise regard see dub term view interpret present portray hail read"
+)
+_THAT = grammar.words("it this that move step gesture offer decision visit trip invitation")
+
+
+def _as_named(parsed: Parsed, deed: Deed, all_found: dict[int, Found], earlier: Sequence[Deed]) -> Deed:
+    """A deed that only says what another one is, with those who do that: "called the trip a show of support"."""
+    word = parsed.words[deed.head]
+    verb = parsed.words[word.head]
+    verb = parsed.words[verb.head] if verb.lower == "as" else verb
+    if deed.actors or verb.lemma not in _NAMING or word.dep not in ("oprd", "pobj"):
+        return deed
+    named = grammar.done_to(parsed, verb.i)
+    if named is None:
+        return deed
+    found = all_found.get(named.i)
+    meant = found.deed if found is not None else next(iter(earlier), None) if named.lower in _THAT else None
+    if meant is None:
+        return deed
+    invited = meant.inviter is not None
+    doers, others = ((meant.inviter,), meant.actors) if invited else (meant.actors, meant.recipients)
+    return replace(deed, actors=tuple(i for i in doers if i is not None), recipients=deed.recipients or others)
 
 
 _AGAINST_SOMEBODY = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REJECT})
