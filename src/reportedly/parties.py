@@ -220,7 +220,8 @@ def _whose_agenda_it_is_on(
         if on_it:
             theirs = {p.country for p in recipients}
             heads = *names_of(cast, meeting.i), *(w.i for w in cast.stage.of(meeting.i, "of", "between", "with"))
-            return tuple(_from_afar(p) for p in everybody(cast, heads) if p.kind == Kind.STATE and p.country not in theirs)
+            states = (p for p in everybody(cast, heads) if p.kind == Kind.STATE and p.country not in theirs)
+            return tuple(_from_afar(p) for p in states)
     return ()
 
 

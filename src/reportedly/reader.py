@@ -22,6 +22,7 @@ from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
+from reportedly.speeches import as_spoken
 from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
@@ -92,7 +93,8 @@ def _read(article: Article) -> Reading:
             if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
     legs = _one_leg_a_country(news)
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
-    kept = name_events(placed, [n for n, _ in legs])
+    spoken = as_spoken(parsed, cast, times, placed, article.published)
+    kept = name_events(spoken, [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 

@@ -49,6 +49,7 @@ def _as_named(parsed: Parsed, deed: Deed, all_found: dict[int, Found], earlier: 
     word = parsed.words[deed.head]
     verb = parsed.words[word.head]
     verb = parsed.words[verb.head] if verb.lower == "as" else verb
+    verb = parsed.words[verb.head] if verb.dep == "dobj" else verb  # "described the visit as" may hang on the visit
     if deed.actors or verb.lemma not in _NAMING or word.dep not in ("oprd", "pobj"):
         return deed
     named = grammar.done_to(parsed, verb.i)
