@@ -58,9 +58,9 @@ def sides_of(
     parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The actors of a deed and its recipients; nobody is both."""
-    actors = everybody(cast, deed.actors)
+    actors = everybody(cast, deed.actors, of=deed)
     done_to = tuple(i for i in deed.recipients if not _is_beside_the_deed(parsed, deed, i))
-    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, done_to, alone=deed.leg)
+    recipients = _bodies_that_meet(parsed, cast, deed) or everybody(cast, done_to, of=deed)
     if deed.mode == "visit":
         recipients = recipients or _hosts_where(parsed, cast, deed)
     if deed.mode == "visit" and deed.is_noun:
@@ -129,11 +129,13 @@ def _host_of_the_embassy(
     return ()
 
 
-def everybody(cast: Cast, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
-    """All whom the noun phrases with these heads mean, each once."""
+def everybody(cast: Cast, heads: tuple[int, ...], of: Deed | None = None) -> tuple[Participant, ...]:
+    """All whom the noun phrases with these heads mean, each once; of a deed, those who take part in it."""
     found: dict[tuple[str, str | None], Participant] = {}
+    alone = of is not None and of.leg
     for head in heads:
-        for participant in cast.who(head, alone):
+        behind = of.head if of is not None and head < of.head else None
+        for participant in cast.who(head, alone, behind):
             found.setdefault((participant.name, participant.country), participant)
     return tuple(found.values())
 
@@ -172,9 +174,9 @@ def _visitors_told_before(
     begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
         if begins <= other.head < deed.head and other.mode == "visit" and other.actors:
-            there = everybody(cast, other.recipients, alone=other.leg)
+            there = everybody(cast, other.recipients, of=other)
             if countries & {p.country for p in there}:
-                return tuple(_from_afar(p) for p in everybody(cast, other.actors))
+                return tuple(_from_afar(p) for p in everybody(cast, other.actors, of=other))
     return ()
 
 
@@ -225,7 +227,7 @@ def _victims_told_before(
     begins = cast.stage.begins(deed.head)
     for other in reversed(deeds):
         if begins <= other.head < deed.head and other.type == EventType.ASSAULT and other.recipients:
-            people = everybody(cast, other.recipients)
+            people = everybody(cast, other.recipients, of=other)
             if people:
                 return tuple(_from_afar(p) for p in people)
     return ()
@@ -269,7 +271,7 @@ def _doers_of(
     for i in deed.recipients or _acts_spoken_of(parsed, cast, deed):
         act = parsed.words[i]
         for candidate in _told_of(parsed, [d for d in deeds if d.head >= begins], deed, act):
-            people = everybody(cast, candidate.actors)
+            people = everybody(cast, candidate.actors, of=candidate)
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return tuple(_from_afar(p) for p in people)
         decided = _who_decided(parsed, cast, act) if _points_back(parsed, act) else ()

@@ -47,14 +47,16 @@ class Cast:
     _open: set[int] = field(default_factory=set, repr=False, compare=False)
     _rules: dict[tuple[str, Span | None, Span | None], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def who(self, i: int, alone: bool = False) -> tuple[Participant, ...]:
+    def who(self, i: int, alone: bool = False, before: int | None = None) -> tuple[Participant, ...]:
         """The participants that the noun phrase headed by word `i` means, coordinated ones included; () if nobody.
 
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
-        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
+        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it, `before` those that
+        stand behind that word: "the editor, who was arrested, and the mayor".
         """
         i = self._whole(i)
-        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
+        joined = [] if alone else [*(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
+        heads = [i, *(j for j in joined if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
