@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
+from reportedly.deeds.acts import ACTS
 from reportedly.language import Parsed
-from reportedly.parties.acts import ACTS
+from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
 from reportedly.parties.hosts import (
     body_that_meets,
@@ -44,6 +45,13 @@ def named(case: Case) -> tuple[Participant, ...]:
     """Those whom the words of the deed name."""
     deed = case.deed
     return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)))
+
+
+def victims(case: Case) -> tuple[Participant, ...]:
+    """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
+    people = named(case)
+    only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
+    return (*state_hit(case), *people) if only_counted and case.homes else people
 
 
 def _is_beside_the_deed(case: Case, i: int) -> bool:
@@ -93,7 +101,7 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.COOPERATE: (named,),
     EventType.AID: (named,),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (named, who_shall_go),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
     EventType.THREATEN: (named,),
@@ -101,5 +109,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (named, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit),
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.deeds import Deed
+from reportedly.deeds.acts import ACTS, ANY_ACT, POINTING
 from reportedly.language import Word
-from reportedly.parties.acts import ACTS, ANY_ACT, POINTING
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
 
