@@ -271,7 +271,7 @@ class _Scene:
         trigger = self.parsed.words[deed.head].span
         chain = [a for a in attribution.chain(self.attributions, trigger) if not a.deed_in_words]
         others = [a for a in chain if a.cue_head not in (deed.head, deed.governor) and not self._own_voice(a)]
-        if self.parsed.words[deed.head].lemma != "claim":
+        if not deed.vouched:
             return tuple(others)
         # "claimed responsibility for the attack": the attack on the word of whoever claims it
         return (*others, *(a for a in self.attributions if a.cue_head == deed.head and a.kind == "verb"))
