@@ -51,7 +51,8 @@ def victims(case: Case) -> tuple[Participant, ...]:
     """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
     people = named(case)
     only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
-    return (*state_hit(case), *people) if only_counted and case.homes else people
+    by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
+    return (*state_hit(case), *people) if only_counted and by_a_state else people
 
 
 def _is_beside_the_deed(case: Case, i: int) -> bool:
