@@ -16,6 +16,19 @@ ROWS = [
     ("South Korea said it was ready. The North fired two missiles.", "ASSAULT", "PRK", ""),
     ("North Korea fired two missiles. The South responded by firing shells into the North.", "ASSAULT", "KOR", "PRK"),
     ("Flood waters rose in the South of Chad. Peru sent aid to Chad.", "AID", "PER", "TCD"),
+    # those counted one after the other
+    ("One Kenyan officer, more than nine Ugandan militants and one man are killed.", "ASSAULT", "", "KEN UGA one man"),
+    # those who demonstrate are of the place where they do
+    ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
+    ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
+    # those called home
+    ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
+    ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
+    # where a trip goes
+    ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # a coup
+    ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
+    ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),
     # what is left receives nothing; what is handed over is received
     ("The Malian army retreated from Gao.", "RETREAT", "MLI", ""),
     ("The United States announced a full pullout from the region.", "RETREAT", "USA", ""),

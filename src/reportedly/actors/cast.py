@@ -54,8 +54,9 @@ class Cast:
         stand behind that word: "the editor, who was arrested, and the mayor".
         """
         i = self._whole(i)
-        joined = [] if alone else [*(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
-        heads = [i, *(j for j in joined if before is None or j < before)]
+        joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
+        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i)]
+        heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
@@ -91,6 +92,14 @@ class Cast:
             if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
                 found += [child.i, *(w.i for w in joined)]
         return found
+
+    def _counted_with(self, i: int) -> list[int]:
+        """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""
+        if self.parsed.child(i, "nummod") is None:
+            return []
+        more = [c for c in self.parsed.children(i) if c.dep == "appos" and c.i > i and c.pos == "NOUN"]
+        lists = [(c, joined) for c in more if (joined := self.parsed.conjuncts(c.i))]
+        return [w.i for c, joined in lists if self.parsed.child(c.i, "nummod", "det") for w in (c, *joined)]
 
     def mention(self, i: int) -> Mention | None:
         """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""

@@ -171,7 +171,10 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
-        if above.pos == "VERB" and above.lemma in _MOTION:
+        if above.lemma == "part" and above.dep == "dobj" and parsed.words[above.head].lemma in ("take", "have"):
+            above = parsed.words[above.head]
+        takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
+        if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
             return _Light(above.i, True)
     return None
 

@@ -112,6 +112,19 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     return any(c.dep in ("advmod", "mark") and c.i < word.i and c.lower in ("how", "so") for c in around)
 
 
+_MADE_TO = grammar.words("design intend mean equip suit capable incapable")
+
+
+def _is_a_capacity(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a thing can or is made to do is not done: "a missile capable of hitting Togo", "designed to carry"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or word.dep not in ("pcomp", "xcomp"):
+        return False
+    above = parsed.words[word.head]
+    able = parsed.words[above.head] if above.pos == "ADP" else above
+    return able.lemma in _MADE_TO and able.dep in ("amod", "acl", "acomp", "relcl", "advcl", "ROOT")
+
+
 def _is_a_question(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What a question asks is not told: "Will Togo withdraw its troops?"."""
     return any(w.text == "?" for w in parsed.sentence_words(parsed.sentence_of(f.deed.head))[-3:])
@@ -301,7 +314,7 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
-    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person, _is_a_habit, _is_whoever,
-    _is_how_one_came, _is_unhurt,
+    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
+    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
+    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt,
 )  # fmt: skip

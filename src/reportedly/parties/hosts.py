@@ -28,7 +28,10 @@ def host_where(case: Case) -> tuple[Participant, ...]:
     deed = case.deed
     if deed.mode != "visit":
         return ()
-    near = [*deed.places, *(n.i for i in deed.recipients for n in case.cast.stage.of(i, "in", "at", "near"))]
+    stage, words = case.cast.stage, case.parsed.words
+    near = [*deed.places, *(n.i for i in deed.recipients for n in stage.of(i, "in", "at", "near"))]
+    if deed.is_noun and case.parsed.child(deed.head, "poss"):  # "cut short his Manila trip"
+        near += [n.head for n in stage.names_before(deed.head) if words[n.head].dep in ("compound", "nmod")]
     return next((state for i in near if (state := case.state_at(i))), ())
 
 
@@ -49,9 +52,10 @@ def host_of_the_mission(case: Case) -> tuple[Participant, ...]:
         return ()
     if not any(w.lemma in _MISSIONS for w in parsed.words_in(deed.evidence)):
         return ()
+    begins = case.cast.stage.begins(deed.head)
     first = parsed.words[deed.head].sent - 1
     behind = [w.i for w in parsed.sentence_words(parsed.sentence_of(deed.head)) if w.i > deed.head]
-    before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
+    before = [w.i for w in reversed(parsed.words[begins : deed.head]) if w.sent >= first]
     return next((state for i in (*behind, *before) if (state := case.state_at(i, but=case.homes))), ())
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.actors import Cast
+from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
 from reportedly.deeds.acts import ACTS
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
+from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
     body_that_meets,
     host_before_the_noun,
@@ -35,7 +37,10 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     actors = case.actors if rule is not host_before_the_noun else ()
     if deed.mode == "visit" and deed.is_noun and not actors and recipients:
         actors = visitors_told_before(case, recipients)
+    if deed.type == EventType.PROTEST:
+        actors = people_of_the_place(replace(case, actors=actors), recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        actors = actors or senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
@@ -64,8 +69,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type != EventType.ACCUSE:
         return False
-    if deed.trigger.start <= word.start < deed.trigger.end:
-        return True  # "expressed opposition"
+    if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
+        return True  # "expressed opposition", but "summoned the ambassador"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
