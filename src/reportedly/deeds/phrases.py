@@ -180,7 +180,7 @@ def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_
 
 _FATES = grammar.words(
     "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed possible potential expected former impending unprecedented historic"
+    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
 )  # words before a noun that say what became of the deed
 
 

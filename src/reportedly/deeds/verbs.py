@@ -32,7 +32,7 @@ def deed_of_verb(
         return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
-    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i, parts) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -153,8 +153,9 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
     return False
 
 
-def _has_object(parsed: Parsed, v: int) -> bool:
-    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
+    """Whether a verb has an object or a clause besides the words of its own phrase ("took part")."""
+    return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
 _MUST = grammar.words("must should ought need")

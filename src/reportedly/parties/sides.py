@@ -15,13 +15,13 @@ from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
-    body_that_meets,
     host_before_the_noun,
     host_of_the_mission,
     host_where,
     state_hit,
     state_reached,
 )  # fmt: skip
+from reportedly.parties.meetings import body_without_its_host, meeting_attended, whose_agenda_it_is_on
 from reportedly.parties.told_before import doers_of_the_act, victims_told_before, visitors_told_before
 from reportedly.records import EventType, Kind, Participant
 
@@ -31,7 +31,8 @@ Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) -> Sides:
     """The actors of a deed and its recipients; nobody is both."""
     case = Case(parsed, cast, deeds, deed)
-    case = replace(case, actors=case.everybody(deed.actors))
+    case = replace(case, actors=body_without_its_host(case) or case.everybody(deed.actors))
+    case = replace(case, actors=whose_agenda_it_is_on(case) or case.actors)
     tried = ((rule, rule(case)) for rule in _RECIPIENTS[deed.type])
     rule, recipients = next((found for found in tried if found[1]), (named, ()))
     actors = case.actors if rule is not host_before_the_noun else ()
@@ -101,7 +102,7 @@ Rule = Callable[[Case], tuple[Participant, ...]]
 # To whom a deed of each type is done: the first rule that gives somebody.
 _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
-    EventType.CONSULT: (body_that_meets, named, host_where, host_before_the_noun),
+    EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun),
     EventType.SUPPORT: (named, doers_of_the_act),
     EventType.CONCEDE: (named,),
     EventType.COOPERATE: (named,),
