@@ -254,10 +254,15 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     return kept
 
 
+_ANSWERS = grammar.words("response retaliation revenge reprisal reaction answer retribution")
+_LATER = grammar.words("after following since before despite amid")
+
+
 def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The attack to which another one belongs; not one that it only answers: "in retaliation for the raid"."""
     below = parsed.words[i]
     for above in parsed.ancestors(i):
-        if below.dep not in _JOINED:
+        if below.dep not in _JOINED or below.lemma in _ANSWERS or (below.dep == "prep" and below.lower in _LATER):
             return None
         if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
             below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
@@ -308,6 +313,9 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
                 kept[i] = replace(kept[i], deed=deed)
         else:
             kept.pop(i, None)
+            deed = kept[outer].deed if outer in kept else inner_f.deed
+            if deed.type == inner_f.deed.type == EventType.REQUEST and not deed.recipients:
+                kept[outer] = replace(outer_f, deed=replace(deed, recipients=inner_f.deed.recipients))
     return kept
 
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
+from reportedly.deeds.acts import ACTS
 from reportedly.language import Parsed
-from reportedly.parties.acts import ACTS
+from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
@@ -49,7 +50,15 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
 def named(case: Case) -> tuple[Participant, ...]:
     """Those whom the words of the deed name."""
     deed = case.deed
-    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)), alone=deed.leg)
+    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)))
+
+
+def victims(case: Case) -> tuple[Participant, ...]:
+    """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
+    people = named(case)
+    only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
+    by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
+    return (*state_hit(case), *people) if only_counted and by_a_state else people
 
 
 def _is_beside_the_deed(case: Case, i: int) -> bool:
@@ -99,7 +108,7 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.COOPERATE: (named,),
     EventType.AID: (named,),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (named, who_shall_go),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
     EventType.THREATEN: (named,),
@@ -107,5 +116,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (named, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit),
 }
