@@ -45,7 +45,7 @@ def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Part
     for other in case.before():
         near = noun.sent - case.parsed.words[other.head].sent <= _BACK
         if near and other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
-            return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients, alone=other.leg))
+            return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
     return (), ()
 
 
