@@ -168,7 +168,7 @@ def _is_body(p: Parsed, head: Word, own: Span) -> bool:
     if head.lemma in _RULERS or head.pos == "PRON":
         return False
     words = [w for w in p.words_in(own) if w.pos not in ("DET", "PUNCT")]
-    return any(is_called("outlet", w) for w in words) or (len(words) > 1 and head.tag != "NNS" and is_called("office", head))
+    return any(is_called("outlet", w) for w in words) or (len(words) > 1 and is_called("office", head))
 
 
 def _has_own_name(mention: Mention, head: Word) -> bool:
