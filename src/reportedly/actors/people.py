@@ -119,6 +119,7 @@ def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
     """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
+    head = stage.parsed.words[head.head] if head.dep == "appos" and class_of(head) is None else head
     return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
 
 
@@ -229,7 +230,7 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
     """The words of the noun phrase before a name: "Chinese president", "the Norwegian foreign minister"."""
     words = stage.parsed.words
     found: list[Word] = []
-    i = name.first - 1
+    i = _before_the_field(stage, name)
     sentence = stage.parsed.sentence_of(name.first)
     while i >= sentence.first and len(found) < _MAX_TITLE:
         word = words[i]
@@ -247,6 +248,20 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
         i -= 1
     found.reverse()
     return _from_last_title(found)
+
+
+def _before_the_field(stage: Stage, name: Name) -> int:
+    """The word right before a name, or before what the title in front of it is in charge of: "Envoy for Togo Berg"."""
+    before = name.first - 1
+    if before < 0 or stage.parsed.words[before].dep not in ("pobj", "compound", "punct"):
+        return before
+    for above in stage.parsed.ancestors(before):
+        if above.i > before or above.dep not in ("pobj", "compound", "prep", "dep"):
+            return before
+        if above.dep == "prep" and stage.parsed.words[above.head].dep == "compound":
+            title = stage.parsed.words[above.head]
+            return above.i - 1 if title.head == name.head and above.lower in ("for", "of") else before
+    return before
 
 
 def _from_last_title(words: list[Word]) -> list[Word]:
