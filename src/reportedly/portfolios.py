@@ -69,7 +69,8 @@ def _behind_the_one_served(texts: Sequence[str], first: int) -> int:
     end = first + 2
     while end < len(texts) and texts[end] in ("Vice", "Prime", "President", "Minister"):
         end += 1
-    return end if end > first + 2 else first
+    of_a_state = end < len(texts) and texts[end] == "of"  # "to the Prime Minister of India"
+    return first if of_a_state or end == first + 2 else end
 
 
 def _name_behind(texts: Sequence[str], first: int, is_common: Callable[[str], bool]) -> int | None:
@@ -83,7 +84,7 @@ def _name_behind(texts: Sequence[str], first: int, is_common: Callable[[str], bo
             return None
         if len(run) > 1 and words[-2].lower() in _ENDS_A_FIELD and not is_common(words[-1]):
             return run[-1]
-        closed = len(run) > 3 and words[-3].lower() in _ENDS_A_FIELD  # "for African Affairs Mark Green"
+        closed = len(run) > 2 and (words[-3].lower() in _ENDS_A_FIELD or words[-3].endswith("s"))
         if len(run) > 2 and (closed or not all(map(is_common, words[-2:]))):
             return run[_start_of_the_name(words, is_common)]
     return None

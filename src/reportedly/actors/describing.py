@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.actors import titles
 from reportedly.actors.belonging import STRANGERS, Belonging
-from reportedly.actors.homes import Homes
+from reportedly.actors.homes import Homes, voice_of
 from reportedly.actors.names import Name
 from reportedly.actors.nouns import class_of, state_titles
 from reportedly.actors.people import People
@@ -215,6 +215,9 @@ class Describer:
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
         if not codes:
+            voice = voice_of(stage) if definite and word.text[0].isupper() else None
+            if voice is not None and titles.holder(stage, voice, words) is not None:
+                return (self._holder(word, words, voice),), "office: of the publishing government"
             begins = stage.begins(word.i)
             own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
                 words, None, word.i, begins
@@ -456,8 +459,8 @@ class Describer:
             lemma = word.lemma
             words = titles.words_for(stage, word.i)
             if len(codes) > 1 and lemma in ("leader", "president", "minister", "head", "premier", "monarch"):
-                return tuple(self._holder(word, words, c) for c in codes), "several offices"
-            return tuple(stage.state(c, span) for c in codes), "several of a state"
+                return (*(self._holder(word, words, c) for c in codes), *self._bodies_beside(word)), "several offices"
+            return (*(stage.state(c, span) for c in codes), *self._bodies_beside(word)), "several of a state"
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "several of a body"
@@ -470,6 +473,12 @@ class Describer:
             return self._institution(word, "group")
         text = " ".join(stage.parsed.says(span).split())
         return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
+
+    def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
+        """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
+        heads = [n.head for n in self.stage.names_before(word.i)]
+        heads += [w.i for n in self.stage.of(word.i, "of") for w in (n, *self.stage.parsed.conjuncts(n.i))]
+        return tuple(p for i in heads for p in self._means(i) if p.kind == Kind.IGO)
 
     def _both(self, word: Word) -> bool:
         parsed = self.stage.parsed

@@ -197,7 +197,7 @@ def _ends_a_field(parsed: Parsed, before: Word, word: Word) -> bool:
     if before.dep != "pobj" or parsed.words[before.head].lower not in ("for", "of") or before.i == word.head:
         return False
     title = parsed.words[parsed.words[before.head].head]
-    return word.dep == "compound" and title.dep == "compound" and title.head == word.head or title.head == word.i
+    return (word.dep == "compound" and title.dep == "compound" and title.head == word.head) or title.head == word.i
 
 
 def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:

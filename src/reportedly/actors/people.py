@@ -85,11 +85,13 @@ def meet(stage: Stage, homes: Homes) -> People:
     for person in found:
         if person.gender is None and len(person.tokens) > 1:
             person.gender = given.get(person.tokens[0])
-        if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
+        if person.country is None and voice is not None and _acts_for_the_voice(stage, voice, person):
             person.country = _of_the_title(person) or voice
         if person.country is None:
             told = _of_the_office(stage, person, found) or _of_the_title(person)
-            person.country = told or homes.of_person(person.named_at[0])
+            near = None if told else homes.of_person(person.named_at[0])
+            foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
+            person.country = None if foreign else told or near
     return People(tuple(found), by_name)
 
 
@@ -115,8 +117,25 @@ def _of_the_title(person: Person) -> str | None:
     return next((table[role] for role in sorted(person.roles) if role in table), None)
 
 
-def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
+_ONE_IN_A_STATE = frozenset({
+    "president", "prime minister", "vice president", "premier", "foreign minister", "king", "queen", "emir", "sultan",
+    "chancellor", "defence minister", "defense minister", "crown prince", "taoiseach",
+})  # fmt: skip
+
+
+def _holds_no_office_of(stage: Stage, state: str, person: Person) -> bool:
+    """Whether somebody has an office that the state does not have, or gives to another: "Prime Minister Soto"."""
+    for role in sorted(person.roles & _ONE_IN_A_STATE):
+        held = titles.holder(stage, state, (role,))
+        if held is None or person.tokens[-1] not in _tokens(held.person.name):
+            return True
+    return False
+
+
+def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
     """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
+    if _holds_no_office_of(stage, voice, person):
+        return False
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
     head = stage.parsed.words[head.head] if head.dep == "appos" and class_of(head) is None else head
