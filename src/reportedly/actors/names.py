@@ -194,10 +194,10 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen:
 
 def _ends_a_field(parsed: Parsed, before: Word, word: Word) -> bool:
     """Whether a name begins behind what a title is in charge of: "Minister for Trade Ama Diallo"."""
-    if before.dep != "pobj" or parsed.words[before.head].lower not in ("for", "of") or before.i == word.head:
+    of = parsed.words[before.head]
+    if before.dep != "pobj" or of.lower not in ("for", "of"):
         return False
-    title = parsed.words[parsed.words[before.head].head]
-    return (word.dep == "compound" and title.dep == "compound" and title.head == word.head) or title.head == word.i
+    return word.head > before.i or word.head < of.i
 
 
 def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:

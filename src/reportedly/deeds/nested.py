@@ -286,7 +286,7 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
         if outer is None:
             continue
         inner_f, outer_f = found[i], found[outer]
-        if _is_told_by_its_judge(inner_f, outer_f):
+        if _is_told_by_its_judge(parsed, found, i, outer_f):
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
@@ -335,10 +335,14 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     return False
 
 
-def _is_told_by_its_judge(inner: Found, outer: Found) -> bool:
-    """Whether an attack with its doer is told by condemning it: "condemned Chad's raid on the town"."""
-    noun = inner.deed.is_noun and bool(inner.deed.actors)
-    return noun and outer.entry.rule == "deeds/accuse.toml:condemn" and inner.deed.type == EventType.ASSAULT
+def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:
+    """Whether an attack with its doer is first told by condemning it: "condemned Chad's raid on the town"."""
+    deed = found[i].deed
+    if outer.entry.rule != "deeds/accuse.toml:condemn" or deed.type != EventType.ASSAULT or not deed.is_noun:
+        return False
+    begins = parsed.sentence_of(i).first
+    told_before = any(j < begins and f.deed.type == EventType.ASSAULT for j, f in found.items())
+    return bool(deed.actors) and not told_before
 
 
 _PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
