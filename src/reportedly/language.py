@@ -400,7 +400,8 @@ def part_of_speech(tag: str, dep: str) -> str:
     return _POS.get(tag, "PUNCT" if not tag[:1].isalpha() or tag in ("HYPH", "NFP") else "X")
 
 
-_CONTRACTED = {
+_FORMS = {
+    "summons": "summon",  # to the tables a verb of its own
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
     "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
 }  # fmt: skip
@@ -412,8 +413,8 @@ def lemma_of(lower: str, pos: str) -> str:
     kind = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}.get(pos)
     if kind is None or not _LEMMA_TABLES:
         return lower
-    if kind == "verb" and lower in _CONTRACTED:
-        return _CONTRACTED[lower]
+    if kind == "verb" and lower in _FORMS:
+        return _FORMS[lower]
     exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
     if lower in exceptions:
         return str(exceptions[lower][0])
@@ -460,7 +461,8 @@ def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. "
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. cpl. pvt. pfc. cmdt. cst. det. "
+    "sen. rep. gov. pres. hon. rev. st. mt. "
     "ft. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. "
     "est. dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. "
     "sec. messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
@@ -488,6 +490,18 @@ _DATELINE = re.compile(
 )
 LONGEST_HEAD = 25  # words among which a dateline or a speaker's name ends
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,60}:\s+(?=\S)")  # SECRETARY BLINKEN: …
+_TOPIC = re.compile(
+    r"""(?:[-*•–]\ )?(?=[^:\n]*?\b(?i:war|wars|conflict|crisis|uprising|uprisings|revolution|revolt|rebellion|protests?
+           |unrest|insurgency|insurgencies|riots?|violence|genocide|famine|battle|siege|operation|offensive|invasion
+           |intervention|occupation|attacks?|bombings?|shootings?|massacre|coup|clash|clashes|standoff|stand-off|strike
+           |elections?|referendum|impeachment|scandal|affair|controversy|case|trial|inquiry|dispute|relations|talks
+           |process|negotiations|summit|agreement|sanctions|program|programme|terrorism|piracy|earthquakes?|tsunami
+           |floods?|flooding|hurricane|typhoon|cyclone|fires?|wildfires|outbreak|pandemic|epidemic|disaster|explosion
+           |crash|season|politics|proliferation)\b)
+        [A-Z\d](?:[^.:;!?"“”()\n]|\([^()\n]{1,30}\)){2,80}:\s+(?=["“‘(]?[A-Z\d])""",
+    re.VERBOSE,
+)  # War in Sudan: …; no statement, but what the next one is about
+_TELLS = re.compile(r"\b(?:say|says|said|told|tells|adds|added|are|is|was|were|has|have|had|will|include|includes)\b")
 
 
 def _mark_sentence_starts(doc: Any) -> None:
@@ -515,12 +529,18 @@ def _mark_sentence_starts(doc: Any) -> None:
             continue
         i += 1
     text = doc[:LONGEST_HEAD].text
-    if before := _DATELINE.match(text) or _SPEAKER.match(text):
+    if before := _DATELINE.match(text) or _SPEAKER.match(text) or _topic(text):
         starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)
     marks = np.array([[1 if begins else -1] for begins in starts], dtype="int64")
     doc.from_array(["SENT_START"], marks.astype("uint64"))
+
+
+def _topic(text: str) -> re.Match[str] | None:
+    """The topic before a colon with which the item of a digest opens: "Battle of Aleppo (2012): Rebels …"."""
+    label = _TOPIC.match(text)
+    return label if label is not None and not _TELLS.search(label.group()) else None
 
 
 def _cut_endless(texts: list[str], starts: list[bool]) -> None:

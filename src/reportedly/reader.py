@@ -13,6 +13,7 @@ from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
+from reportedly.gatherings import on_one_trip
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
 from reportedly.news import is_news, is_only_an_aim
@@ -22,6 +23,7 @@ from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
+from reportedly.speeches import as_spoken
 from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
@@ -91,7 +93,9 @@ def _read(article: Article) -> Reading:
     news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
             if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
     legs = _one_leg_a_country(news)
-    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
+    placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
+    spoken = as_spoken(parsed, cast, times, placed, article.published)
+    kept = name_events(spoken, [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from reportedly.actors.nouns import class_of, title_words
 from reportedly.actors.tables import Known, Sense, Tables
+from reportedly.items import credits_of
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Span
 
@@ -65,11 +66,13 @@ _GROUPS = frozenset(
 
 def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
     """The names of an article, in text order."""
+    credited = credits_of(parsed)
     known = tuple(
-        n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
-    )
+        n for n in _known(parsed, tables, on)
+        if n.head not in credited and not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
+    )  # fmt: skip
     known = (*known, *_halves(parsed, known, tables, on))
-    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    taken = {*credited, *(i for name in known for i in range(name.first, name.last + 1))}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
 
 

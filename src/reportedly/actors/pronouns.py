@@ -20,6 +20,9 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
+_OF_ANOTHER_SORT = {
+    "m": _SHE | _I | _THEY | _IT, "f": _HE | _I | _THEY | _IT, "it": _HE | _SHE | _I | _THEY, "they": _HE | _SHE | _I,
+}  # pronouns that a pronoun cannot stand for  # fmt: skip
 _BACK = 3  # sentences
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLURAL_KINDS = frozenset({Kind.PEOPLE, Kind.GROUP})
@@ -127,15 +130,15 @@ def _can_be_meant(cast: Cast, other: Word) -> bool:
 
 def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     """Those that word `other` means, if a pronoun of this sort can point to them."""
+    if other.lower in _OF_ANOTHER_SORT[sort]:
+        return ()
     mention = cast.mention(other.i)
     if mention is None or not mention.means:
         return ()
     if sort in ("m", "f"):
         return _one_person(cast, other, mention, sort)
-    if other.lower in _HE or other.lower in _SHE or other.lower in _I:
-        return ()
     if sort == "it":
-        if len(mention.means) != 1 or other.lower in _THEY:
+        if len(mention.means) != 1:
             return ()
         one = mention.means[0]
         if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
@@ -166,7 +169,7 @@ def _one_person(cast: Cast, other: Word, mention: Mention, sort: str) -> tuple[P
     if len(mention.means) != 1:
         return ()
     one = mention.means[0]
-    if one.kind != Kind.PERSON or other.lower in (_SHE if sort == "m" else _HE) or other.lower in _I:
+    if one.kind != Kind.PERSON:
         return ()
     gender = next((p.gender for p in cast.people.everybody if p.name == one.name), None)
     return mention.means if gender in (None, sort) else ()

@@ -50,7 +50,7 @@ def deed_of_noun(
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
     light = _light_verb(parsed, n)
-    if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
+    if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
@@ -81,7 +81,7 @@ def deed_of_noun(
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
-    if _is_a_description(parsed, n):
+    if entry.type != "SUPPORT" and _is_a_description(parsed, n):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
@@ -171,7 +171,10 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
-        if above.pos == "VERB" and above.lemma in _MOTION:
+        if above.lemma == "part" and above.dep == "dobj" and parsed.words[above.head].lemma in ("take", "have"):
+            above = parsed.words[above.head]
+        takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
+        if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
             return _Light(above.i, True)
     return None
 
@@ -245,6 +248,8 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
+        if above.lemma in _RESULTING and above.tag == "VBG" and above.dep in ("advcl", "acl"):
+            return _brought_together(parsed, parsed.words[above.head])
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl", "prep"):  # "following" is no deed
             subject = grammar.doer(parsed, above.i)
             prep = parsed.words[word.head]
@@ -255,6 +260,19 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
         if above.pos == "NOUN" and above.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             return ()
     return ()
+
+
+_RESULTING = grammar.words("result lead culminate end prompt produce spark bring trigger")
+_BRINGING = grammar.words("push bring draw drive pull press nudge force unite move reconcile bind align")
+
+
+def _brought_together(parsed: Parsed, cause: Word) -> tuple[int, ...]:
+    """Who does what a deed results in: "it drew Togo and Benin closer, leading to talks"; "they met, resulting in"."""
+    if cause.pos not in ("VERB", "AUX"):
+        return ()
+    who = grammar.done_to(parsed, cause.i) if cause.lemma in _BRINGING else grammar.doer(parsed, cause.i)
+    several = who is not None and (bool(parsed.conjuncts(who.i)) or who.tag in ("NNS", "NNPS") or who.lower == "they")
+    return (who.i,) if who is not None and several and is_somebody(who) else ()
 
 
 _BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})

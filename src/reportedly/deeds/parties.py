@@ -15,7 +15,7 @@ from reportedly.records import Kind
 def party_or_owner(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Word | None:
     """The participant in a noun phrase; of a noun that belongs to the deed's own words, only whose it is."""
     who = party(parsed, word)
-    if word.i not in parts or word.lemma in lexicon().words.get("people", ()):
+    if word.i not in parts or word.lemma in lexicon().words.get("people", ()) or class_of(word) == "office":
         return who
     return who if who.i not in parts and who.pos != "PRON" else None
 

@@ -35,12 +35,18 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     places: list[int] = []
     before: Word | None = None
     for wanted in rest:
-        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w) and _follows(w, before)), None)
+        near = (w for w in around if wanted in forms(w) and not _is_given_something(parsed, w))
+        hit = next((w for w in near if _joins(parsed, word, w) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+def _is_given_something(parsed: Parsed, word: Word) -> bool:
+    """Whether a noun only says to whom a thing goes: "sent the police a plan" sends no police."""
+    return word.dep == "dative" and word.pos != "ADP" and parsed.child(word.head, "dobj") is not None
 
 
 def _turned_away(parsed: Parsed, verb: Word) -> Word | None:
@@ -174,7 +180,7 @@ def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_
 
 _FATES = grammar.words(
     "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed possible potential expected former impending unprecedented historic"
+    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
 )  # words before a noun that say what became of the deed
 
 

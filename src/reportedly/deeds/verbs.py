@@ -15,7 +15,7 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _DECREED and word.dep == "acl" and word.tag == "VBG":
+    if subject is not None and subject.lemma in _DECREED | _LETTERS and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
@@ -32,7 +32,7 @@ def deed_of_verb(
         return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
-    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i, parts) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -68,6 +68,8 @@ def deed_of_verb(
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
+    if entry.type == "REQUEST" and not recipients:
+        recipients = _addressees(parsed, word)
     if entry.type == "ASSAULT":
         if _are_hurt(parsed, word, subject, target):
             actors, recipients = (), actors
@@ -119,8 +121,22 @@ _PAPERS = grammar.words(
     "deal document provision section clause option programme program legislation"
 )
 _DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
+_LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """To whom a letter goes that asks for something: "wrote to the governor asking", "a letter to him requesting"."""
+    if word.tag != "VBG" or word.dep not in ("acl", "advcl"):
+        return ()
+    above = parsed.words[word.head]
+    asks = above.lemma in _LETTERS if word.dep == "acl" else above.lemma in ("write", "appeal", "send")
+    for i in (above.i, above.head) if asks else ():
+        hits = [w for w in grammar.with_preposition(parsed, i, "to") if grammar.is_party(w)]
+        if hits:
+            return (party(parsed, hits[0]).i,)
+    return ()
 
 
 _ALLOWING = grammar.words("allow enable permit require authorize authorise let")
@@ -137,8 +153,9 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
     return False
 
 
-def _has_object(parsed: Parsed, v: int) -> bool:
-    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
+    """Whether a verb has an object or a clause besides the words of its own phrase ("took part")."""
+    return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
 _MUST = grammar.words("must should ought need")
