@@ -165,7 +165,7 @@ ROWS = [
     ("Police announced the arrest of two men.", "arrest", "happened"),
     ("He called for the arrest of the general.", "arrest", "proposed"),
     ("They demanded his release.", "release", "proposed"),
-    ("The court ordered his release.", "release", "proposed"),
+    ("The court ordered his release.", "release", "planned"),
     ("His release was welcomed in Lima.", "release", "happened"),
     ("Lima secured his release.", "release", "happened"),
     ("Protests have been taking place since Tuesday.", "protests", "underway"),

@@ -315,8 +315,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if dative is not None and dative.pos != "ADP":
         return dative
     state = parsed.child(v, "ccomp")
-    if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
-        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty"
+    if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
+        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

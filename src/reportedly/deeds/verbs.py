@@ -56,6 +56,8 @@ def deed_of_verb(
         return None
     if entry.demanding and not _says_what_must_be(parsed, word.i):
         return None
+    if entry.resolving and _shares_a_view(parsed, word.i):
+        return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
         return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
@@ -63,6 +65,8 @@ def deed_of_verb(
     ):
         return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
+        return None
+    if entry.not_content and phrases.holds(phrases.content_words(parsed, word.i), entry.not_content, words_of):
         return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
@@ -175,6 +179,14 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
+
+
+def _shares_a_view(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says how things are, not what is to be done: "agreed that trade matters"."""
+    below = next((c for c in parsed.children(v) if c.dep == "ccomp" and c.i > v), None)
+    if below is None or grammar.has_to(parsed, below.i) or below.tag == "VB":
+        return False
+    return not any(c.tag == "MD" for c in parsed.children(below.i))
 
 
 _WILL = grammar.words("will would shall 'll ’ll 'd ’d may might could")
@@ -294,7 +306,9 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
-        return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
+        rule = grammar.done_to(parsed, v)
+        where = [w for i in (v, *((rule.i,) if rule else ())) for w in grammar.with_preposition(parsed, i, "in")]
+        return tuple(w.i for w in where[:1] if w.pos == "PROPN")
     return ()
 
 

@@ -37,7 +37,8 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
     approves = head.lemma != "set"  # not "set fire"
     if head.i == governor.i and head.pos == "VERB" and approves and deed.type not in IN_WORDS | _SPOKEN:
         thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
-        head = thing if thing is not None and deed.trigger.covers(thing.span) else head
+        told = parsed.child(head.i, "xcomp", "ccomp")  # "ordered the envoy to leave" is done as a whole
+        head = thing if thing is not None and told is None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
     own = head.dep == "nsubj"
