@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.actors.homes import voice_of
 from reportedly.actors.nouns import class_of
+from reportedly.actors.talks import is_talk
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
 
@@ -114,8 +115,8 @@ def _add_pairs(cast: Cast, word: Word, first: int, best: dict[tuple[str, ...], _
             if len(pair) < 2:
                 continue
             score = 11.0 - 3.0 * (word.sent - subject.sent)
-            if parsed.words[verb].dep == "ROOT" and word.dep in _SUBJECTS:
-                score += 2.0  # the sentence goes on about those of the last one
+            if is_talk(parsed, verb) and word.dep in _SUBJECTS:
+                score += 2.0  # those who talked "agreed", "discussed", "noted"
             best.setdefault(tuple(p.name for p in pair), _Candidate(pair, score))
 
 

@@ -14,6 +14,7 @@ from reportedly.actors.incumbents import Incumbents
 from reportedly.actors.institutions import OF_OTHERS, Institutions, nation_before
 from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import Stage
+from reportedly.actors.talks import talks_before
 from reportedly.language import Word
 from reportedly.records import Kind, Participant
 
@@ -85,7 +86,8 @@ class Several:
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
         """The two states, or the two people, named last before a word."""
         people = word.lower in _PLURALS or class_of(word) == "office"
-        found: list[Participant] = self._pair_before(word, people)
+        found: list[Participant] = self._who_talked(word) if people else []
+        found = found or self._pair_before(word, people)
         parsed = self.stage.parsed
         looked = 0
         i = word.i
@@ -106,6 +108,18 @@ class Several:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
                      for p in reversed(found[:2]))  # fmt: skip
+
+    def _who_talked(self, word: Word) -> list[Participant]:
+        """The two who met or spoke, the last first, unless two others have been the subject since."""
+        parsed, stage = self.stage.parsed, self.stage
+        talk = next(talks_before(parsed, word.i, stage.begins(word.i), self.belonging.means), None)
+        if talk is None:
+            return []
+        since = [n for n in stage.names if talk.verb < n.head < word.i and parsed.words[n.head].dep == "conj"]
+        others = [parsed.words[parsed.words[n.head].head] for n in since]
+        if any(w.dep in ("nsubj", "nsubjpass") and w.i > talk.verb and w.i in stage.at for w in others):
+            return []
+        return list(reversed(talk.parties))
 
     def _only_modifies(self, i: int) -> bool:
         """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""
