@@ -14,9 +14,9 @@ WHITE_HOUSE = [
     ("those who spoke go on", "President Biden spoke today with President Luis Quispe of Peru and praised the people "
      "of the region. They discussed the harvest. They agreed to open new routes.",
      ["CONSULT Joe Biden,Luis Quispe>", "SUPPORT Joe Biden>people", "AGREE Joe Biden,Luis Quispe>"]),
-    ("both who spoke, not two spoken of", "President Biden spoke with King Harald of Norway about two Danes, Ida Lund "
-     "and Jens Holm, held by Chad. Both leaders agreed to open new routes.",
-     ["CONSULT Joe Biden,Harald V>", "COERCE Chad>Danes", "AGREE Joe Biden,Harald V>"]),
+    ("both who spoke, not two spoken of", "President Biden spoke with King Harald of Norway. He named Ida Lund and "
+     "Jens Holm. Both leaders agreed to open new routes.",
+     ["CONSULT Joe Biden,Harald V>", "AGREE Joe Biden,Harald V>"]),
     ("a joint statement of states and a body", "The leaders of Norway, Chile and the European Union issued the "
      "following statement.\n\nWe condemn the raid by Chad.",
      ["ACCUSE Norway,Chile,European Union>Chad", "ASSAULT Chad>"]),
