@@ -94,12 +94,20 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
         if above.pos in ("VERB", "AUX", "ADJ"):
-            if above.lemma in ("accuse", "suspect", "convict", "prevent", "stop", "ban", "bar", "acquit"):
+            if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
             return subject(parsed, above.i, depth + 1)
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+_OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed
+_FOR_ITS_DEEDS = words(
+    "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
+    "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+)  # with "for": "thanked Togo for hosting the summit"
 
 
 _QUOTE_ENDS = frozenset({'"', "”", "''", "»"})

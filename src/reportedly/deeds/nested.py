@@ -184,7 +184,7 @@ _ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT}
 
 
 def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """One deed for "spoke out against the raid, calling it a crime" and for "attend the meeting hosted by"."""
+    """One deed for "decried the raid, calling it a crime", "attend the meeting hosted by", "met to discuss trade"."""
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
@@ -192,8 +192,11 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
+        its_topic = f.entry.aside and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
+            above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
+        )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
-        if of_a_meeting or (one_speech and word.head in found):
+        if of_a_meeting or its_topic or (one_speech and word.head in found):
             kept.pop(i)
     return kept
 
@@ -294,6 +297,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
         if outer is None:
             continue
         inner_f, outer_f = found[i], found[outer]
+        if _is_told_by_its_judge(parsed, found, i, outer_f):
+            continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
             kept.pop(outer, None)
@@ -342,6 +347,16 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
+
+
+def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:
+    """Whether an attack with its doer is first told by condemning it: "condemned Chad's raid on the town"."""
+    deed = found[i].deed
+    if outer.entry.rule != "deeds/accuse.toml:condemn" or deed.type != EventType.ASSAULT or not deed.is_noun:
+        return False
+    begins = parsed.sentence_of(i).first
+    told_before = any(j < begins and f.deed.type == EventType.ASSAULT for j, f in found.items())
+    return bool(deed.actors) and not told_before
 
 
 _PORTIONS = frozenset({"package", "round", "series", "set", "wave"})

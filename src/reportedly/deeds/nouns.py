@@ -107,7 +107,7 @@ _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
     "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
-_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
+_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear cover discuss")
 
 
 def _is_stopped(parsed: Parsed, n: int) -> bool:

@@ -255,6 +255,15 @@ def _dates_something(parsed: Parsed, verb: Word) -> bool:
     return verb.dep == "advcl" and any(c.lower == "since" for c in first_marks) and verb.tag in ("VBG", "VBD")
 
 
+_EDGES = grammar.words("margin sideline fringe")
+
+
+def _is_beside_it(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A meeting on whose margins another one is held only says where: "met on the sidelines of the summit"."""
+    of = parsed.words[parsed.words[f.deed.head].head]
+    return f.deed.is_noun and of.lower == "of" and parsed.words[of.head].lemma in _EDGES
+
+
 def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """A participle may only describe somebody: "unlike the accused, she spoke"; "arrested alleged spies"."""
     word = parsed.words[f.deed.head]
@@ -316,5 +325,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
-    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt,
+    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip
