@@ -15,7 +15,6 @@ from reportedly.actors.stage import Stage
 from reportedly.language import Word
 from reportedly.records import Kind, Participant
 
-
 _NO_BLOC = frozenset("bank court tribunal fund agency commission programme".split())
 
 
