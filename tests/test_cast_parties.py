@@ -21,6 +21,11 @@ ROWS = [
     # those who demonstrate are of the place where they do
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
+    # those hurt are of the place too, unless somebody else's country is told
+    ("A bomb explodes in Nairobi, killing six people.", "ASSAULT", "", "KEN"),
+    ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
+    ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
+    ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
     # those called home
     ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
