@@ -5,22 +5,10 @@ from __future__ import annotations
 from reportedly.deeds.parties import goes_abroad
 from reportedly.parties.case import Case
 from reportedly.places import place_of
-from reportedly.records import Kind, Participant
+from reportedly.records import Participant
 
 _MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
 _TOWARDS = frozenset({"to", "into", "toward", "towards"})
-
-
-def body_that_meets(case: Case) -> tuple[Participant, ...]:
-    """The body that holds the meeting one attends: "attend the G20 India summit" is at the G20, in India."""
-    deed, words = case.deed, case.parsed.words
-    if deed.mode != "multilateral" or len(deed.recipients) != 1:
-        return ()
-    word = words[deed.recipients[0]]
-    while word.dep in ("compound", "amod", "nmod", "poss") and word.head != word.i:
-        word = words[word.head]
-    bodies = (p for name in case.cast.stage.names_before(word.i) for p in case.cast.who(name.head, alone=True))
-    return tuple(p for p in bodies if p.kind == Kind.IGO)[:1]
 
 
 def host_where(case: Case) -> tuple[Participant, ...]:
