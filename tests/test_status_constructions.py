@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportedly.language import parse
+from reportedly.reader import read
 from reportedly.status import Standing, standing_at
 
 ROWS = [
@@ -165,7 +166,7 @@ ROWS = [
     ("Police announced the arrest of two men.", "arrest", "happened"),
     ("He called for the arrest of the general.", "arrest", "proposed"),
     ("They demanded his release.", "release", "proposed"),
-    ("The court ordered his release.", "release", "proposed"),
+    ("The court ordered his release.", "release", "planned"),
     ("His release was welcomed in Lima.", "release", "happened"),
     ("Lima secured his release.", "release", "happened"),
     ("Protests have been taking place since Tuesday.", "protests", "underway"),
@@ -262,3 +263,34 @@ def status_of(text: str, word: str) -> str:
 def standing_of(text: str, word: str) -> Standing:
     parsed = parse(text)
     return standing_at(parsed, [w.i for w in parsed.words if w.lower == word.lower()][-1])
+
+
+TOLD_AGAIN = [
+    ("Emmanuel Macron planned to visit Kenya in March. His office said the trip was on hold.", "postponed"),
+    ("Emmanuel Macron was to visit Kenya in March, but the visit was called off after a strike.", "cancelled"),
+    ("Emmanuel Macron planned to visit Kenya in March. Nairobi said the trip is in doubt.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TOLD_AGAIN)
+def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str) -> None:
+    plan, turn = read(text, published="2024-02-22")
+    assert (plan.status, turn.status) == ("planned", status)
+    assert plan.event == turn.event
+    assert [p.name for p in turn.actors] == ["Emmanuel Macron"]
+    assert [p.name for p in turn.recipients] == ["Kenya"]
+
+
+LATER = [
+    ("Talks between Norway and Chile were set for Thursday but were called off.", ["planned", "cancelled"]),
+    ("Talks between Norway and Chile had been scheduled for Thursday but have been postponed, an official said.",
+     ["planned", "postponed"]),
+    ("Norway planned to send tanks to Ukraine but has shelved the idea.", ["planned", "postponed"]),
+    ("Kenya's president was expected in Lima on Friday but cancelled at the last minute.", ["planned", "cancelled"]),
+    ("Olaf Scholz declined to say whether he would visit Kenya.", ["proposed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "statuses"), LATER)
+def test_turns_within_a_sentence(sentence: str, statuses: list[str]) -> None:
+    assert [r.status for r in read(sentence, published="2024-02-22")] == statuses

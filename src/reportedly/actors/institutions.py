@@ -97,15 +97,15 @@ class Institutions:
         return Participant(name=name, country=code, kind=kind, span=span)
 
     @cached_property
-    def _told(self) -> dict[str, str]:
-        """The country that the article gives to groups and people by a noun: "Hong Kong protesters"."""
-        found: dict[str, str] = {}
+    def _told(self) -> dict[tuple[int, str], str]:
+        """The country that an article, or the item of a digest, gives to people by a noun: "Hong Kong protesters"."""
+        found: dict[tuple[int, str], str] = {}
         for word in self.stage.parsed.words:
             if word.pos == "NOUN" and class_of(word) in ("band", "people", "group"):
                 for name in self.stage.names_before(word.i):
                     code = self.stage.code_of(name)
                     if code is not None:
-                        found.setdefault(word.lemma, code)
+                        found.setdefault((self.stage.begins(word.i), word.lemma), code)
         return found
 
     def _bodies_before(self, word: Word, kind: str) -> list[Known]:
@@ -126,7 +126,8 @@ class Institutions:
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
-            return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
+            told = self._told.get((self.stage.begins(word.i), word.lemma))
+            return told or (None if loose else self.homes.ruling(word.i))
         return None
 
     def _of_helpers(self, word: Word) -> bool:

@@ -50,7 +50,7 @@ def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
         if state is None:
             return _lying(parsed, verb)
         return parsed.child(state.i, "nsubj") or parsed.child(verb.i, "dobj") or state
-    if verb.lemma in _RUINING:
+    if verb.lemma in _RUINING or (verb.lemma in HURTING and not above):
         return grammar.done_to(parsed, verb.i)
     if verb.lemma in _COSTING:
         lives = parsed.child(verb.i, "dobj")

@@ -27,7 +27,7 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     if deed.type is EventType.THREATEN and found.condition is None:
         found = replace(found, condition=_condition_of_a_threat(parsed, deed))
-    later = _later(parsed, deed.governor)
+    later = _later(parsed, deed)
     if later is not None and later.status is Status.CANCELLED and found.status in REAL:
         later = later.now(Status.ENDED)
     return (found,) if later is None or later.status is found.status else (found, later)
@@ -39,7 +39,8 @@ def _bearer(parsed: Parsed, deed: Deed) -> int:
     approves = head.lemma != "set"  # not "set fire"
     if head.i == governor.i and head.pos == "VERB" and approves and deed.type not in IN_WORDS | _SPOKEN:
         thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
-        head = thing if thing is not None and deed.trigger.covers(thing.span) else head
+        told = parsed.child(head.i, "xcomp", "ccomp")  # "ordered the envoy to leave" is done as a whole
+        head = thing if thing is not None and told is None and deed.trigger.covers(thing.span) else head
     if head.i == governor.i or head.pos not in ("NOUN", "PROPN") or governor.pos != "VERB":
         return governor.i
     own = head.dep == "nsubj"
@@ -76,6 +77,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         found = near
     if deed.denied and found.status in REAL:
         return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
+    if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
@@ -199,21 +202,39 @@ def _on_an_occasion(parsed: Parsed, verb: Word) -> bool:
     return False
 
 
-def _later(parsed: Parsed, i: int) -> Standing | None:
+def _later(parsed: Parsed, deed: Deed) -> Standing | None:
     """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
-    sentence = parsed.sentence_of(i)
-    for word in parsed.words[i + 1 : sentence.last]:
-        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB":
+    sentence = parsed.sentence_of(deed.governor)
+    for word in parsed.words[deed.governor + 1 : sentence.last]:
+        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
             continue
-        thing = parsed.child(word.i, "nsubjpass") or parsed.child(word.i, "dobj") or parsed.child(word.i, "nsubj")
-        cue = cues.governing(parsed, word, "subject" if thing is not None and thing.dep == "nsubj" else "noun")
-        if thing is None or thing.lower not in ("which", "that", "it", "this") or cue is None or word.tag == "VB":
+        thing = _spoken_of_again(parsed, deed, word)
+        if thing is None:
             continue
-        if cue.status in ("postponed", "cancelled", "ended"):
-            evidence = Span(min(thing.start, word.start), word.end)
+        cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
+        if cue is not None and cue.status in ("postponed", "cancelled", "ended"):
+            first = thing if thing.head == word.i else word
+            evidence = Span(min(first.start, word.start), word.end)
             own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
             return replace(own, trigger=word.span, evidence=evidence)
     return None
+
+
+_IDEAS = frozenset("idea plan proposal project offer move decision scheme invitation".split())
+_AGAIN = frozenset({"which", "that", "it", "this", "them", "these", "those"})
+
+
+def _spoken_of_again(parsed: Parsed, deed: Deed, verb: Word) -> Word | None:
+    """What stands for a deed beside a later verb: "it", "the idea", or itself as the subject of both."""
+    own = parsed.child(verb.i, "nsubjpass") or parsed.child(verb.i, "dobj") or parsed.child(verb.i, "nsubj")
+    if own is not None:
+        idea = own.lemma in _IDEAS and any(c.lower in ("the", "that", "this", "those") for c in parsed.children(own.i))
+        return own if own.lower in _AGAIN or idea else None
+    if verb.dep != "conj":
+        return None
+    word, first = parsed.words[deed.head], parsed.words[verb.head]
+    subject = word.head == first.i and word.dep in ("nsubj", "nsubjpass")
+    return word if subject or (first.i == deed.governor and verb.lemma == "cancel") else None
 
 
 def _condition_of_a_threat(parsed: Parsed, deed: Deed) -> Span | None:
