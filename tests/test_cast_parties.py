@@ -30,6 +30,11 @@ ROWS = [
      "REQUEST", "KEN", "GAB"),
     # leaders of a body
     ("NATO said its leaders would hold a summit in Vilnius in July.", "CONSULT", "NATO", ""),
+    # those hurt are of the place too, unless somebody else's country is told
+    ("A bomb explodes in Nairobi, killing six people.", "ASSAULT", "", "KEN"),
+    ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
+    ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
+    ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
     # those called home
     ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),

@@ -203,12 +203,24 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
         ):
             best = best or child
+    best = best or _before_the_weapon(parsed, n)
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+
+
+def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
+    """The name that the parse hangs on another noun before a noun: "American" in "American drone strikes"."""
+    for child in parsed.children(n):
+        if child.dep != "compound" or child.i > n or child.pos != "NOUN":
+            continue
+        for inner in parsed.children(child.i):
+            if inner.dep in ("amod", "compound", "nmod") and names_somebody(parsed, inner):
+                return None if is_against(parsed, inner) else inner
+    return None
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:

@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
@@ -207,7 +207,7 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     for i, f in sorted(found.items()):
         word = parsed.words[i]
         aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
-        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        above = _told_above(parsed, i, kept) if aim else _joined_before(parsed, word, kept)
         if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
         if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
@@ -215,9 +215,19 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
         if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
             above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
             kept[above.deed.head] = above
-        if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
+        same = f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode
+        if same or (f.deed.type == EventType.ASSAULT and f.deed.mode in ("primitive", "destroy")):
             kept.pop(i)
     return kept
+
+
+def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
+    """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
+    while word.dep == "conj" and word.head != word.i:
+        word = parsed.words[word.head]
+        if word.i in found:
+            return found[word.i]
+    return None
 
 
 def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import HURTING, victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, is_left, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import goes_abroad, is_somebody, party, party_or_owner, unique
+from reportedly.deeds.parties import goes_abroad, is_somebody, names_a_place, party, party_or_owner, unique
 from reportedly.language import Parsed, Word
 
 
@@ -42,6 +42,10 @@ def deed_of_verb(
         parsed.words[word.head].lemma in _STOPPING
     ):
         return None
+    if is_left(parsed, word):
+        return None
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+        subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
     if entry.active and grammar.is_passive(parsed, word.i):

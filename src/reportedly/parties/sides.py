@@ -46,7 +46,9 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     if not actors and not recipients:
         actors, recipients = meeting_told_before(case)
     if deed.type == EventType.PROTEST:
-        actors = people_of_the_place(replace(case, actors=actors), recipients)
+        actors = people_of_the_place(case, actors)
+    if deed.type == EventType.ASSAULT or deed.mode == "arrest":
+        recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
