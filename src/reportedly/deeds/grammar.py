@@ -261,7 +261,7 @@ _DONE_TO_DEALS = words("sign conclude reach adopt ratify strike initial negotiat
 
 
 def _thing_between(parsed: Parsed, side: Word, verb: Word) -> Word | None:
-    """What lies between two sides, where a relative clause on the second speaks of it: "the treaty …, which was signed"."""
+    """What lies between two, where a relative clause on the second speaks of it: "the pact …, which they signed"."""
     while side.dep == "conj" and side.head != side.i:
         side = parsed.words[side.head]
     between = parsed.words[side.head]

@@ -192,18 +192,19 @@ _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
 _UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
 )
 
 
 def _is_uttered(parsed: Parsed, word: Word) -> bool:
-    """Whether an infinitive is done by saying so: "I want to thank", "telephoned to congratulate", "a letter to thank"."""
+    """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
-    sent = parsed.child(head.i, "dobj") if head.lemma in ("make", "give", "issue", "deliver", "release", "record") else None
+    sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
     return bool(messages & _MESSAGES) or (subject is not None and subject.lower in ("i", "we"))
 
