@@ -33,6 +33,11 @@ LEFT_OUT = [
     ("since when", "Togo carried out its first execution since seizing power in Ghana.", "COERCE"),
     ("a view shared", "Governor Omar Said of Ghana agreed, saying that Togo was small.", "AGREE"),
     ("an anniversary", "Ghana marked the anniversary of the takeover of Togo by Chad.", "COERCE"),
+    ("a habit", "The ministers of Ghana and Togo usually meet in May.", "CONSULT"),
+    ("whoever is accused", "The bill would allow Ghana to extradite people accused of crimes in Togo.", "ACCUSE"),
+    ("how one came", "The soldiers are in Ghana at the invitation of the king of Togo.", "CONSULT"),
+    ("nobody hurt", "No soldiers of Ghana were injured in the raid by Togo.", "MOBILIZE"),
+    ("a plan sent", "The unions had sent the police a plan for the march in Ghana.", "MOBILIZE"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

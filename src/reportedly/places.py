@@ -24,7 +24,7 @@ class Place:
 
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "off", "around", "along"})
-_WHITHER = frozenset({"to", "into", "for", "on", "toward", "towards"})
+_WHITHER = frozenset({"to", "into", "for", "on", "over", "toward", "towards"})
 _BODILY = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID,
      EventType.CONSULT, EventType.CONCEDE, EventType.COOPERATE}

@@ -16,7 +16,7 @@ from reportedly.errors import DateError
 from reportedly.gatherings import on_one_trip
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_news, is_only_an_aim
+from reportedly.news import is_all_there_is, is_news, is_only_an_aim
 from reportedly.parties import everybody, sides_of
 from reportedly.parties.decrees import OFFICIALS, is_by_decree
 from reportedly.places import place_of, while_there
@@ -91,7 +91,7 @@ def _read(article: Article) -> Reading:
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
     news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
-            if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
+            if is_news(r, alone=is_all_there_is(parsed, found[n])) and not is_only_an_aim(parsed, found[n], at)]
     legs = _one_leg_a_country(news)
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
     spoken = as_spoken(parsed, cast, times, placed, article.published)
@@ -261,8 +261,11 @@ class _Scene:
         words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
         if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
             return ()
-        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
-        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        people = self.cast.who(speaker)
+        states = (p for p in people if p.country and p.country != "IGO")
+        ruled = tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        home = self.cast.homes.ruling(speaker) if people and not ruled else None
+        return (self.cast.stage.state(home),) if home is not None else ruled
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

@@ -46,15 +46,17 @@ class Cast:
     _open: set[int] = field(default_factory=set, repr=False, compare=False)
     _rules: dict[tuple[str, Span | None, Span | None], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def who(self, i: int, alone: bool = False) -> tuple[Participant, ...]:
+    def who(self, i: int, alone: bool = False, before: int | None = None) -> tuple[Participant, ...]:
         """The participants that the noun phrase headed by word `i` means, coordinated ones included; () if nobody.
 
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
-        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
+        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it, `before` those that
+        stand behind that word: "the editor, who was arrested, and the mayor".
         """
         i = self._whole(i)
         joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
-        heads = [i] if alone else [i, *joined, *self._listed(i), *self._counted_with(i)]
+        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i)]
+        heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)

@@ -183,7 +183,7 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen:
     if not run:
         return _capital(parsed, word, seen)
     before = parsed.words[word.i - 1]
-    if before.i != run[-1].i or (before.text == "," or before.tag == "POS"):
+    if before.i != run[-1].i or (before.text == "," or before.tag == "POS") or _ends_a_field(parsed, before, word):
         return False
     if word.text in ("-", "–") or before.text in ("-", "–"):
         return before.end == word.start
@@ -193,6 +193,14 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen:
             after.text[0].isupper() or (after.lower in _PARTICLES and after.text.islower()) or after.text == "-"
         ) and word.lower not in ("e", "i") and before.tag in ("NNP", "NNPS")  # fmt: skip
     return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
+
+
+def _ends_a_field(parsed: Parsed, before: Word, word: Word) -> bool:
+    """Whether a name begins behind what a title is in charge of: "Minister for Trade Ama Diallo"."""
+    of = parsed.words[before.head]
+    if before.dep != "pobj" or of.lower not in ("for", "of"):
+        return False
+    return word.head > before.i or word.head < of.i
 
 
 def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.actors.nouns import class_of
+from reportedly.actors.talks import is_talk
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
 
@@ -113,6 +114,8 @@ def _add_pairs(cast: Cast, word: Word, first: int, best: dict[tuple[str, ...], _
             if len(pair) < 2:
                 continue
             score = 11.0 - 3.0 * (word.sent - subject.sent)
+            if is_talk(parsed, verb) and word.dep in _SUBJECTS:
+                score += 2.0  # those who talked "agreed", "discussed", "noted"
             best.setdefault(tuple(p.name for p in pair), _Candidate(pair, score))
 
 
@@ -297,7 +300,7 @@ _OPENING = 2  # sentences
 
 
 def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
-    """The states whose joint statement the article is: "issued by the governments of Norway and Chile"."""
+    """The states and bodies whose joint statement the article is: "issued by the governments of Norway and Chile"."""
     parsed = cast.parsed
     for sentence in parsed.sentences[:_OPENING]:
         words = parsed.sentence_words(sentence)
@@ -305,11 +308,16 @@ def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
             continue
         for word in words:
             if word.lower in ("governments", "ministers", "leaders", "presidents", "countries"):
-                states = {p.country: p for p in cast.who(word.i) if p.country and p.country != "IGO"}
-                if len(states) > 1:
-                    return tuple(cast.stage.state(code).model_copy(update={"resolved_from": p.span or p.resolved_from})
-                                 for code, p in states.items())  # fmt: skip
+                sides = {p.name if p.country == "IGO" else p.country: p for p in cast.who(word.i) if p.country}
+                if len(sides) > 1:
+                    return tuple(_from_afar(cast, p) for p in sides.values())
     return ()
+
+
+def _from_afar(cast: Cast, side: Participant) -> Participant:
+    """The state or body that a side of a statement is, with where it was named."""
+    whole = side if side.country == "IGO" or side.country is None else cast.stage.state(side.country)
+    return whole.model_copy(update={"span": None, "resolved_from": side.span or side.resolved_from})
 
 
 def _side(cast: Cast, participant: Participant) -> Participant:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.deeds import grammar
+from reportedly.deeds.acts import ACTS
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import is_somebody, party, unique
@@ -174,8 +175,9 @@ def _doers(
         attack = next((e for e in earlier if e.type == EventType.ASSAULT), None)
         return attack.actors if attack is not None else (head,)
     if word.lemma in _PROPOSALS and pointing:
-        spoken = next((e for e in earlier if e.actors and not _same_names(parsed, e.actors, deed.actors)), None)
-        return spoken.actors if spoken is not None else ()
+        spoken = [e for e in earlier if e.actors and not _same_names(parsed, e.actors, deed.actors)]
+        called_so = [e for e in spoken if word.lemma in ACTS[e.type]]
+        return (called_so or spoken)[0].actors if spoken else ()
     return (head,)
 
 

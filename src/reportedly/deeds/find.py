@@ -36,8 +36,9 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     words_of = lexicon()
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
+    short = _abbreviations(parsed)
     for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
-        hit = _read(parsed, word, words_of)
+        hit = _read(parsed, word, words_of) if word.text not in short else None
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
@@ -53,6 +54,16 @@ def _by_item(parsed: Parsed, found: list[Found]) -> list[list[Found]]:
     """The deeds of each item of a digest; of an article that is none, all of them."""
     items = items_of(parsed)
     return [list(of_one) for _, of_one in groupby(found, key=lambda f: items.begins(parsed, f.deed.head))]
+
+
+def _abbreviations(parsed: Parsed) -> frozenset[str]:
+    """The capitals that an article itself sets for a longer name: "the Dialogue on the Internet Economy (IED)"."""
+    words = parsed.words
+    return frozenset(
+        words[i].text for i in range(2, len(words) - 1)
+        if words[i - 1].text == "(" and words[i + 1].text == ")" and words[i].text.isupper()
+        and len(words[i].text) > 1 and words[i - 2].text[0].isupper()
+    )  # fmt: skip
 
 
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:

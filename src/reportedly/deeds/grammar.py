@@ -94,12 +94,20 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
         if above.pos in ("VERB", "AUX", "ADJ"):
-            if above.lemma in ("accuse", "suspect", "convict", "prevent", "stop", "ban", "bar", "acquit"):
+            if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
             return subject(parsed, above.i, depth + 1)
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+_OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed
+_FOR_ITS_DEEDS = words(
+    "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
+    "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+)  # with "for": "thanked Togo for hosting the summit"
 
 
 _QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
@@ -195,12 +203,24 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
         ):
             best = best or child
+    best = best or _before_the_weapon(parsed, n)
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+
+
+def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
+    """The name that the parse hangs on another noun before a noun: "American" in "American drone strikes"."""
+    for child in parsed.children(n):
+        if child.dep != "compound" or child.i > n or child.pos != "NOUN":
+            continue
+        for inner in parsed.children(child.i):
+            if inner.dep in ("amod", "compound", "nmod") and names_somebody(parsed, inner):
+                return None if is_against(parsed, inner) else inner
+    return None
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
@@ -323,8 +343,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if dative is not None and dative.pos != "ADP":
         return dative
     state = parsed.child(v, "ccomp")
-    if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
-        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty"
+    if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
+        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

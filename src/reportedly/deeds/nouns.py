@@ -27,7 +27,7 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside "
+    "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -107,12 +107,14 @@ _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
     "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
-_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
+_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear cover discuss")
 
 
 def _is_stopped(parsed: Parsed, n: int) -> bool:
-    """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
+    """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes and raids"."""
     word = parsed.words[n]
+    while word.dep == "conj" and word.head != word.i and parsed.words[word.head].pos == "NOUN":
+        word = parsed.words[word.head]
     if word.dep in ("attr", "oprd"):  # "the attack was declared a terror attack"
         told = grammar.subject(parsed, word.head)
         return told is not None and told.lemma in grammar.ACTS
@@ -275,16 +277,22 @@ def _brought_together(parsed: Parsed, cause: Word) -> tuple[int, ...]:
     return (who.i,) if who is not None and several and is_somebody(who) else ()
 
 
-_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar"), ("behind", "bars")})
+
+
+_STRIKING = grammar.words("hit strike target rock shake cripple paralyse paralyze disrupt ravage batter plague")
 
 
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
+    """Who bears what stands behind "under" or strikes it: "villages under attack", "in custody", "hit by a raid"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
+    above = parsed.words[under.head]
+    if word.dep == "pobj" and under.lower == "by" and above.lemma in _STRIKING:
+        struck = grammar.done_to(parsed, above.i)
+        return struck if grammar.is_party(struck) else None
     if word.dep != "pobj" or not (under.lower == "under" or (under.lower, word.lemma) in _BORNE):
         return None
-    above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)
