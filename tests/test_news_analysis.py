@@ -142,7 +142,7 @@ ROWS = [
     ("The minister spoke of the upcoming delivery of Danish humanitarian aid to Chad.",
      ["AID planned Denmark > Chad @TCD"]),
     ("Macron condemned the Chadian rebels' attack on the village and their refusal to leave Niger.",
-     ["ACCUSE happened Emmanuel Macron > Chadian rebels"]),
+     ["ACCUSE happened Emmanuel Macron > Chadian rebels", "ASSAULT happened Chadian rebels > nobody @TCD"]),
     ("Rebels in Chad are putting up heavy guns in the centre of Moundou.", ["MOBILIZE underway Rebels > nobody @TCD"]),
     # who speaks
     ("President of Togo Omar Bello: Good afternoon. I thank the army of Niger.",
