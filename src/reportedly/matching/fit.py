@@ -59,46 +59,43 @@ def compare(a: Side, b: Side) -> Match | None:
     if kind is None or differ(a, b) or _another_batch(a, b):
         return None
     time = _time(a, b)
-    proof = _proof(a, b)
-    if time is None or proof is None:
+    who = _participants(a, b) if time else None
+    if time is None or who is None:
         return None
-    who = _participants(a, b)
-    if who is None or (_recurrent(a) and a.type != "CONSULT" and not _shared_enough(a, b, who)):
-        return None
-    scored = [kind, *who, time, *_where(a, b), *_what(a, b), proof]
+    proof = 0.0
+    if _recurrent(a) or _recurrent(b):
+        proofs = _proofs(a, b)
+        if not _proven(a, b, proofs) or (_recurrent(a) and not _shared_enough(a, b, who, proofs)):
+            return None
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5)
+    scored = [kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")]
     return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
 
 
-def _proof(a: Side, b: Side) -> Scored | None:
-    """What shows that two reports of a deed that the same parties do often mean the same one; None where nothing does.
+def _proven(a: Side, b: Side, proofs: set[str]) -> bool:
+    """Whether enough shows that two reports of a deed that the same parties do often mean the same one.
 
     Proofs are a person to whom it is done, a named occasion, a rare name, many words in common, a number, and the same
     place. News of two days needs two of them, or the same day said in both; a plan and its outcome, or a deed spoken of
     as known, may do with the same parties and the same words.
     """
-    if not (_recurrent(a) or _recurrent(b)):
-        return 0.0, ""
     gap = (b.known - a.known).days
     fresh = not (a.given or b.given or a.before or b.before)
-    proofs = _proofs(a, b)
     if (fresh or a.over) and b.further and gap > 0 and "numbers" not in proofs:
-        return None
+        return False
     person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
     if fresh and gap > 0 and not _same_day(a, b):
-        enough = not _unlike(a, b) and (person or len(proofs) >= 2)
-    elif fresh:
-        enough = bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
-    elif proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
-        enough = True
-    else:
-        soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
-        enough = _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
-    return (min(0.75 * max(len(proofs) - 1, 0), 1.5), "") if enough else None
+        return not _unlike(a, b) and (person or len(proofs) >= 2)
+    if fresh:
+        return bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
+    if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
+        return True
+    soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
+    return _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
 
 
-def _shared_enough(a: Side, b: Side, who: list[Scored]) -> bool:
+def _shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> bool:
     """Whether those who take part agree as far as a deed of this kind needs it."""
-    proofs = _proofs(a, b)
     strong = proofs - {"words", "the place"}
     if a.type in _BY_WHOM and not any(why.startswith("actor") for _, why in who):
         return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
