@@ -166,21 +166,25 @@ def _countries(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset([p.country for p in parties if p.country])
 
 
-@lru_cache(maxsize=50_000)
 def identity(party: Party) -> str:
     """What tells a participant from others: a state's code, a person's surname, a body's name; "" for "gunmen"."""
     if party.kind is Kind.STATE and party.country:
         return party.country
-    if party.kind is Kind.PERSON:
-        return _surname(party)
-    if party.kind is Kind.IGO and party.name.startswith("European"):
+    return _known_as(party.name, party.kind)
+
+
+@lru_cache(maxsize=50_000)
+def _known_as(name: str, kind: Kind) -> str:
+    if kind is Kind.PERSON:
+        return _surname(name)
+    if kind is Kind.IGO and name.startswith("European"):
         return "european union"
-    name = words.without_quantity(party.name)
-    return name.casefold() if re.search("[A-Z]", name) else ""
+    bare = words.without_quantity(name)
+    return bare.casefold() if re.search("[A-Z]", bare) else ""
 
 
-def _surname(party: Party) -> str:
-    names = [n for n in party.name.casefold().split() if n not in words.TITLES] or [party.name.casefold()]
+def _surname(name: str) -> str:
+    names = [n for n in name.casefold().split() if n not in words.TITLES] or [name.casefold()]
     return names[0] if len(names) > 1 and names[0] in words.NAMES_FIRST else names[-1]
 
 

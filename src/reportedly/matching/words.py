@@ -64,10 +64,10 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 # The name before such a word is a stretch of country, in which much happens.
-_STRETCH = re.compile(
-    r"\b((?:[A-Z][\w'’-]+ ){1,3})"
-    r"(?:Oblast|Province|Region|Governorate|District|County|State|Raion|Prefecture|Department|Division|Krai|Republic)s?\b"
+_STRETCHES = (
+    "Oblast Province Region Governorate District County State Raion Prefecture Department Division Krai Republic".split()
 )
+_STRETCH = re.compile(rf"\b((?:[A-Z][\w'’-]+ ){{1,3}})(?:{'|'.join(_STRETCHES)})s?\b")
 _LOCATED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|from|[Nn]ear|on|of|to|around|towards?|outside|into) (?:the )?"
     r"(?:(?:city|town|village|port|capital|province|region) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
@@ -161,6 +161,8 @@ def is_further(trigger: str, passage: str) -> bool:
 
 def stretches(passage: str) -> frozenset[str]:
     """The words that name provinces and the like in a passage."""
+    if not any(word in passage for word in _STRETCHES):
+        return frozenset()
     found = _STRETCH.findall(passage)
     return frozenset(bare(word) for name in found for word in name.split())
 
@@ -312,7 +314,8 @@ def _telling_nothing() -> frozenset[str]:
 
 def people(names: frozenset[str]) -> frozenset[str]:
     """Of such words those that may name a person or body."""
-    return names - TITLES - _COMMON - _state_words().keys()
+    states = _state_words()
+    return frozenset([w for w in names if w not in TITLES and w not in _COMMON and w not in states])
 
 
 def states(names: Iterable[str]) -> frozenset[str]:
