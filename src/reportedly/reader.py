@@ -16,7 +16,8 @@ from reportedly.errors import DateError
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
 from reportedly.news import is_news, is_only_an_aim
-from reportedly.parties import OFFICIALS, everybody, is_by_decree, sides_of
+from reportedly.parties import everybody, sides_of
+from reportedly.parties.decrees import OFFICIALS, is_by_decree
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
@@ -200,7 +201,7 @@ class _Scene:
             status=standing.status,
             certainty=certainty,
             condition=self.parsed.says(standing.condition) if standing.condition else None,
-            by=by,
+            by=self._with_sectors((by,))[0] if by is not None else None,
             as_of=as_of.edtf if as_of else None,
             sources=sources,
             trigger=self.parsed.says(trigger),
@@ -270,7 +271,7 @@ class _Scene:
         trigger = self.parsed.words[deed.head].span
         chain = [a for a in attribution.chain(self.attributions, trigger) if not a.deed_in_words]
         others = [a for a in chain if a.cue_head not in (deed.head, deed.governor) and not self._own_voice(a)]
-        if self.parsed.words[deed.head].lemma != "claim":
+        if not deed.vouched:
             return tuple(others)
         # "claimed responsibility for the attack": the attack on the word of whoever claims it
         return (*others, *(a for a in self.attributions if a.cue_head == deed.head and a.kind == "verb"))

@@ -30,6 +30,8 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
         return ()
     p = cast.parsed
     said_by = p.words[statement.source_head]
+    if any(c.lower == "no" for c in p.children(said_by.i)) or said_by.lower in ("nobody", "none"):
+        return ()
     word = _meant(p, statement)
     head = _Head(word, statement.source) if word is said_by else _phrase_of(p, word)
     author = _author(cast, head)

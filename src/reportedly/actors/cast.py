@@ -9,7 +9,6 @@ from functools import cached_property
 
 from reportedly import lexicon
 from reportedly.actors import homes, lists, names, people, pronouns
-from reportedly.actors.belonging import Belonging
 from reportedly.actors.describing import Describer
 from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import PLACES, Stage
@@ -117,7 +116,7 @@ class Cast:
         if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
             return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
         if name is not None:
-            means, kind, rule = self._describer.of_name(name, i)
+            means, kind, rule = self._describer.bearers.of(name, i)
             return Mention(name.span, i, means, kind, rule)
         if not _is_nominal(word):
             return None
@@ -145,8 +144,7 @@ class Cast:
 
     @cached_property
     def _describer(self) -> Describer:
-        belonging = Belonging(self.stage, self.people, self.mention)
-        return Describer(self.stage, self.homes, self.people, self.mention, belonging)
+        return Describer.of(self.stage, self.homes, self.people, self.mention)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

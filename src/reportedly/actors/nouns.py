@@ -22,15 +22,6 @@ def classes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def office_words() -> dict[str, tuple[str, ...]]:
-    """The offices in the table of holders that words for an office can mean, likeliest first."""
-    return {
-        words: tuple(names.split(","))
-        for words, _, names in (line.partition("\t") for line in _lines("office_words.tsv"))
-    }
-
-
-@lru_cache(maxsize=1)
 def gender_of_given_names() -> dict[str, str]:
     """"m" or "f" for given names that only men or only women bear, in plain small letters."""
     rows = (line.partition("\t") for line in _lines("given_names.tsv"))
@@ -72,6 +63,14 @@ GENDER_OF_TITLES = {
     "man": "m", "boy": "m", "woman": "f", "girl": "f", "mother": "f", "widow": "f", "wife": "f", "husband": "m",
     "son": "m", "daughter": "f", "brother": "m",
 }  # fmt: skip
+
+
+NOT_NOW = frozenset({"former", "ex", "late", "previous", "then", "next", "future", "deposed", "ousted", "exiled"})
+NOT_OF_THE_STATE = frozenset(
+    "opposition union party rebel separatist religious spiritual student protest community tribal militia gang church "
+    "business guerrilla insurgent islamist faction minority majority regional local provincial village clan jihadist "
+    "militant faith muslim christian jewish catholic".split()
+)  # words before "leader" or "forces" that say they are not the state's
 
 
 def class_of(word: Word) -> str | None:

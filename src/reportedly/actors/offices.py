@@ -61,6 +61,10 @@ class Offices:
         everywhere = [office for office, where in listed if not where]
         return tuple(dict.fromkeys((*own, words, *everywhere)))
 
+    def are_told_by(self, words: str) -> bool:
+        """Whether some words name an office at all."""
+        return words in self.words
+
     def held(self, person: Known) -> tuple[Holder, ...]:
         """The terms of a person, in the order of their dates."""
         return tuple(sorted(self.of_person.get(person.key, ()), key=lambda term: term.since or date.min))

@@ -82,31 +82,39 @@ def meet(stage: Stage, homes: Homes) -> People:
             _learn(stage, name, by_name[name.first])
     voice = voice_of(stage)
     given = gender_of_given_names()
+    told = _offices_told(stage)
+    taken = {(role, p.country) for p in found if p.country for role in p.roles}
     for person in found:
         if person.gender is None and len(person.tokens) > 1:
             person.gender = given.get(person.tokens[0])
         if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
             person.country = _of_the_title(person) or voice
         if person.country is None:
-            told = _of_the_office(stage, person, found) or _of_the_title(person)
-            person.country = told or homes.of_person(person.named_at[0])
+            titled = _of_the_office(person, told, taken) or _of_the_title(person)
+            person.country = titled or homes.of_person(person.named_at[0])
+        taken |= {(role, person.country) for role in person.roles if person.country}
     return People(tuple(found), by_name)
 
 
-def _of_the_office(stage: Stage, person: Person, everybody: list[Person]) -> str | None:
-    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
-    taken = {(role, p.country) for p in everybody if p.country for role in p.roles}
+def _offices_told(stage: Stage) -> dict[str, list[tuple[int, str]]]:
+    """For each office that the article names with a country, where it does so and which: "Norway's president"."""
+    found: dict[str, list[tuple[int, str]]] = {}
     for word in stage.parsed.words:
         if class_of(word) != "office" or word.tag in ("NNS", "NNPS"):
             continue
-        words = titles.words_for(stage, word.i)
-        if not words or words[0] not in person.roles:
-            continue
-        for before in stage.names_before(word.i):
-            code = stage.code_of(before)
-            if code is not None and (words[0], code) not in taken:
-                return code
-    return None
+        codes = [code for before in stage.names_before(word.i) if (code := stage.code_of(before)) is not None]
+        words = titles.words_for(stage, word.i) if codes else ()
+        for code in codes if words else ():
+            found.setdefault(words[0], []).append((word.i, code))
+    return found
+
+
+def _of_the_office(
+    person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
+) -> str | None:
+    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
+    free = [(i, code) for role in person.roles for i, code in told.get(role, ()) if (role, code) not in taken]
+    return min(free, key=lambda place: place[0])[1] if free else None
 
 
 def _of_the_title(person: Person) -> str | None:

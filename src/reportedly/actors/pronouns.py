@@ -139,7 +139,8 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
         if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
             return ()
         fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
-        return mention.means if fits and mention.kind != "adjective" else ()
+        only_said = mention.kind == "adjective" or _is_only_where(cast, other, mention)
+        return mention.means if fits and not only_said else ()
     joined = cast.who(other.i) if other.dep != "conj" else ()
     if len(joined) > 1:
         return joined
@@ -149,6 +150,14 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     if _is_plural(cast.parsed, other) or other.lower in _THEY or one.kind in _PLURAL_KINDS:
         return mention.means
     return ()
+
+
+_WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
+
+
+def _is_only_where(cast: Cast, other: Word, mention: Mention) -> bool:
+    """Whether a town only says where, and acts for nobody: "shelled a camp near Dohuk, it said"."""
+    return mention.rule == "town" and other.dep == "pobj" and cast.parsed.words[other.head].lower in _WHERE
 
 
 def _one_person(cast: Cast, other: Word, mention: Mention, sort: str) -> tuple[Participant, ...]:

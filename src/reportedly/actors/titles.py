@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.actors.nouns import class_of, office_words
+from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Holder, Known
 from reportedly.language import Word
@@ -107,12 +107,5 @@ def holder(stage: Stage, where: str, words: tuple[str, ...]) -> Holder | None:
     """Who holds an office of a state (code) or body (key) on the article's date; nobody for an article without one."""
     if stage.published is None:
         return None
-    table = office_words()
-    for phrase in words:
-        for office in table.get(phrase, ()):
-            held = stage.tables.holder(where, office, stage.published)
-            if held is not None:
-                return held
-        if phrase in table:
-            return None
-    return None
+    office = next((phrase for phrase in words if stage.tables.offices.are_told_by(phrase)), None)
+    return stage.tables.holder(where, office, stage.published) if office is not None else None

@@ -26,9 +26,17 @@ def with_antecedents(parsed: Parsed, all_found: dict[int, Found], told: Sequence
     done: list[Found] = []
     for f in told:
         earlier = [g.deed for g in done if 0 <= parsed.words[f.deed.head].sent - parsed.words[g.deed.head].sent <= _FAR]
+        if f.deed.denied and not _speaks_of_an_attack(parsed, f.deed, earlier):
+            continue
         deed = replace(f.deed, actors=_themselves(f.deed, all_found) or _those_who_met(parsed, f.deed, done))
         done.append(replace(f, deed=_completed(parsed, deed, all_found, earlier[::-1])))
     return done
+
+
+def _speaks_of_an_attack(parsed: Parsed, deed: Deed, earlier: Sequence[Deed]) -> bool:
+    """Whether what somebody denies is violence: "denied any role in the raid"; not "… in the fraud"."""
+    below = {w.lemma for w in parsed.subtree(deed.head)}
+    return deed.mode is not None or not below.isdisjoint(grammar.ACTS) or any(e.type == deed.type for e in earlier)
 
 
 def _those_who_met(parsed: Parsed, deed: Deed, done: Sequence[Found]) -> tuple[int, ...]:
@@ -94,7 +102,7 @@ def _same_names(parsed: Parsed, some: tuple[int, ...], others: tuple[int, ...]) 
 
 def _points_back(parsed: Parsed, deed: Deed) -> bool:
     """Whether an attack is one told of before: "the attack", "claimed responsibility", "also killed in the strike"."""
-    if parsed.words[deed.governor].lemma == "claim":
+    if deed.vouched:
         return not deed.recipients
     if deed.actors and deed.recipients:
         return False

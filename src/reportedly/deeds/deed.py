@@ -29,4 +29,6 @@ class Deed:
     content_of: int | None = None  # the deed word in whose content this deed stands ("agreed to meet": agreed)
     in_words: bool = False  # done by saying something: threats, requests, rejections, accusations, agreements
     inviter: int | None = None  # head word of whoever proposed it by an invitation
+    vouched: bool = False  # on the word of its actors: "claimed responsibility for the raid"
+    denied: bool = False  # by the very words that name it: "denied any role in the raid"
     leg: bool = False  # one destination of several: its recipient stands alone, without those coordinated with it

@@ -54,6 +54,7 @@ class DeedEntry(Entry):
     joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
     demanding: bool = False  # a verb counts only with a clause of what somebody must do ("insists that he resign")
+    own_will: bool = False  # a verb counts only with a clause of what its subject will do ("warned that it would")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
@@ -67,6 +68,9 @@ class DeedEntry(Entry):
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it
+    affirmed: bool = False  # a verb counts not where it is denied ("no group claimed responsibility")
+    vouched: bool = False  # the deed is one told of elsewhere, on the word of whoever claims or denies it
+    denied: bool = False  # the words say that it was not so ("denied any role in the raid")
     invites: bool = False  # the deed is proposed by whoever the verb's subject is, and done by its object
 
     def __post_init__(self) -> None:
@@ -122,7 +126,7 @@ def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
 
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
-        clause = e.needs_clause or e.infinitive or e.needs_content
+        clause = e.needs_clause or e.infinitive or e.needs_content or e.own_will
         constraints = (e.object, e.subject, e.content, e.near, clause, e.needs_recipient)
         return -len(key.rest), -sum(map(bool, constraints))
 

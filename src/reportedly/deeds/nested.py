@@ -29,9 +29,11 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[purpose] = joined
                 del kept[i]
             else:
-                kept[i] = _attended(kept[purpose], f)
+                kept[i] = _attended(kept[purpose].deed, f)
             continue
-        governors = {f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept)} - {i}
+        governors = {
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+        } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
@@ -57,6 +59,13 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         else:
             _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:
+    """The verb by which somebody claims or denies a deed: "denied any role in the raid"."""
+    above = (found[w.i].deed for w in parsed.ancestors(i) if w.i in found)
+    nearest = next(above, None)
+    return (nearest.head,) if nearest is not None and nearest.vouched else ()
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
@@ -95,9 +104,9 @@ def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
     return replace(verb, deed=replace(verb.deed, mode=verb.deed.mode or noun.deed.mode))
 
 
-def _attended(visit: Found, noun: Found) -> Found:
-    """The meeting that visitors come for: of a summit they are the guests, of talks one side."""
-    visitors = visit.deed.actors
+def _attended(visit: Deed, noun: Found) -> Found:
+    """The meeting that visitors come for or are invited to: of a summit they are the guests, of talks one side."""
+    visitors = visit.actors
     others = tuple(a for a in noun.deed.actors if a not in visitors)
     if noun.deed.mode == "multilateral":
         hosts = others or noun.deed.recipients
@@ -279,6 +288,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
+                if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
+                    deed = _attended(outer_f.deed, kept[i]).deed
                 if outer_f.entry.invites:
                     deed = replace(
                         deed, actors=deed.actors or outer_f.deed.actors,

@@ -86,9 +86,11 @@ _PAPERS = grammar.words(
 def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What stands in a condition is a condition: "will strike if Togo attacks"."""
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun and f.deed.type != EventType.CONSULT and word.dep in ("nsubj", "nsubjpass", "dobj"):
+        word = _first_of_the_joined(parsed, parsed.words[word.head])  # "if the attacks go on"
     while word.dep in ("xcomp", "ccomp") and parsed.words[word.head].pos == "VERB":
         word = _first_of_the_joined(parsed, parsed.words[word.head])
-    if f.deed.is_noun or word.dep != "advcl":
+    if word.pos not in ("VERB", "AUX") or word.dep != "advcl":
         return False
     marks = [c.lower for c in parsed.children(word.i) if c.dep == "mark"]
     return "if" in marks or "unless" in marks

@@ -42,6 +42,8 @@ def deed_of_verb(
         parsed.words[word.head].lemma in _STOPPING
     ):
         return None
+    if entry.affirmed and grammar.is_denied(parsed, word.i):
+        return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
     if entry.asserted and is_an_aim(parsed, word):
@@ -49,6 +51,8 @@ def deed_of_verb(
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
         return None
     if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
+        return None
+    if entry.own_will and not _says_what_one_will_do(parsed, word.i):
         return None
     if entry.demanding and not _says_what_must_be(parsed, word.i):
         return None
@@ -152,6 +156,19 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         if any(c.lemma in _MUST for c in helpers):
             return True
         if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+            return True
+    return False
+
+
+_WILL = grammar.words("will would shall 'll ’ll 'd ’d may might could")
+
+
+def _says_what_one_will_do(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says what its own subject will do: "that it would strike"."""
+    for below in parsed.children(v):
+        who = parsed.child(below.i, "nsubj") if below.dep == "ccomp" and below.i > v else None
+        own = who is not None and who.lower in ("it", "they", "he", "she", "we", "i")
+        if own and any(c.lower in _WILL for c in parsed.children(below.i) if c.dep == "aux"):
             return True
     return False
 

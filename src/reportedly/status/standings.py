@@ -23,6 +23,8 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
     """The states a sentence gives to a deed, at least one: "contemplated X, but which has been shelved" gives two."""
     view = view or outlook(parsed)
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
+    if deed.type is EventType.THREATEN and found.condition is None:
+        found = replace(found, condition=_condition_of_a_threat(parsed, deed))
     later = _later(parsed, deed.governor)
     if later is not None and later.status is Status.CANCELLED and found.status in REAL:
         later = later.now(Status.ENDED)
@@ -69,6 +71,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
     if near is not None and (found.status in REAL or near.status is Status.NEGATED):
         found = near
+    if deed.denied and found.status in REAL:
+        return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
@@ -274,6 +278,15 @@ def _if_clause(parsed: Parsed, i: int) -> Word | None:
         if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
             return None
         j = word.head
+    return None
+
+
+def _condition_of_a_threat(parsed: Parsed, deed: Deed) -> Span | None:
+    """What must happen for a threat to be carried out, inside it: "threatened to strike if aid is cut"."""
+    for i in (deed.governor, *(c.i for c in parsed.children(deed.governor) if c.dep in ("xcomp", "ccomp"))):
+        for clause in parsed.children(i):
+            if clause.dep == "advcl" and _supposes(parsed, clause.i):
+                return _words_of(parsed, clause.i)
     return None
 
 

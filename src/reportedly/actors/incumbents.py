@@ -1,0 +1,143 @@
+"""Who holds the office that a noun phrase speaks of: "the Russian president", "the head of MI6", "his counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.actors import titles
+from reportedly.actors.belonging import Belonging
+from reportedly.actors.found import Found
+from reportedly.actors.homes import Homes
+from reportedly.actors.nouns import NOT_NOW, NOT_OF_THE_STATE, class_of, state_titles
+from reportedly.actors.people import People
+from reportedly.actors.stage import Stage
+from reportedly.actors.tables import Known
+from reportedly.language import Word
+from reportedly.records import Kind, Participant, Span
+
+if TYPE_CHECKING:
+    from reportedly.actors.cast import Mention
+
+_LOCAL = frozenset({"mayor", "councillor", "governor"})
+
+
+@dataclass(frozen=True)
+class Incumbents:
+    """Reads the offices of one article."""
+
+    stage: Stage
+    homes: Homes
+    people: People
+    mention: Callable[[int], Mention | None]
+    belonging: Belonging
+
+    def office(self, word: Word) -> Found:
+        """The holder of one office of each state or body that the words name."""
+        stage = self.stage
+        words = titles.words_for(stage, word.i)
+        body = titles.body_of(stage, word.i)
+        if body is not None:
+            return (self._of_a_body(word, words, body),), "office of a body"
+        table = state_titles()
+        titled = [] if stage.names_before(word.i) else [table[w] for w in words if w in table][:1]
+        codes = titled or self.belonging.countries(word.i)
+        definite = self._is_definite(word)
+        if not definite and codes:
+            return tuple(self._unnamed(word, code) for code in codes), "one of an office"
+        if not codes:
+            begins = stage.begins(word.i)
+            own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
+                words, None, word.i, begins
+            )
+            if own is not None and definite:
+                return (own.participant(None, own.span),), "office: of the article"
+            home = self.homes.of_person(word.i)
+            if home is None:
+                return (self._unnamed(word, None),), "office"
+            codes = [home]
+        return tuple(self.holder(word, words, code) for code in codes), "office"
+
+    def _is_definite(self, word: Word) -> bool:
+        parsed = self.stage.parsed
+        det = parsed.child(word.i, "det")
+        if det is not None:
+            return det.lower in ("the", "this", "that")
+        if parsed.child(word.i, "nummod"):
+            return False
+        return (
+            parsed.child(word.i, "poss") is not None or word.text[0].isupper() or bool(self.stage.names_before(word.i))
+        )
+
+    def holder(self, word: Word, words: tuple[str, ...], code: str) -> Participant:
+        """Who holds an office of a state, by the article or the tables; the state itself where neither tells."""
+        own = self.people.holding(words[:-1] or words, code) or self.people.holding(words, code)
+        if own is not None:
+            return own.participant(None, own.span)
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        span = self.stage.phrase(word.i)
+        if self._of_another_kind(word, before):
+            name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
+            return Participant(name=name, country=code, kind=Kind.PERSON, span=span)
+        held = titles.holder(self.stage, code, words) if before.isdisjoint(NOT_NOW) else None
+        if held is not None:
+            return Participant(name=held.person.name, country=code, kind=Kind.PERSON, span=span)
+        return self._unnamed(word, code)
+
+    def _of_another_kind(self, word: Word, before: set[str]) -> bool:
+        """Whether an office is none of the state: the opposition leader, a mayor, the leader of the rebels."""
+        if word.lemma in _LOCAL or not before.isdisjoint(NOT_OF_THE_STATE):
+            return True
+        if word.lemma not in ("leader", "head", "chief", "commander"):
+            return False
+        behind = [n for n in self.stage.of(word.i, "of") if n.i not in self.stage.at]
+        return any(class_of(n) in ("group", "band", "firm", "people") for n in behind)
+
+    def _unnamed(self, word: Word, code: str | None) -> Participant:
+        span = self.stage.phrase(word.i)
+        if code is None:
+            return Participant(name=self.stage.parsed.says(span), kind=Kind.PERSON, span=span)
+        if code == "IGO":
+            return Participant(name=self.stage.parsed.says(span), country="IGO", kind=Kind.IGO, span=span)
+        return self.stage.state(code, span)
+
+    def _of_a_body(self, word: Word, words: tuple[str, ...], body: Known) -> Participant:
+        span = self.stage.phrase(word.i)
+        for person in self.people.everybody:
+            if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
+                return person.participant(None, person.span)
+        held = titles.holder(self.stage, body.key, words)
+        if held is not None:
+            return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
+        if body.kind == Kind.IGO:
+            return Participant(name=body.name, country="IGO", kind=Kind.IGO, span=span)
+        if body.kind == Kind.STATE:
+            return self._unnamed(word, body.country)
+        name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
+        return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
+
+    def _right_edge(self, i: int) -> int:
+        """Where the "of" phrase behind a noun ends."""
+        nouns = self.stage.of(i, "of")
+        return max((n.end for n in nouns), default=self.stage.parsed.words[i].end)
+
+    def counterparts(self, word: Word) -> Found:
+        """Those of each country named who hold the office of the person spoken of: "his Turkish counterpart"."""
+        codes = [c for c in (self.stage.code_of(n) for n in self.stage.names_before(word.i)) if c]
+        return tuple(self._counterpart(word, code) for code in codes), "counterpart"
+
+    def _counterpart(self, word: Word, code: str) -> Participant:
+        """The one who holds abroad the office of the person spoken of: "his Turkish counterpart"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        mention = self.mention(owner.i) if owner is not None else None
+        roles: tuple[str, ...] = ()
+        for participant in mention.means if mention else ():
+            for person in self.people.everybody:
+                if person.name == participant.name:
+                    roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        if not roles:
+            for person in self.people.everybody:
+                if person.roles:
+                    roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        return self.holder(word, roles, code) if roles else self.stage.state(code, self.stage.phrase(word.i))

@@ -1,0 +1,158 @@
+"""Several at once: "leaders of the US, Japan and Kenya", "both countries", "the two sides", "dozens of soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.actors import titles
+from reportedly.actors.belonging import Belonging
+from reportedly.actors.examples import such_as
+from reportedly.actors.found import NOBODY, Found
+from reportedly.actors.incumbents import Incumbents
+from reportedly.actors.institutions import OF_OTHERS, Institutions, nation_before
+from reportedly.actors.nouns import class_of
+from reportedly.actors.stage import Stage
+from reportedly.language import Word
+from reportedly.records import Kind, Participant
+
+if TYPE_CHECKING:
+    from reportedly.actors.cast import Mention
+
+_PLURALS = frozenset({"leaders", "presidents", "ministers", "officials", "diplomats", "heads", "premiers", "monarchs"})
+_BOTH = frozenset({"both", "two"})
+_LOOK_BACK = 60  # nouns
+_PAIR_BACK = 2  # sentences
+_COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
+
+
+@dataclass(frozen=True)
+class Several:
+    """Reads the plurals, pairs and numbers of one article."""
+
+    stage: Stage
+    mention: Callable[[int], Mention | None]
+    belonging: Belonging
+    incumbents: Incumbents
+    institutions: Institutions
+
+    def several(self, word: Word, kind: str) -> Found:
+        """Several at once: "leaders of the US, Japan and South Korea", "both countries", "the two sides"."""
+        stage = self.stage
+        span = stage.phrase(word.i)
+        listed = such_as(self.belonging, word)
+        if listed:
+            return listed, "several: such as"
+        codes = self.belonging.countries(word.i)
+        if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
+            codes = []
+        if codes:
+            lemma = word.lemma
+            words = titles.words_for(stage, word.i)
+            if len(codes) > 1 and lemma in ("leader", "president", "minister", "head", "premier", "monarch"):
+                return tuple(self.incumbents.holder(word, words, c) for c in codes), "several offices"
+            return tuple(stage.state(c, span) for c in codes), "several of a state"
+        body = titles.body_of(stage, word.i)
+        if body is not None:
+            return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "several of a body"
+        regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
+        if not regions and self._both(word):
+            return self._last_two(word), "both"
+        if kind != "plural":
+            return self.institutions.institution(word, "role" if kind == "office" else kind)
+        if word.lower == "parties" and self.institutions.is_political(word):
+            return self.institutions.institution(word, "group")
+        text = " ".join(stage.parsed.says(span).split())
+        return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
+
+    def _both(self, word: Word) -> bool:
+        parsed = self.stage.parsed
+        before = [c for c in parsed.children(word.i) if c.i < word.i]
+        return any(c.lower in _BOTH for c in before) or (
+            any(c.lower == "the" for c in before)
+            and len(before) == 1
+            and word.lower in ("leaders", "sides", "presidents", "parties")
+        )
+
+    def _last_two(self, word: Word) -> tuple[Participant, ...]:
+        """The two states, or the two people, named last before a word."""
+        people = word.lower in _PLURALS or class_of(word) == "office"
+        found: list[Participant] = self._pair_before(word, people)
+        parsed = self.stage.parsed
+        looked = 0
+        i = word.i
+        begins = self.stage.begins(word.i)
+        while i > begins and looked < _LOOK_BACK and len(found) < 2:
+            i -= 1
+            if not (parsed.words[i].pos in ("PROPN", "PRON") or i in self.stage.at) or self._only_modifies(i):
+                continue
+            looked += 1
+            mention = self.mention(i)
+            for p in reversed(mention.means if mention else ()):
+                if p.kind == Kind.PERSON and people:
+                    found += [] if any(p.name == q.name for q in found) else [p]
+                elif not people and p.country is not None and p.kind in (Kind.STATE, Kind.PERSON):
+                    state = self.stage.state(p.country, p.span or p.resolved_from)
+                    found += [] if any(p.country == q.country for q in found) else [state]
+        if len(found) < 2:
+            return ()
+        return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                     for p in reversed(found[:2]))  # fmt: skip
+
+    def _only_modifies(self, i: int) -> bool:
+        """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""
+        word = self.stage.parsed.words[i]
+        head = self.stage.parsed.words[word.head]
+        return word.dep in ("compound", "nmod", "amod") and head.pos == "NOUN" and class_of(head) in (None, "thing")
+
+    def _pair_before(self, word: Word, people: bool) -> list[Participant]:
+        """Two named together shortly before, the last first: "Spain and Ireland … both countries"."""
+        parsed, stage = self.stage.parsed, self.stage
+        begins = stage.begins(word.i)
+        for name in reversed(stage.names):
+            last = parsed.words[name.head]
+            if name.last >= word.i or word.sent - last.sent > _PAIR_BACK or name.first < begins:
+                continue
+            if last.dep != "conj" or last.head not in stage.at or parsed.words[last.head].dep == "conj":
+                continue
+            pair = [*self.belonging.means(last.i), *self.belonging.means(last.head)]
+            if len(pair) != 2 or len(parsed.conjuncts(last.head)) != 1:
+                continue
+            if people and all(p.kind == Kind.PERSON for p in pair):
+                return pair
+            if not people and all(p.kind == Kind.STATE and p.country for p in pair):
+                return pair
+        return []
+
+    def part(self, word: Word, kind: str) -> Found:
+        """A part or number: whoever stands behind "of"; else people not named."""
+        for noun in self.stage.of(word.i, "of", "from"):
+            mention = self.mention(noun.i)
+            if mention is not None and mention.means:
+                more = [p for w in self.stage.parsed.conjuncts(noun.i) for p in self.belonging.means(w.i)]
+                return (*mention.means, *more), "part of"
+            if noun.pos == "NOUN" and class_of(noun) is None:
+                return NOBODY  # "all of this stuff"
+        if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
+            return self.institutions.institution(word, "group")
+        if word.pos != "NUM" and word.lower not in _COUNTS:
+            return NOBODY
+        counted = self._more_of(word)
+        if counted:
+            return counted, "more of the same"
+        span = self.stage.phrase(word.i)
+        name = self.stage.parsed.says(span) if word.pos != "NUM" else f"{word.text} people"
+        return (Participant(name=name, kind=Kind.PEOPLE, span=span),), "number"
+
+    def _more_of(self, word: Word) -> tuple[Participant, ...]:
+        """Those of whom a sentence counts more: "Ten Kenyan soldiers died and twelve more were wounded"."""
+        parsed = self.stage.parsed
+        follows = parsed.words[word.i + 1].lower if word.i + 1 < len(parsed.words) else ""
+        if word.lower not in ("others", "more") and follows not in ("others", "more"):
+            return ()
+        for other in reversed(parsed.words[parsed.sentence_of(word.i).first : word.i]):
+            if other.pos == "NOUN" and class_of(other) in ("people", "force", "band", "arm", "organ"):
+                return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                             for p in self.belonging.means(other.i))  # fmt: skip
+        return ()

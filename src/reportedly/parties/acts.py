@@ -1,0 +1,31 @@
+"""The nouns by which an act is spoken of again: "the raid", "the ban", "the move"."""
+
+from __future__ import annotations
+
+from reportedly.records import EventType
+
+_OF_TYPE = {
+    EventType.ASSAULT: "attack strike airstrike raid bombing shelling killing assault violence massacre invasion war "
+    "offensive shooting aggression bombardment incident atrocity escalation crackdown operation murder assassination",
+    EventType.SANCTION: "sanction ban embargo withdrawal expulsion boycott move decision measure restriction tariff",
+    EventType.COERCE: "arrest detention crackdown restriction seizure takeover coup ban curfew law decree measure "
+    "decision move trial raid",
+    EventType.AGREE: "deal agreement accord pact decision pledge promise",
+    EventType.THREATEN: "threat warning ultimatum remark statement",
+    EventType.REQUEST: "call request demand appeal proposal offer suggestion ultimatum",
+    EventType.RETREAT: "withdrawal release ceasefire truce pullout resignation decision move offer announcement",
+    EventType.CONCEDE: "offer decision move announcement concession proposal",
+    EventType.MOBILIZE: "deployment test launch exercise drill buildup build-up manoeuvre maneuver move",
+    EventType.ACCUSE: "accusation allegation charge claim criticism remark comment statement lawsuit probe inquiry",
+    EventType.AID: "aid shipment support decision delivery offer package",
+    EventType.SUPPORT: "decision move recognition declaration statement",
+    EventType.COOPERATE: "deal partnership project decision",
+    EventType.CONSULT: "offer invitation proposal visit meeting trip decision",
+    EventType.REJECT: "refusal veto decision move",
+    EventType.PROTEST: "protest demonstration strike boycott",
+}  # fmt: skip
+ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
+ANY_ACT = frozenset(
+    "move decision offer announcement plan step action act proposal statement remark comment measure policy".split()
+)
+POINTING = frozenset({"the", "this", "that", "these", "those", "such"})

@@ -1,0 +1,80 @@
+"""The state that is host or is hit, where the words name only a place in it, a mission or a thing."""
+
+from __future__ import annotations
+
+from reportedly.deeds.parties import goes_abroad
+from reportedly.parties.case import Case
+from reportedly.places import place_of
+from reportedly.records import Kind, Participant
+
+_MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
+_TOWARDS = frozenset({"to", "into", "toward", "towards"})
+
+
+def body_that_meets(case: Case) -> tuple[Participant, ...]:
+    """The body that holds the meeting one attends: "attend the G20 India summit" is at the G20, in India."""
+    deed, words = case.deed, case.parsed.words
+    if deed.mode != "multilateral" or len(deed.recipients) != 1:
+        return ()
+    word = words[deed.recipients[0]]
+    while word.dep in ("compound", "amod", "nmod", "poss") and word.head != word.i:
+        word = words[word.head]
+    bodies = (p for name in case.cast.stage.names_before(word.i) for p in case.cast.who(name.head, alone=True))
+    return tuple(p for p in bodies if p.kind == Kind.IGO)[:1]
+
+
+def host_where(case: Case) -> tuple[Participant, ...]:
+    """The state in which a place visited lies: "will visit the Kisumu base in Kenya"."""
+    deed = case.deed
+    if deed.mode != "visit":
+        return ()
+    near = [*deed.places, *(n.i for i in deed.recipients for n in case.cast.stage.of(i, "in", "at", "near"))]
+    return next((state for i in near if (state := case.state_at(i))), ())
+
+
+def host_before_the_noun(case: Case) -> tuple[Participant, ...]:
+    """The host of "the Beijing trip": the place before the noun is visited, it is not the visitor."""
+    deed = case.deed
+    if deed.mode != "visit" or not deed.is_noun or len(deed.actors) != 1:
+        return ()
+    word = case.parsed.words[deed.actors[0]]
+    before = word.dep in ("compound", "nmod") and case.cast.country_near(word.i) is not None
+    return case.everybody(deed.actors) if before else ()
+
+
+def host_of_the_mission(case: Case) -> tuple[Participant, ...]:
+    """The state in which an embassy stands that is closed or called home, named beside it or shortly before."""
+    parsed, deed = case.parsed, case.deed
+    if deed.mode not in ("discontinue", "withdraw"):
+        return ()
+    if not any(w.lemma in _MISSIONS for w in parsed.words_in(deed.evidence)):
+        return ()
+    first = parsed.words[deed.head].sent - 1
+    behind = [w.i for w in parsed.sentence_words(parsed.sentence_of(deed.head)) if w.i > deed.head]
+    before = [w.i for w in reversed(parsed.words[: deed.head]) if w.sent >= first]
+    return next((state for i in (*behind, *before) if (state := case.state_at(i, but=case.homes))), ())
+
+
+def state_hit(case: Case) -> tuple[Participant, ...]:
+    """The state in which things of nobody named are hit, if it is not the doers' own."""
+    deed = case.deed
+    if "take" in deed.rule or not (case.homes or deed.recipients):
+        return ()
+    hit = place_of(case.parsed, case.cast, deed, case.actors, ())
+    if hit is None or hit.country is None or hit.country in case.homes or not hit.rule.startswith("place"):
+        return ()
+    if deed.is_noun and hit.span is not None and hit.span.end <= deed.trigger.start:
+        return ()
+    return (case.cast.stage.state(hit.country, hit.span),)
+
+
+def state_reached(case: Case) -> tuple[Participant, ...]:
+    """The state to which troops are sent, if it is not the doers' own."""
+    parsed = case.parsed
+    for word in parsed.words_in(case.deed.evidence) if case.homes else ():
+        if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS or not goes_abroad(parsed, word.i):
+            continue
+        state = case.state_at(word.i, but=case.homes)
+        if state:
+            return state
+    return ()

@@ -1,0 +1,105 @@
+"""The two sides of a deed: who does it, and to whom it is done, by one row of rules for each type of deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from reportedly.actors import Cast
+from reportedly.deeds import Deed
+from reportedly.language import Parsed
+from reportedly.parties.acts import ACTS
+from reportedly.parties.case import Case
+from reportedly.parties.hosts import (
+    body_that_meets,
+    host_before_the_noun,
+    host_of_the_mission,
+    host_where,
+    state_hit,
+    state_reached,
+)  # fmt: skip
+from reportedly.parties.told_before import doers_of_the_act, victims_told_before, visitors_told_before
+from reportedly.records import EventType, Kind, Participant
+
+Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
+
+
+def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) -> Sides:
+    """The actors of a deed and its recipients; nobody is both."""
+    case = Case(parsed, cast, deeds, deed)
+    case = replace(case, actors=case.everybody(deed.actors))
+    tried = ((rule, rule(case)) for rule in _RECIPIENTS[deed.type])
+    rule, recipients = next((found for found in tried if found[1]), (named, ()))
+    actors = case.actors if rule is not host_before_the_noun else ()
+    if deed.mode == "visit" and deed.is_noun and not actors and recipients:
+        actors = visitors_told_before(case, recipients)
+    if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
+    names = {a.name for a in actors}
+    return actors, tuple(p for p in recipients if p.name not in names)
+
+
+def named(case: Case) -> tuple[Participant, ...]:
+    """Those whom the words of the deed name."""
+    deed = case.deed
+    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)), alone=deed.leg)
+
+
+def _is_beside_the_deed(case: Case, i: int) -> bool:
+    """Whether a word that seems to be done to is only what is left, or the victim of the act that is condemned."""
+    parsed, deed = case.parsed, case.deed
+    word = parsed.words[i]
+    governor = parsed.words[word.head]
+    if deed.type == EventType.RETREAT and deed.mode == "withdraw":
+        return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type != EventType.ACCUSE:
+        return False
+    if deed.trigger.start <= word.start < deed.trigger.end:
+        return True  # "expressed opposition"
+    phrase = [word, *parsed.ancestors(i)]
+    for preposition, act in pairwise(phrase):
+        if act.pos in ("VERB", "AUX"):
+            return False
+        if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
+            return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and act.i != deed.head
+    return False
+
+
+_GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
+                   "inauguration candidacy nomination election".split())  # fmt: skip
+
+
+def who_shall_go(case: Case) -> tuple[Participant, ...]:
+    """The person whose resignation is asked for, or whose appointment is opposed."""
+    parsed, deed = case.parsed, case.deed
+    for word in parsed.sentence_words(parsed.sentence_of(deed.head)):
+        if word.i <= deed.head or word.lemma not in _GOING:
+            continue
+        owner = parsed.child(word.i, "poss")
+        heads = (owner.i,) if owner is not None else tuple(w.i for w in case.cast.stage.of(word.i, "of", "by"))
+        return tuple(p for p in case.everybody(heads) if p.kind in (Kind.PERSON, Kind.STATE))
+    return ()
+
+
+Rule = Callable[[Case], tuple[Participant, ...]]
+
+# To whom a deed of each type is done: the first rule that gives somebody.
+_RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
+    EventType.AGREE: (named,),
+    EventType.CONSULT: (body_that_meets, named, host_where, host_before_the_noun),
+    EventType.SUPPORT: (named, doers_of_the_act),
+    EventType.CONCEDE: (named,),
+    EventType.COOPERATE: (named,),
+    EventType.AID: (named,),
+    EventType.RETREAT: (named,),
+    EventType.REQUEST: (named, who_shall_go),
+    EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
+    EventType.REJECT: (named, doers_of_the_act, who_shall_go),
+    EventType.THREATEN: (named,),
+    EventType.PROTEST: (named, doers_of_the_act),
+    EventType.SANCTION: (named, host_of_the_mission),
+    EventType.MOBILIZE: (named, state_reached),
+    EventType.COERCE: (named,),
+    EventType.ASSAULT: (named, victims_told_before, state_hit),
+}

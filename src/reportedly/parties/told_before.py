@@ -1,0 +1,105 @@
+"""Parties whom only earlier words name: those of "the attack", "the visit", "the move"."""
+
+from __future__ import annotations
+
+from reportedly.deeds import Deed
+from reportedly.language import Word
+from reportedly.parties.acts import ACTS, ANY_ACT, POINTING
+from reportedly.parties.case import Case, from_afar
+from reportedly.records import EventType, Kind, Participant
+
+_BACK = 3  # sentences
+_DECIDES = frozenset("decide announce order sign pass approve declare convert close open launch begin impose adopt "
+                     "introduce withdraw pledge vow ban plan propose reinstate scrap revoke issue".split())  # fmt: skip
+
+
+def victims_told_before(case: Case) -> tuple[Participant, ...]:
+    """The victims of "the attack", told before: "claimed responsibility for the attack"."""
+    parsed, deed = case.parsed, case.deed
+    acts = [parsed.words[deed.head], *parsed.subtree(deed.head)]
+    act = next((w for w in acts if w.lemma in ACTS[EventType.ASSAULT] and w.pos == "NOUN"), None)
+    if act is None or not _points_back(case, act):
+        return ()
+    attacks = (other for other in case.before() if other.type == EventType.ASSAULT)
+    return next((_afar(people) for other in attacks if (people := case.everybody(other.recipients))), ())
+
+
+def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The visitors of "the visit to Peru", told before."""
+    if not _points_back(case, case.parsed.words[case.deed.head]):
+        return ()
+    countries = {p.country for p in hosts}
+    for other in case.before():
+        if other.mode == "visit" and other.actors:
+            there = case.everybody(other.recipients, alone=other.leg)
+            if countries & {p.country for p in there}:
+                return _afar(case.everybody(other.actors))
+    return ()
+
+
+def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
+    """Whoever did the act that a deed in words speaks of; nobody where that is not told."""
+    ours = {p.name for p in case.actors} | case.homes
+    for i in case.deed.recipients or _acts_spoken_of(case):
+        act = case.parsed.words[i]
+        told = [case.everybody(other.actors) for other in _deeds_meant(case, act)]
+        told += [_who_decided(case, act)] if _is_a_mere_decision(case, act) else []
+        for people in told:
+            if people and not any(p.name in ours or p.country in ours for p in people):
+                return _afar(people)
+    return ()
+
+
+def _acts_spoken_of(case: Case) -> tuple[int, ...]:
+    """What a deed in words is about: "criticized the move", "criticism of the decision"."""
+    deed = case.deed
+    if deed.type not in (EventType.ACCUSE, EventType.REJECT):
+        return ()
+    verbs = (deed.head, deed.governor)
+    objects = [c for i in verbs for c in case.parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    behind = case.cast.stage.of(deed.head, "of", "to", "against", "at", "over")
+    return tuple(dict.fromkeys(w.i for w in (*objects, *behind) if w.pos == "NOUN"))
+
+
+def _deeds_meant(case: Case, act: Word) -> list[Deed]:
+    """The deeds that an act spoken of can be: itself, or the last one of its kind told before."""
+    itself = [d for d in case.deeds if d.head == act.i]
+    if itself and itself[0].actors:
+        return itself
+    if not _points_back(case, act, "det", "poss"):
+        return []
+    before = case.before()
+    exact = [d for d in before if act.lemma in ACTS[d.type]]
+    if exact:
+        return exact
+    return [d for d in before if act.lemma in ANY_ACT and act.sent - case.parsed.words[d.head].sent <= _BACK]
+
+
+def _is_a_mere_decision(case: Case, act: Word) -> bool:
+    """Whether an act is told by nothing but "the move", "this decision"."""
+    return act.lemma in ANY_ACT and _points_back(case, act) and case.parsed.child(act.i, "prep") is None
+
+
+def _who_decided(case: Case, act: Word) -> tuple[Participant, ...]:
+    """The one who took, a sentence or two before, the decision that "the move" speaks of."""
+    parsed = case.parsed
+    begins = case.cast.stage.begins(act.i)
+    for sentence in reversed(parsed.sentences[max(act.sent - 2, 0) : act.sent]):
+        if sentence.first < begins:
+            return ()
+        for word in parsed.sentence_words(sentence):
+            subject = parsed.child(word.i, "nsubj") if word.lemma in _DECIDES and word.pos == "VERB" else None
+            people = case.cast.who(subject.i) if subject is not None else ()
+            if people and all(p.kind in (Kind.PERSON, Kind.STATE) for p in people):
+                return people
+    return ()
+
+
+def _points_back(case: Case, noun: Word, *marks: str) -> bool:
+    """Whether a noun has a mark that says it was told before."""
+    mark = case.parsed.child(noun.i, *(marks or ("det",)))
+    return mark is not None and mark.lower in POINTING
+
+
+def _afar(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    return tuple(from_afar(p) for p in people)
