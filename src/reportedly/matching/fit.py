@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, RECURRENT, Side
-from reportedly.matching.words import statesmen, stem
+from reportedly.matching.words import TOLLS, statesmen, stem
 from reportedly.records import Status
 
 THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
+OCCASION = 10  # days apart that reports of one named occasion may be
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -117,10 +118,18 @@ def _proofs(a: Side, b: Side) -> set[str]:
         "a rare name": bool(rare),
         "words": len(shared) >= 2 and len(shared) >= 0.4 * min(len(a.words), len(b.words)),
         "the person": bool(_persons(a, b)),
-        "the place": (a.town is not None and a.town == b.town) or bool(a.towns & b.towns),
+        "the place": bool(_same_town(a, b) or a.towns & b.towns),
         "the day": (a.known.month, a.known.day) in b.days,
     }
     return {name for name, holds in found.items() if holds}
+
+
+def _same_town(a: Side, b: Side) -> str | None:
+    """The town of both, or that of one which the other, of no town itself, names."""
+    if a.town and b.town:
+        return a.town if a.town == b.town else None
+    town, other = (a.town, b) if a.town else (b.town, a)
+    return town if town and other.proper.issuperset(town.split()) else None
 
 
 def _same_day(a: Side, b: Side) -> bool:
@@ -199,6 +208,8 @@ def _after(new: Side, over: Sequence[Side]) -> bool:
     if new.before:
         return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
     gaps = [abs((new.known - old.known).days) for old in over]
+    if any(new.occasion and new.occasion == old.occasion for old in over):
+        return min(gaps) <= OCCASION
     return max(gaps) <= 3 if new.type in FREQUENT else min(gaps) <= _near(new)
 
 
@@ -244,10 +255,11 @@ def _another_batch(a: Side, b: Side) -> bool:
 
 
 def _unlike(a: Side, b: Side) -> list[str]:
+    """What both count, and count differently; a toll may rise."""
     if not a.counts or not b.counts:
         return []
     ours, theirs = dict(a.counts), dict(b.counts)
-    return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
+    return sorted(noun for noun in (ours.keys() & theirs.keys()) - TOLLS if ours[noun] != theirs[noun])
 
 
 def _participants(a: Side, b: Side) -> list[Scored] | None:
@@ -417,7 +429,7 @@ def _time(a: Side, b: Side) -> Scored | None:
     if b.given and gap <= AHEAD:
         far = -1.0 if a.over or not a.lasting else 0.0
         return (1.0 if gap <= 45 and not short else 0.0 if gap <= 45 else far), "spoken of as known"
-    if gap <= (10 if a.occasion and a.occasion == b.occasion else _near(a)):
+    if gap <= (OCCASION if a.occasion and a.occasion == b.occasion else _near(a)):
         return 0.5, f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
 
@@ -477,8 +489,10 @@ def _one_dated(a: Side, b: Side) -> Scored | None:
 
 
 def _where(a: Side, b: Side) -> list[Scored]:
+    if town := _same_town(a, b):
+        return [(1.0, f"town {town}")]
     if a.town and b.town:
-        return [(1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town")]
+        return [(-1.5, "other town")]
     if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
         known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
         rare = (a.proper & b.proper) - a.towns - b.towns
@@ -532,7 +546,7 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 def _particular(a: Side, b: Side, words: bool) -> bool:
     """Whether the two share something that other deeds of this kind between the same parties would not have."""
-    if words or a.type == "CONSULT" or (a.town and a.town == b.town):
+    if words or a.type == "CONSULT" or _same_town(a, b):
         return True
     people = a.people | b.people
     if a.recipients & b.recipients & people:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from reportedly.actors import nouns
 from reportedly.events import Party, Statement
 from reportedly.matching import words
 from reportedly.records import Kind, Status
@@ -180,7 +181,19 @@ def _known_as(name: str, kind: Kind) -> str:
     if kind is Kind.IGO and name.startswith("European"):
         return "european union"
     bare = words.without_quantity(name)
-    return bare.casefold() if re.search("[A-Z]", bare) else ""
+    if not re.search("[A-Z]", bare) or _is_common(bare):
+        return ""
+    return bare.casefold()
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word with a capital letter is only a plural noun that opens a sentence: "Gunmen", "Protesters"."""
+    word = name.casefold()
+    one = word.removesuffix("s") if word.endswith("s") else word.replace("men", "man")
+    return (one != word or word == "people") and nouns.classes().get(one) in _OF_MANY
+
+
+_OF_MANY = frozenset(("group", "band", "people", "force", "role", "organ"))
 
 
 def _surname(name: str) -> str:

@@ -49,6 +49,17 @@ _COUNTED = (
     " children women men members fighters militants insurgents activists detainees bodies homes villages".split()
 )
 _COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+TOLLS = frozenset(("dead", "hurt"))
+_NUMBER = rf"(?:at least |about |around |some |more than |over )?(\d[\d,]*|{'|'.join(_FIGURES)})\b"
+# How many died and were hurt: "killing at least 12 civilians", "leaves nine dead", "30 others are wounded".
+_DEAD = re.compile(
+    rf"\bkill(?:s|ed|ing)? {_NUMBER}|\b{_NUMBER}(?: [a-z-]+){{0,3}} (?:dead\b|die\b|(?:are|were|was|have been|been)"
+    r" killed\b|killed\b)"
+)
+_HURT = re.compile(
+    rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_NUMBER}|\b{_NUMBER}(?: [a-z-]+){{0,3}} (?:injured\b|wounded\b)"
+)
+_TOLL_HINTS = ("kill", "dead", " die", "injur", "wound")
 _QUANTITY = re.compile(
     r"^(?:(?:at least|about|around|over|up to|more than|some|several|dozens of|hundreds of|thousands of|the|a|an"
     rf"|\d[\d,.]*|{'|'.join(_FIGURES)}|twenty)\s+)+",
@@ -80,7 +91,7 @@ _FURTHER = re.compile(
 )
 _ANEW = re.compile(r"re-?(?:captur|tak|gain|occup|conquer|enter|join|impos|open|instat|sum|new|elect|arrest|deploy)")
 _OCCASION = re.compile(
-    r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
+    r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'–-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
 )
 # Looked for first, because a plain search costs little.
 _OCCASION_HINTS = "summit forum conference games assembly dialogue congress brics g7 g8 g20 g-".split()
@@ -109,8 +120,11 @@ _TO_MEET = re.compile(
     r"|for(?: [\w-]+){0,4} (?:talks|summit|meetings?|negotiations|conference|forum))\b"
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
+# A participle that says of a noun what was done to it: "a ship seized by the navy", "hostages, taken in May by rebels".
+_OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
+_VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
-_PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
+_PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|taken|slain|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
 
 
 _NOUNS_IN_S = re.compile(
@@ -122,6 +136,9 @@ _NOUNS_IN_S = re.compile(
 def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
+    if at > 0 and _PAST.search(trigger) and _OF_A_NOUN.match(passage[at + len(trigger) :]):
+        if not _VERB_BEFORE.search(passage[max(at - 30, 0) : at]):
+            return True
     if at > 0 and _BACKGROUND.search(passage[:at]):
         return True
     found = _KNOWN.search(passage[max(at - 50, 0) : at].casefold()) if at > 0 else None
@@ -198,7 +215,8 @@ def _leaders() -> frozenset[str]:
         found += [row.cells["name"], *row.many("names")]
     for row in rows(FOLDER / "seats.tsv"):
         found += [row.cells["name"], *row.many("names")]
-    return frozenset(part for name in found for part in name.casefold().split() if len(part) > 2)
+    parts = (part for name in found for part in name.casefold().split())
+    return frozenset(part for part in parts if len(part) > 2 and part not in _COMMON)
 
 
 @lru_cache(maxsize=HELD)
@@ -243,10 +261,12 @@ def ordinal(passage: str) -> str | None:
 def counts(passage: str) -> frozenset[tuple[str, str]]:
     """How many of what: ("hostag", "13")."""
     folded = passage.casefold()
-    if not any(noun in folded for noun in _COUNTED):
-        return frozenset()
-    found = _COUNT.findall(folded)
-    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+    found = _COUNT.findall(folded) if any(noun in folded for noun in _COUNTED) else []
+    told = [(noun, number) for number, noun in found]
+    if any(hint in folded for hint in _TOLL_HINTS):
+        told += [("dead", n) for pair in _DEAD.findall(folded) for n in pair if n]
+        told += [("hurt", n) for pair in _HURT.findall(folded) for n in pair if n]
+    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for noun, number in told)
 
 
 def _thing(noun: str) -> str:
@@ -333,9 +353,10 @@ def bare(word: str) -> str:
 def _state_words() -> dict[str, str | None]:
     """The words in the names of states and peoples, which say who takes part but not in which event.
 
-    A word that is by itself a state's name, adjective or people has the state's code.
+    A word that is by itself a state's name, adjective or people has the state's code, unless two states share it.
     """
     found: dict[str, str | None] = {}
+    shared: set[str] = set()
     for row in rows(FOLDER / "states.tsv"):
         if row.day("to"):
             continue
@@ -343,6 +364,9 @@ def _state_words() -> dict[str, str | None]:
             parts = _WORD.findall(name.casefold())
             for part in parts:
                 alone = len(parts) == 1 and part == name.casefold() and not part.startswith("korea")
+                code = row.cells["code"] if alone else None
                 for form in (part, f"{part}'s", f"{part}’s"):
-                    found[form] = found.get(form) or (row.cells["code"] if alone else None)
-    return found
+                    if code and found.get(form, code) not in (None, code):
+                        shared.add(form)
+                    found[form] = found.get(form) or code
+    return found | dict.fromkeys(shared)
