@@ -89,7 +89,7 @@ def _proven(a: Side, b: Side, proofs: set[str]) -> bool:
         return not _unlike(a, b) and (person or len(proofs) >= 2)
     if fresh:
         return bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
-    if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
+    if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
         return True
     soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
     return _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
@@ -119,6 +119,7 @@ def _proofs(a: Side, b: Side) -> set[str]:
         "words": len(shared) >= 2 and len(shared) >= 0.4 * min(len(a.words), len(b.words)),
         "the person": bool(_persons(a, b)),
         "the place": bool(_same_town(a, b) or a.towns & b.towns),
+        "the target": bool(_same_target(a, b)),
         "the day": (a.known.month, a.known.day) in b.days,
     }
     return {name for name, holds in found.items() if holds}
@@ -130,6 +131,11 @@ def _same_town(a: Side, b: Side) -> str | None:
         return a.town if a.town == b.town else None
     town, other = (a.town, b) if a.town else (b.town, a)
     return town if town and other.proper.issuperset(town.split()) else None
+
+
+def _same_target(a: Side, b: Side) -> frozenset[str]:
+    """What both say was attacked, in one town."""
+    return a.targets & b.targets if a.type == "ASSAULT" and _same_town(a, b) else frozenset()
 
 
 def _same_day(a: Side, b: Side) -> bool:
@@ -255,11 +261,17 @@ def _another_batch(a: Side, b: Side) -> bool:
 
 
 def _unlike(a: Side, b: Side) -> list[str]:
-    """What both count, and count differently; a toll may rise."""
+    """What both count, and count differently; a toll may rise, but not fall."""
     if not a.counts or not b.counts:
         return []
     ours, theirs = dict(a.counts), dict(b.counts)
-    return sorted(noun for noun in (ours.keys() & theirs.keys()) - TOLLS if ours[noun] != theirs[noun])
+    both = sorted(ours.keys() & theirs.keys())
+    return [n for n in both if ours[n] != theirs[n] and not (n in TOLLS and _number(ours[n]) < _number(theirs[n]))]
+
+
+def _number(figures: str) -> float:
+    digits = figures.rstrip(".").replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdecimal() else 0.0
 
 
 def _participants(a: Side, b: Side) -> list[Scored] | None:
@@ -519,6 +531,8 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((-1.0, "other names"))
     elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
         found.append((1.0, f"both name {_list(both)}"))
+    if target := _same_target(a, b):
+        found.append((1.0, f"target {_list(target)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
     shared = (a.words & b.words) - triggers - {stem(word) for word in town}

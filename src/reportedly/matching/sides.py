@@ -107,6 +107,11 @@ class Side:
         return words.counts(self.passage)
 
     @property
+    def targets(self) -> frozenset[str]:
+        """What the passage names that may be attacked."""
+        return words.targets(self.passage)
+
+    @property
     def trigger(self) -> frozenset[str]:
         """The words that name the deed, without endings."""
         return words.stem_set(self.deed)

@@ -49,6 +49,14 @@ _COUNTED = (
     " children women men members fighters militants insurgents activists detainees bodies homes villages".split()
 )
 _COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+# What is attacked, taken or closed: too frequent to tell a deed by, but not beside the same town.
+_TARGETS = frozenset(
+    "mosque church synagogue temple shrine monastery hospital clinic school college university kindergarten airport"
+    " embassy consulate hotel market mall supermarket prison jail checkpoint convoy bus train tram metro subway"
+    " wedding funeral restaurant cafe nightclub bar theatre concert refinery pipeline depot dam barracks courthouse"
+    " parliament stadium tanker ferry trawler mine bakery farm ranch palace headquarters newspaper radio orphanage"
+    " parade rally procession minibus truck helicopter plane jet port station bridge base camp plant factory".split()
+)
 TOLLS = frozenset(("dead", "hurt"))
 _NUMBER = rf"(?:at least |about |around |some |more than |over )?(\d[\d,]*|{'|'.join(_FIGURES)})\b"
 # How many died and were hurt: "killing at least 12 civilians", "leaves nine dead", "30 others are wounded".
@@ -120,7 +128,8 @@ _TO_MEET = re.compile(
     r"|for(?: [\w-]+){0,4} (?:talks|summit|meetings?|negotiations|conference|forum))\b"
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
-# A participle that says of a noun what was done to it: "a ship seized by the navy", "hostages, taken in May by rebels".
+# A participle that says of a noun what was done to it: "they free the crew of a ship seized in May by the navy". Few
+# words before it are rather a headline: "Three soldiers injured by a mine".
 _OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
@@ -137,7 +146,8 @@ def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
     if at > 0 and _PAST.search(trigger) and _OF_A_NOUN.match(passage[at + len(trigger) :]):
-        if not _VERB_BEFORE.search(passage[max(at - 30, 0) : at]):
+        before = passage[:at]
+        if not _VERB_BEFORE.search(before) and (before.endswith(", ") or before.count(" ") >= 6):
             return True
     if at > 0 and _BACKGROUND.search(passage[:at]):
         return True
@@ -271,6 +281,13 @@ def counts(passage: str) -> frozenset[tuple[str, str]]:
 
 def _thing(noun: str) -> str:
     return "sum" if noun in ("million", "billion") else stem(noun)
+
+
+@lru_cache(maxsize=HELD)
+def targets(passage: str) -> frozenset[str]:
+    """What a passage names that may be attacked, in the singular: "mosque", "convoy"; not what is part of a name."""
+    found = [word.removesuffix("s") for word in _WORD.findall(passage)]
+    return _TARGETS.intersection(word.removesuffix("e") if word.endswith("che") else word for word in found)
 
 
 def without_quantity(name: str) -> str:
