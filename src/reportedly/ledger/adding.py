@@ -260,11 +260,14 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     for key in keys:
         seen.update(pen.db.execute(_NEAR_DAYS, (key, low, day, high)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
+    unsure: list[tuple[float, int, tuple[str, ...]]] = []
     for other in pen.sides([report for (report,) in seen]):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
         if fit := match(other, side):
-            fits.append((-fit.score, other.id, fit.reasons))
+            (fits if fit.sure else unsure).append((-fit.score, other.id, fit.reasons))
+    if not fits and len({event_of(pen.db, report) for _, report, _ in unsure}) == 1:
+        fits = unsure  # nothing else that it may be
     links: list[Link] = []
     best: list[Side] = []
     for score, report, reasons in sorted(fits):

@@ -13,6 +13,10 @@ from reportedly.records import Status
 THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 OCCASION = 10  # days apart that reports of one named occasion may be
+ONCE_ONLY = 2.5  # points for a deed that cannot come again so soon
+POINTED_AT = 1.5  # points for being the one that a known deed can be
+POINTED_BACK = 4  # how many days a mention of a deed as known, without its day, points back
+ONCE_SLIPS = 7  # days by which the dates given of such a deed may differ
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -32,6 +36,11 @@ _NEAR_TYPES = (
 # Modes and types of which the same states do one after another.
 _REPEATED = frozenset(("AID", "discontinue", "restrict", "arrest"))
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
+# Of these a person (of SANCTION/withdraw a body) suffers one in so many days.
+_SELDOM = {
+    ("ASSAULT", None): 45, ("COERCE", "arrest"): 14, ("COERCE", "deport"): 100, ("RETREAT", "release"): 45,
+    ("SANCTION", "withdraw"): 200,
+}  # fmt: skip
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
 
@@ -42,6 +51,7 @@ class Match:
 
     score: float
     reasons: tuple[str, ...]
+    sure: bool = True  # False: only where nothing else fits as well
 
 
 Scored = tuple[float, str]
@@ -63,14 +73,46 @@ def compare(a: Side, b: Side) -> Match | None:
     who = _participants(a, b) if time else None
     if time is None or who is None:
         return None
-    proof = 0.0
+    if once := once_only(a, b):
+        speaking = [(points, why) for points, why in (*_where(a, b), *_what(a, b)) if points > 0]
+        return _match([kind, *who, time, *speaking, (ONCE_ONLY, f"done but once to {once}")])
+    proof, sure = 0.0, True
     if _recurrent(a) or _recurrent(b):
         proofs = _proofs(a, b)
-        if not _proven(a, b, proofs) or (_recurrent(a) and not _shared_enough(a, b, who, proofs)):
+        sure = _proven(a, b, proofs) and (not _recurrent(a) or _shared_enough(a, b, who, proofs))
+        if not sure and not _pointed_at(a, b):
             return None
-        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5)
-    scored = [kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")]
-    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) if sure else POINTED_AT
+    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")], sure)
+
+
+def _match(scored: list[Scored], sure: bool = True) -> Match:
+    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why), sure)
+
+
+def once_only(a: Side, b: Side) -> str:
+    """Whom or what such a deed befalls but once in the time between the two reports; "" where it may come again."""
+    days = _SELDOM.get((a.type, a.mode)) or _SELDOM.get((a.type, None)) or 0
+    if a.type != b.type or abs((b.known - a.known).days) > days:
+        return ""
+    both = a.recipients & b.recipients
+    if a.mode == "withdraw":
+        bodies = [name for name in both if len(name) > 3] if a.actors & b.actors else []
+        return min(bodies, default="")
+    persons = [name for name in both & a.people & b.people if not _namesakes(a, b, name)]
+    return min(persons, default="")
+
+
+def _pointed_at(a: Side, b: Side) -> bool:
+    """Whether one speaks of a deed as known that may be the other, told on the day it names or just before.
+
+    That is enough where there is no second deed that it may be.
+    """
+    if not b.given or a.given or b.further or _unlike(a, b) or (a.place and b.place and a.place != b.place):
+        return False
+    gap = (b.known - a.known).days
+    said = _dated(b) and _width(b) <= 1
+    return 0 < gap <= POINTED_BACK and (_same_day(a, b) if said else not _dated(b)) and bool(a.place or a.town)
 
 
 def _proven(a: Side, b: Side, proofs: set[str]) -> bool:
@@ -86,7 +128,7 @@ def _proven(a: Side, b: Side, proofs: set[str]) -> bool:
         return False
     person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
     if fresh and gap > 0 and not _same_day(a, b):
-        return not _unlike(a, b) and (person or len(proofs) >= 2)
+        return not _unlike(a, b) and (person or len(proofs) >= 2 or ("the day" in proofs and _same_parties(a, b)))
     if fresh:
         return bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
@@ -102,7 +144,8 @@ def _shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> boo
         return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
     if a.place and b.place and a.place != b.place and not who:
         return False
-    return bool(who) or bool(strong) or len(proofs) >= 2
+    told = bool(_same_town(a, b)) and _same_day(a, b) and (_dated(a) or _dated(b))
+    return bool(who) or bool(strong) or len(proofs) >= 2 or told
 
 
 def _recurrent(side: Side) -> bool:
@@ -130,7 +173,9 @@ def _same_town(a: Side, b: Side) -> str | None:
     if a.town and b.town:
         return a.town if a.town == b.town else None
     town, other = (a.town, b) if a.town else (b.town, a)
-    return town if town and other.proper.issuperset(town.split()) else None
+    if town and other.proper.issuperset(town.split()):
+        return town
+    return min(a.towns & b.towns & a.located & b.located, default=None)
 
 
 def _same_target(a: Side, b: Side) -> frozenset[str]:
@@ -159,6 +204,8 @@ def _alike(a: Side, b: Side) -> bool:
     kind, who = _kind(a, b), _participants(a, b)
     if kind is None or who is None:
         return False
+    if once_only(a, b):
+        return True
     return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
 
 
@@ -175,7 +222,7 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     if days and not any(_time(*_in_order(old, new)) for old in days):
         return False
     over = [old for old in event if old.over and not old.given and _alike(old, new)]
-    told = any((old.known.month, old.known.day) in new.days or _same_day(old, new) for old in over)
+    told = any(once_only(old, new) for old in over) or any((old.known.month, old.known.day) in new.days or _same_day(old, new) for old in over)
     if over and not told and not new.given and not _after(new, over) and not _on_the_day(new, event):
         return False
     fitting: dict[str, bool] = {}
@@ -231,8 +278,12 @@ def _kind(a: Side, b: Side) -> Scored | None:
             taken = other.mode in (None, "abduct") and (a.trigger & b.trigger or a.town == b.town or _persons(a, b))
             return (0.5, "taking") if taken else None
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
+    if "third-party" in (a.mode, b.mode) and a.mode != b.mode:
+        mediated, talks = (a, b) if a.mode == "third-party" else (b, a)
+        between = mediated.recipients & (talks.actors | talks.recipients) and talks.mode != "visit"
+        return (0.5, "talks and their mediation") if between else None
     if not a.mode or not b.mode:
-        return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
+        return 1.0, f"type {a.type}"
     if a.mode == b.mode:
         return 1.5, f"type {a.type}/{a.mode}"
     if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
@@ -350,7 +401,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     people = a.people | b.people
     if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
-    if shared and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
+    there = a.town and a.town == b.town and (b.known - a.known).days <= 2
+    if shared and not there and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
         return None  # only spoken of
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
     for_it = bool((a if a.mode == "visit" else b).to_meet) and len(shared) >= 2
@@ -420,6 +472,14 @@ def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
 
 def _time(a: Side, b: Side) -> Scored | None:
     """Points for the days, `a` known first; None where they cannot be of one event."""
+    found = _days(a, b)
+    apart = _dated(a) and _dated(b) and max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days) > ONCE_SLIPS
+    if (found is None or found[0] < 0.5) and not apart and once_only(a, b):
+        return 0.5, f"told {(b.known - a.known).days} days apart"
+    return found
+
+
+def _days(a: Side, b: Side) -> Scored | None:
     if _dated(a) and _dated(b):
         return _both_dated(a, b)
     if _dated(a) or _dated(b):

@@ -140,7 +140,7 @@ def side_of(s: Statement) -> Side:
     capitals = words.capitals(s.evidence)
     spoken = " ".join(s.sources)
     spoke = {} if spoken.islower() else words.capitals(spoken)
-    town = s.place_name.casefold() if s.place_name else None
+    town = words.fold(s.place_name) if s.place_name else None
     stretches = words.stretches(s.evidence)
     if town in words.wide_names() or town in stretches:
         town = None
@@ -188,7 +188,7 @@ def _known_as(name: str, kind: Kind) -> str:
     bare = words.without_quantity(name)
     if not re.search("[A-Z]", bare) or _is_common(bare):
         return ""
-    return bare.casefold()
+    return words.fold(bare)
 
 
 def _is_common(name: str) -> bool:
@@ -202,13 +202,13 @@ _OF_MANY = frozenset(("group", "band", "people", "force", "role", "organ"))
 
 
 def _surname(name: str) -> str:
-    names = [n for n in name.casefold().split() if n not in words.TITLES] or [name.casefold()]
+    names = [n for n in words.fold(name).split() if n not in words.TITLES] or [words.fold(name)]
     return names[0] if len(names) > 1 and names[0] in words.NAMES_FIRST else names[-1]
 
 
 def _given_names(party: Party) -> list[tuple[str, str]]:
     surname = identity(party)
-    return [(surname, n) for n in party.name.casefold().split() if n != surname and n not in words.TITLES]
+    return [(surname, n) for n in words.fold(party.name).split() if n != surname and n not in words.TITLES]
 
 
 def blocks(side: Side) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -131,6 +132,7 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
 # A participle that says of a noun what was done to it: "they free the crew of a ship seized in May by the navy". Few
 # words before it are rather a headline: "Three soldiers injured by a mine".
 _OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
+_ASIDE = re.compile(r"(?:who|whom|which|whose) ")  # a passage that is a relative clause: "which killed six"
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
 _PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|taken|slain|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
@@ -145,6 +147,8 @@ _NOUNS_IN_S = re.compile(
 def is_known(trigger: str, passage: str) -> bool:
     """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
     at = passage.find(trigger) if trigger else -1
+    if _ASIDE.match(passage) or trigger.startswith(("claim", "take")) and trigger.endswith("responsibility"):
+        return True
     if at > 0 and _PAST.search(trigger) and _OF_A_NOUN.match(passage[at + len(trigger) :]):
         before = passage[:at]
         if not _VERB_BEFORE.search(before) and (before.endswith(", ") or before.count(" ") >= 6):
@@ -198,7 +202,7 @@ def stretches(passage: str) -> frozenset[str]:
 def wide_names() -> frozenset[str]:
     """The names of regions and provinces, whole, in small letters."""
     return frozenset(
-        name.casefold() for row in rows(FOLDER / "regions.tsv") for name in (row.cells["name"], *row.many("names"))
+        fold(name) for row in rows(FOLDER / "regions.tsv") for name in (row.cells["name"], *row.many("names"))
     )
 
 
@@ -214,7 +218,7 @@ def _town_words() -> frozenset[str]:
     """The words of the names of towns."""
     text = (FOLDER / "towns.tsv").read_text(encoding="utf-8") + (FOLDER / "capitals.tsv").read_text(encoding="utf-8")
     names = (line.split("\t", 1)[0] for line in text.split("\n") if line and not line.startswith("#"))
-    return frozenset(word for name in names for word in name.casefold().split() if len(word) > 3)
+    return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
 
 
 @lru_cache(maxsize=1)
@@ -225,7 +229,7 @@ def _leaders() -> frozenset[str]:
         found += [row.cells["name"], *row.many("names")]
     for row in rows(FOLDER / "seats.tsv"):
         found += [row.cells["name"], *row.many("names")]
-    parts = (part for name in found for part in name.casefold().split())
+    parts = (part for name in found for part in fold(name).split())
     return frozenset(part for part in parts if len(part) > 2 and part not in _COMMON)
 
 
@@ -362,8 +366,20 @@ def states(names: Iterable[str]) -> frozenset[str]:
 
 
 def bare(word: str) -> str:
-    """A word in small letters and without the genitive's ending."""
-    return word.casefold().removesuffix("'s").removesuffix("’s")
+    """A word as names are compared, without the genitive's ending."""
+    return fold(word.removesuffix("'s").removesuffix("’s"))
+
+
+def fold(name: str) -> str:
+    """A name as names are compared: in small letters, without accents and apostrophes ("Ma'rib", "Orbán")."""
+    small = name.casefold()
+    if small.isascii() and "'" not in small:
+        return small
+    plain = unicodedata.normalize("NFKD", small.translate(_PLAIN))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "'": None, "’": None, "ʼ": None, "ʻ": None})
 
 
 @lru_cache(maxsize=1)

@@ -76,7 +76,8 @@ def anchors(
     if found is None:
         beside = _beside(parsed, held, targets, frozenset(cues)) or _continued(parsed, expressions, targets, held)
         found = _Found(beside) if beside else None
-    if found and _of_an_earlier_deed(parsed, found.expression, deed if governor is None else governor, published):
+    tensed = deed if governor is None else governor
+    if found and _of_an_earlier_deed(parsed, found.expression, tensed, status, published):
         found = None
     when, set_on = _by_status(found, status, published) if found else (None, None)
     if when is not None:
@@ -95,12 +96,17 @@ class _Found:
     verbal: bool = True  # the deed is a verb under that word, not a noun
 
 
-def _of_an_earlier_deed(parsed: Parsed, said: TimeExpression, verb: int, published: date | None) -> bool:
+def _of_an_earlier_deed(
+    parsed: Parsed, said: TimeExpression, verb: int, status: Status | None, published: date | None
+) -> bool:
     """Whether a time is too long past for what is told in the present tense: "convicts him of a murder in 2019"."""
     word, when = parsed.words[verb], said.when
-    if published is None or when is None or when.last is None or word.tag not in ("VBZ", "VBP") or word.lemma == "have":
+    day = when and (when.last or when.first)
+    told = status is Status.HAPPENED or (status is Status.UNDERWAY and when is not None and when.last is not None)
+    if not told or published is None or day is None or word.tag not in ("VBZ", "VBP") or word.lemma == "have":
         return False
-    return word.span.end <= said.span.start and when.last < published - _NEWS
+    first = parsed.words[parsed.sentence_of(verb).first]
+    return day < published - _NEWS and said.span.start > first.span.end + 4  # not "In 2019, Norway bans"
 
 
 def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
