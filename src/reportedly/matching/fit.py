@@ -306,9 +306,9 @@ def differ(a: Side, b: Side) -> bool:
 
 def _another_batch(a: Side, b: Side) -> bool:
     """Whether the two tell, on two days, of different numbers of the same: another batch, not another count."""
-    if a.type == "ASSAULT" or a.known == b.known or a.before or b.before or a.given or b.given:
+    if a.type == "ASSAULT" or a.known == b.known or a.given or b.given or a.before != b.before:
         return False
-    return bool(_unlike(a, b))
+    return bool(_unlike(a, b)) and (not a.before or (b.known - a.known).days > ONCE_SLIPS)
 
 
 def _unlike(a: Side, b: Side) -> list[str]:
@@ -553,6 +553,8 @@ def _one_dated(a: Side, b: Side) -> Scored | None:
     slips = dated.before and a.type in ONCE and late <= PLAN_WAITS
     if dated.before and _width(dated) <= 1 and early <= 0 and late <= 1:
         return 2.0, "reported on that day"
+    if dated is b and b.given and _width(b) == 0 and early == 0:
+        return 2.0, "told on the day named"
     if early <= 1 and (late <= _near(a) or slips):
         return 1.5, "reported about that day"
     if early > 1:

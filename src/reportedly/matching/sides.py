@@ -215,7 +215,8 @@ def blocks(side: Side) -> list[int]:
     """The keys under which reports of the same event meet: its type with whatever could identify it.
 
     That is each person or body, each pair of countries taking part or named, a named occasion, a town, the longest
-    names in the passage; a country by itself where there is little else; in a meeting everybody named.
+    names in the passage; the doer's country with the word for the deed; a country by itself where there is little else;
+    in a meeting everybody named.
     """
     family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
     found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
@@ -229,6 +230,8 @@ def blocks(side: Side) -> list[int]:
         found += countries
     elif side.type in ONCE:
         found += sorted(side.actor_countries)[:1]
+    if side.type not in FREQUENT and side.type != "CONSULT" and side.trigger:
+        found += [f"{country} {max(side.trigger, key=lambda w: (len(w), w))}" for country in sorted(side.actor_countries)[:1]]
     return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
 
 

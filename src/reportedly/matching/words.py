@@ -80,7 +80,7 @@ _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
     rf"\b({_ORDINALS.replace(' ', '|')}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+){{0,2}}"
-    r"(?:round|summit|session|meeting|visit|day|time|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
+    r"(?:round|summit|session|meeting|visit|day|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
     re.IGNORECASE,
 )
 # The name before such a word is a stretch of country, in which much happens.
