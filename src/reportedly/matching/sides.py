@@ -117,6 +117,37 @@ class Side:
         return words.stem_set(self.deed)
 
     @property
+    def dated(self) -> bool:
+        """Whether it is said when the deed is."""
+        return self.first is not None or self.last is not None
+
+    @property
+    def low(self) -> date:
+        """The first day on which it may be."""
+        return self.first or date.min
+
+    @property
+    def high(self) -> date:
+        """The last day; of what is to begin on a day, and no end is told, two weeks after it."""
+        if self.last is None and self.first is not None and self.before:
+            return date.fromordinal(min(self.first.toordinal() + 14, date.max.toordinal()))
+        return self.last or date.max
+
+    @property
+    def width(self) -> int:
+        """How many days lie between these."""
+        return (self.high - self.low).days
+
+    def names_day_of(self, earlier: Side) -> bool:
+        """Whether its passage names the day on which an earlier one was known."""
+        return self.known > earlier.known and (earlier.known.month, earlier.known.day) in self.days
+
+    @property
+    def recurrent(self) -> bool:
+        """Whether the same parties do such deeds again and again."""
+        return self.type in RECURRENT or self.mode == "release"
+
+    @property
     def countries(self) -> frozenset[str]:
         """The countries of all who take part."""
         return self.actor_countries | self.recipient_countries
@@ -231,7 +262,8 @@ def blocks(side: Side) -> list[int]:
     elif side.type in ONCE:
         found += sorted(side.actor_countries)[:1]
     if side.type not in FREQUENT and side.type != "CONSULT" and side.trigger:
-        found += [f"{country} {max(side.trigger, key=lambda w: (len(w), w))}" for country in sorted(side.actor_countries)[:1]]
+        deed = max(side.trigger, key=lambda word: (len(word), word))
+        found += [f"{country} {deed}" for country in sorted(side.actor_countries)[:1]]
     return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
 
 

@@ -85,7 +85,8 @@ _ORDINAL = re.compile(
 )
 # The name before such a word is a stretch of country, in which much happens.
 _STRETCHES = (
-    "Oblast Province Region Governorate District County State Raion Prefecture Department Division Krai Republic".split()
+    "Oblast Province Region Governorate District County State Raion Prefecture Department Division Krai"
+    " Republic".split()
 )
 _STRETCH = re.compile(rf"\b((?:[A-Z][\w'’-]+ ){{1,3}})(?:{'|'.join(_STRETCHES)})s?\b")
 _LOCATED = re.compile(
@@ -133,9 +134,12 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
 # words before it are rather a headline: "Three soldiers injured by a mine".
 _OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
 _ASIDE = re.compile(r"(?:who|whom|which|whose) ")  # a passage that is a relative clause: "which killed six"
+_CLAIMED = re.compile(r"(?:claim|took|take)\w* (?:\w+ )?responsibility$")
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
-_PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|taken|slain|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
+_PAST = re.compile(
+    r"(?:ed|\b(?:shot|struck|hit|held|taken|slain|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$"
+)
 
 
 _NOUNS_IN_S = re.compile(
@@ -145,18 +149,24 @@ _NOUNS_IN_S = re.compile(
 
 
 def is_known(trigger: str, passage: str) -> bool:
-    """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
+    """Whether a passage mentions its deed as known: "after the attack", "had withdrawn", "which killed six"."""
+    if _ASIDE.match(passage) or _CLAIMED.match(trigger):
+        return True
     at = passage.find(trigger) if trigger else -1
-    if _ASIDE.match(passage) or trigger.startswith(("claim", "take")) and trigger.endswith("responsibility"):
+    if at <= 0:
+        return False
+    before, behind = passage[:at], passage[at + len(trigger) :]
+    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before):
         return True
-    if at > 0 and _PAST.search(trigger) and _OF_A_NOUN.match(passage[at + len(trigger) :]):
-        before = passage[:at]
-        if not _VERB_BEFORE.search(before) and (before.endswith(", ") or before.count(" ") >= 6):
-            return True
-    if at > 0 and _BACKGROUND.search(passage[:at]):
-        return True
-    found = _KNOWN.search(passage[max(at - 50, 0) : at].casefold()) if at > 0 else None
+    found = _KNOWN.search(before[-50:].casefold())
     return bool(found) and not (_is_verb(trigger) and _DEFINITE.match(found[0] if found else ""))
+
+
+def _says_of_a_noun(trigger: str, before: str, behind: str) -> bool:
+    """Whether a trigger is a participle that says what was done to the noun before it."""
+    if not (_PAST.search(trigger) and _OF_A_NOUN.match(behind)) or _VERB_BEFORE.search(before):
+        return False
+    return before.endswith(", ") or before.count(" ") >= 6
 
 
 def _is_verb(trigger: str) -> bool:
@@ -187,7 +197,7 @@ def is_further(trigger: str, passage: str) -> bool:
     if _ANEW.search(trigger.casefold()):
         return True
     at = max(passage.find(trigger), 0) if trigger else 0
-    return bool(_FURTHER.search(passage[max(at - 30, 0) : at + len(trigger) + 12]))
+    return bool(_FURTHER.search(passage[max(at - 30, 0) : at + len(trigger) + 25]))
 
 
 def stretches(passage: str) -> frozenset[str]:
