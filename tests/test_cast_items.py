@@ -39,6 +39,41 @@ def test_the_country_is_that_of_the_official_who_speaks() -> None:
     assert [[a.country for a in r.actors] for r in aid] == [["IDN"]]
 
 
+ABROAD = """\
+- Some students of Kenya march against fees.
+
+- Gunmen ambush a convoy near Mosul, Iraq, killing three people. (The Peru Herald)
+
+- Troops leave the military base in Georgia (Messenger, Ohio) (Peru Times)
+
+- Mali will meet Togo the following day.
+
+- A bomb explodes in Lagos.
+
+- A bomb explodes in Dhaka. Police blame rebels for the attack.
+"""
+
+
+def test_people_places_and_days_are_those_of_the_item() -> None:
+    """Nothing is taken from another item, nor from the papers in brackets behind it."""
+    reports = read(ABROAD, published="2025-03-04")
+    assert {a.country for r in reports if r.type == "ASSAULT" and not r.mode for a in r.recipients} == {"IRQ"}
+    assert [r.place for r in reports if r.type == "RETREAT"] == ["GEO"]
+
+
+def test_an_attack_is_told_anew_in_each_item() -> None:
+    """Only within an item is a deed told before."""
+    places = [r.place for r in read(ABROAD, published="2025-03-04") if r.mode == "explosives"]
+    assert places == ["NGA", "BGD"]
+
+
+def test_the_following_day_is_that_after_the_digest() -> None:
+    """A day counted from another is counted from the day of the digest, not from one in an item before."""
+    text = ABROAD.replace("against fees", "against fees of 7 May 2021")
+    when = [r.when for r in read(text, published="2025-03-04") if r.type == "CONSULT"]
+    assert when == ["2025-03-05"]
+
+
 def test_a_story_is_no_digest() -> None:
     """In an article that tells one story, the police of a later paragraph are those of the first."""
     assert arrests(STORY) == {"TGO"}

@@ -16,6 +16,24 @@ ROWS = [
     ("South Korea said it was ready. The North fired two missiles.", "ASSAULT", "PRK", ""),
     ("North Korea fired two missiles. The South responded by firing shells into the North.", "ASSAULT", "KOR", "PRK"),
     ("Flood waters rose in the South of Chad. Peru sent aid to Chad.", "AID", "PER", "TCD"),
+    # those counted one after the other
+    ("One Kenyan officer, more than nine Ugandan militants and one man are killed.", "ASSAULT", "", "KEN UGA one man"),
+    # those who demonstrate are of the place where they do
+    ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
+    ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
+    # those hurt are of the place too, unless somebody else's country is told
+    ("A bomb explodes in Nairobi, killing six people.", "ASSAULT", "", "KEN"),
+    ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
+    ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
+    ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
+    # those called home
+    ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
+    ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
+    # where a trip goes
+    ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # a coup
+    ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
+    ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),
     # what is left receives nothing; what is handed over is received
     ("The Malian army retreated from Gao.", "RETREAT", "MLI", ""),
     ("The United States announced a full pullout from the region.", "RETREAT", "USA", ""),
@@ -27,6 +45,30 @@ ROWS = [
     # the mission's host
     ("Chile closed its embassy in Haiti and withdrew its staff.", "SANCTION", "CHL", "HTI"),
     ("Fighting continues in Haiti. Chile closes its embassy.", "SANCTION", "CHL", "HTI"),
+    # those named behind a clause have no part in it
+    ("The king met the family of Omar Said, who was arrested in Togo, and Ana Soto of Chile.", "COERCE", "", "TGO"),
+    # weapons strike for their owners, and for nobody if none is named
+    ("Two rockets struck a base in Iraq, according to the Iraqi military.", "ASSAULT", "", "IRQ"),
+    ("Russian drones hit a depot in Odesa.", "ASSAULT", "RUS", "UKR"),
+    ("Chadian forces launched a wave of strikes across Niger, killing four people.", "ASSAULT", "TCD",
+     "NER four people"),
+    # the attack that another one answers
+    ("Kenya shelled the port in retaliation for a raid by Uganda that killed six Kenyan soldiers.", "ASSAULT", "UGA",
+     "KEN"),
+    # of whom something is asked
+    ("The governor of Ohio called for federal government intervention.", "REQUEST", "USA", "USA"),
+    ("The union of Kenyan nurses called for UN action on the fires.", "REQUEST", "KEN", "United Nations"),
+    ("The Kenyan envoy demanded an explanation and an apology from Chad.", "REQUEST", "KEN", "TCD"),
+    ("Kenyan unions demanded higher pay.", "REQUEST", "KEN", "KEN"),
+    ("Kenyan unions demanded that Amazon sell the plant.", "REQUEST", "KEN", "Amazon"),
+    ("Crowds filled the streets of Nairobi, Kenya. Their demands include new elections.", "REQUEST", "KEN", "KEN"),
+    ("Prosecutors in Kenya requested a sentence of ten years.", "REQUEST", "KEN", ""),
+    ("The premier of Kenya sent a letter to the US Embassy asking to waive immunity.", "REQUEST", "KEN", "USA"),
+    ("Officials in Kenya joined the calls by Togo asking Chad to open its border.", "REQUEST", "TGO", "TCD"),
+    # the call that is seconded is the one who called's
+    ("France called for a truce in Chad. Togo sent an envoy. The call was seconded by Peru.", "SUPPORT", "PER", "FRA"),
+    # the tried are the accused
+    ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused
     ("Chad condemned the attack on the Iranian embassy in Damascus.", "ACCUSE", "TCD", ""),
     ("Chad condemned Israel's attack on the Iranian embassy in Damascus.", "ACCUSE", "TCD", "ISR"),

@@ -19,6 +19,9 @@ SPLITS = [
     ("NATO — the alliance — met.", 1, "a name before a dash is no dateline"),
     ("U.S.-China talks failed.", 1, "a hyphen makes no dateline"),
     ("MINISTER LEE: We will go.", 2, "who speaks, in a transcript"),
+    ("- War in Togo (2010–present): Rebels take a town.", 2, "the topic of an item"),
+    ("2011 Togolese protests: The police fire at a crowd.", 2, "a topic with a year"),
+    ("The king said of the war: We will go.", 1, "what somebody says of a topic"),
     ("", 0, "nothing"),
     (" \n \t ", 0, "white space"),
 ]

@@ -19,17 +19,11 @@ QUADS = {
     "material conflict": (T.PROTEST, T.SANCTION, T.MOBILIZE, T.COERCE, T.ASSAULT),
 }
 COOPERATIVE = (T.CONSULT, T.SUPPORT, T.COOPERATE, T.AID)
-YIELDING = (T.CONCEDE, T.RETREAT)
-INTENT_TO_YIELD = T.AGREE  # CAMEO 035 in the published crosswalk; the last PLOVER draft has CONCEDE
 REFUSED_MODES = {T.CONSULT: "meet", T.AID: "assist", T.COOPERATE: "assist", T.CONCEDE: "yield", T.RETREAT: "yield"}
-THREATENED_MODES = {
-    "discontinue": "restrict", "expel": "expel", "withdraw": "relations", "arrest": "arrest", "convict": "arrest",
-    "restrict": "restrict", "curfew": "restrict", "martial-law": "restrict", "censor": "restrict", "deport": "expel",
-}  # fmt: skip
 REFUSALS = frozenset({"refuse", "decline", "reject", "rule", "deny"})
 DECLARED = frozenset({"will", "would", "shall", "never", "fail", "wo"})  # with a negation: "will not lift"
 DUTIES = frozenset({"must", "should", "ought", "need", "have"})
-DECLARATIONS = frozenset({"announce", "declare", "proclaim", "decree"})
+LEAVES = frozenset({"allow", "permit", "enable", "let", "entitle", "license", "empower", "qualify"})  # nobody asks
 BREAKS = frozenset(
     {"suspension", "suspend", "halt", "break", "freeze", "cut", "terminate", "stop", "pause", "discontinue", "end"}
 )
@@ -58,35 +52,36 @@ def code(
     `by`, `actors` and `recipients` are names; `cues` the dictionary forms of the words that set the status;
     `announced` tells that the actors say so themselves, `told` that somebody else does.
     """
+    found = cameo_codes()[type, mode]
     auxiliary = _auxiliary(status, condition, when, published)
     other = by is not None and by not in actors and by not in recipients
-    own, kind, state, rule = type, mode, "done", "same type"
     if status is S.PROPOSED and (other or (told and not DUTIES.isdisjoint(cues))):
-        return _codes(T.REQUEST, None, "hypothetical", "02", "asked for by another")
+        if LEAVES.isdisjoint(cues):
+            return _codes(T.REQUEST, None, "hypothetical", "02", "asked for by another")
+        return _codes(type, mode, "hypothetical", found["done"], "left open by another")
     if status in PLANS and type in COOPERATIVE:
-        own, kind, state, rule = T.AGREE, None, "planned", "planned cooperation"
-    elif status in PLANS and type in YIELDING and not other:
-        own = INTENT_TO_YIELD if DECLARATIONS.isdisjoint(cues) else T.CONCEDE
-        kind, state, rule = None, "planned", "planned retreat"
-    elif status is S.PLANNED and announced and own in QUADS["material conflict"]:
-        own, kind, state, rule = T.THREATEN, _threatened(type, mode), "planned", "announced conflict"
-    elif status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT and mode != "third-party":
+        return _codes(T.AGREE, None, auxiliary, found["planned"], "planned cooperation")
+    if status in PLANS and type is T.RETREAT:
+        return _codes(T.CONCEDE, None, auxiliary, found["planned"], "planned retreat")
+    if status in (S.CANCELLED, S.POSTPONED) and type is T.CONSULT:
         return _codes(T.REJECT, "meet", auxiliary, "125" if status is S.CANCELLED else "121", "called off")
-    elif status is S.NEGATED and _refused(type, cues):
+    if status is S.NEGATED and _refused(type, cues):
         refused = mode if type is T.REQUEST else REFUSED_MODES.get(type)
-        own, kind, state, rule = T.REJECT, refused, "refused", "refused"
-    elif status in (S.ENDED, S.NEGATED, S.POSTPONED, S.CANCELLED) and _broken(type, mode, cues):
-        own, kind, state, rule = T.SANCTION, "discontinue", "broken", "broken off"
-    return _codes(own, kind, auxiliary, cameo_codes()[type, mode][state], rule)
+        return _codes(T.REJECT, refused, auxiliary, found["refused"], "refused")
+    return _codes(type, mode, auxiliary, found[_state(type, mode, status, cues, announced)], "same type")
+
+
+def _state(type: EventType, mode: str | None, status: Status, cues: Collection[str], announced: bool) -> str:
+    """The column of the table of CAMEO codes, which has codes for what is threatened, promised or broken off."""
+    hostile = type in QUADS["material conflict"]
+    if status is S.PLANNED and (type is T.CONCEDE or (hostile and announced)):
+        return "planned"
+    return "broken" if status in (S.ENDED, S.CANCELLED, S.POSTPONED) and _broken(type, mode, cues) else "done"
 
 
 def _codes(type: EventType, mode: str | None, auxiliary: str | None, cameo: str, rule: str) -> Codes:
     quad = next(name for name, types in QUADS.items() if type in types)
     return Codes(type, mode, auxiliary, quad, goldstein(cameo), cameo, rule)
-
-
-def _threatened(type: EventType, mode: str | None) -> str | None:
-    return "violence" if type in (T.ASSAULT, T.MOBILIZE) else THREATENED_MODES.get(mode or "")
 
 
 def _refused(type: EventType, cues: Collection[str]) -> bool:

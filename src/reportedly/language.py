@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 
-from reportedly import headlinese
+from reportedly import headlinese, portfolios
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
 
@@ -188,10 +188,11 @@ def parse(text: str) -> Parsed:
         for piece, offset in _pieces(doc):
             docs.append(piece)
             places.append((number, start + offset))
-    for k in range(0, len(docs), PARAGRAPHS_AT_ONCE):
-        batch = docs[k : k + PARAGRAPHS_AT_ONCE]
-        for _, pipe in nlp.pipeline:
-            batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
+    left_out = [portfolios.find([token.text for token in doc], _is_common) for doc in docs]
+    short = [_without(nlp, doc, gone) if gone else doc for doc, gone in zip(docs, left_out, strict=True)]
+    _annotate(nlp, short)
+    docs = [_restored(nlp, doc, read, gone) if gone else doc
+            for doc, read, gone in zip(docs, short, left_out, strict=True)]  # fmt: skip
     words: list[Word] = []
     sentences: list[Sentence] = []
     mended = _with_missed_verbs(nlp, docs)
@@ -240,6 +241,53 @@ def _pieces(doc: Any) -> Iterator[tuple[Any, int]]:
             first = here
 
 
+def _annotate(nlp: Any, docs: list[Any]) -> None:
+    """Give tags and grammar to paragraphs, in batches of a fixed size."""
+    for k in range(0, len(docs), PARAGRAPHS_AT_ONCE):
+        batch = docs[k : k + PARAGRAPHS_AT_ONCE]
+        for _, pipe in nlp.pipeline:
+            batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
+
+
+def _is_common(text: str) -> bool:
+    """Whether a dictionary has a word as a noun or adjective."""
+    lower = text.lower()
+    index = _LEMMA_TABLES["lemma_index"]
+    return lower in index["adj"] or lemma_of(lower, "NOUN") in index["noun"]
+
+
+def _without(nlp: Any, doc: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
+    """A paragraph without its portfolios."""
+    from spacy.tokens import Doc
+
+    kept = [t for t in doc if not any(p.first <= t.i < p.end for p in gone)]
+    short = Doc(nlp.vocab, words=[t.text for t in kept], spaces=[bool(t.whitespace_) for t in kept])
+    for token, old in zip(short, kept, strict=True):
+        token.is_sent_start = old.is_sent_start
+    return short
+
+
+def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
+    """A paragraph with the grammar read without its portfolios, which hang on their titles."""
+    from spacy.tokens import Doc
+
+    texts = [t.text for t in doc]
+    kept = [t.i for t in doc if not any(p.first <= t.i < p.end for p in gone)]
+    tags, deps, heads = [""] * len(doc), [""] * len(doc), [0] * len(doc)
+    for token, i in zip(short, kept, strict=True):
+        tags[i], deps[i], heads[i] = token.tag_, token.dep_, kept[token.head.i]
+    for p in gone:
+        title = p.first - 1
+        while deps[title] == "pobj":  # the secretary of "Secretary of State for Africa"
+            title = heads[heads[title]]
+        field = portfolios.last_of_the_field(texts, p)
+        for i in range(p.first, p.end):
+            tags[i], deps[i] = portfolios.grammar_of(texts[i], i == p.first, i == field)
+            heads[i] = title if i == p.first else p.first if i == field else field
+    return Doc(nlp.vocab, words=texts, spaces=[bool(t.whitespace_) for t in doc],
+               tags=tags, deps=deps, heads=heads)  # fmt: skip
+
+
 _LEMMA_TABLES: dict[str, Any] = {}
 _Grammar = tuple[str, str, Any]  # tag, dependency label, governing token
 
@@ -256,10 +304,7 @@ def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Gramma
         for verb, lemma in _missed_verbs(sent)
     ]
     fresh = [_in_the_past(nlp, sent, verb, lemma) for _, sent, verb, lemma in tries]
-    for k in range(0, len(fresh), PARAGRAPHS_AT_ONCE):
-        batch = fresh[k : k + PARAGRAPHS_AT_ONCE]
-        for _, pipe in nlp.pipeline:
-            batch = list(pipe.pipe(batch, batch_size=PARAGRAPHS_AT_ONCE))
+    _annotate(nlp, fresh)
     held: dict[tuple[int, int], list[tuple[Any, int, int, Any, bool]]] = {}
     for (n, sent, verb, lemma), doc in zip(tries, fresh, strict=True):
         lower = sent[verb].text.lower()
@@ -272,16 +317,18 @@ def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Gramma
         best = headlinese.chosen({verb: subject for _, verb, subject, _, _ in found}, s_forms)
         sent, verb, _, doc, s_form = next(f for f in found if f[1] == best)
         for old, new in zip(sent, doc, strict=True):
-            tag = ("VBZ" if s_form else "VBP") if new.i == verb else new.tag_
-            mended.setdefault(n, {})[old.i] = (tag, new.dep_, sent[new.head.i])
+            tag, dep, head = _described(new) or (new.tag_, new.dep_, new.head)
+            tag = ("VBZ" if s_form else "VBP") if new.i == verb else tag
+            mended.setdefault(n, {})[old.i] = (tag, dep, sent[head.i])
     return mended
 
 
 def _missed_verbs(sent: list[Any]) -> list[tuple[int, str]]:
     tokens = _tokens(sent)
-    if not headlinese.doubtful(tokens):
+    if not headlinese.is_whole(tokens):
         return []
-    return [(i, _verb_of(sent[i].text) or "") for i in headlinese.candidates(tokens, _verb_of)]
+    tried = headlinese.candidates if headlinese.doubtful(tokens) else headlinese.in_a_clause
+    return [(i, _verb_of(sent[i].text) or "") for i in tried(tokens, _verb_of)]
 
 
 def _tokens(sent: Any) -> list[headlinese.Token]:
@@ -304,6 +351,25 @@ def _in_the_past(nlp: Any, sent: list[Any], verb: int, lemma: str) -> Any:
     return doc
 
 
+def _described(token: Any) -> _Grammar | None:
+    """The grammar of a noun and of the participle behind it that describes it, where the parse makes it a clause.
+
+    "Killed nine men fleeing the town" is not that men fled, "fired at men fleeing the town" not at fleeing.
+    """
+    verb = token.head if token.dep_ == "nsubj" else token
+    if verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "ccomp") or verb.head.lower_ == "with":
+        return None
+    left = list(verb.lefts)
+    noun = left[-1] if left else verb
+    if noun.dep_ != "nsubj" or noun.i != verb.i - 1 or verb.head.i >= noun.left_edge.i:
+        return None
+    if any(t.dep_ in ("aux", "mark") for t in left) or any(t.dep_ == "dobj" for t in verb.head.children):
+        return None
+    if token.i == verb.i:
+        return token.tag_, "acl", noun
+    return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
+
+
 def _take(
     doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
 ) -> None:
@@ -317,7 +383,7 @@ def _take(
         kept[token.i] = len(words) + len(kept)
     bounds: list[int] = []
     for token in fresh:
-        tag, dep, head = mended.get(token.i) or (token.tag_, token.dep_, token.head)
+        tag, dep, head = mended.get(token.i) or _described(token) or (token.tag_, token.dep_, token.head)
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]
@@ -355,7 +421,8 @@ def part_of_speech(tag: str, dep: str) -> str:
     return _POS.get(tag, "PUNCT" if not tag[:1].isalpha() or tag in ("HYPH", "NFP") else "X")
 
 
-_CONTRACTED = {
+_FORMS = {
+    "summons": "summon",  # to the tables a verb of its own
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
     "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
 }  # fmt: skip
@@ -367,14 +434,14 @@ def lemma_of(lower: str, pos: str) -> str:
     kind = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}.get(pos)
     if kind is None or not _LEMMA_TABLES:
         return lower
-    if kind == "verb" and lower in _CONTRACTED:
-        return _CONTRACTED[lower]
+    if kind == "verb" and lower in _FORMS:
+        return _FORMS[lower]
     exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
     if lower in exceptions:
         return str(exceptions[lower][0])
     index = _LEMMA_TABLES["lemma_index"].get(kind, frozenset())
     if lower in index and not (kind == "verb" and lower.endswith(("ed", "ing"))):
-        return lower
+        return _singular(lower, index) if kind == "noun" and lower.endswith("s") else lower
     guesses = []
     for old, new in _LEMMA_TABLES["lemma_rules"].get(kind, ()):
         if lower.endswith(old):
@@ -383,6 +450,20 @@ def lemma_of(lower: str, pos: str) -> str:
                 return str(form)
             guesses.append(form)
     return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
+
+
+_PLURALS_OF_THEIR_OWN = frozenset(
+    "talks troops arms means proceedings relations hostilities funds works waters customs premises savings damages "
+    "goods terms corps series species gas news corps headquarters politics".split()
+)
+
+
+def _singular(plural: str, index: Collection[str]) -> str:
+    """The singular of a plural that the model's table also has as a word of its own: "leaders", "allies"."""
+    if plural in _PLURALS_OF_THEIR_OWN or plural.endswith(("ss", "us", "is")):
+        return plural
+    forms = (plural[:-3] + "y" if plural.endswith("ies") else "", plural[:-1])
+    return next((form for form in forms if len(form) > 2 and form in index), plural)
 
 
 # ---------------------------------------------------------------- paragraphs and sentences
@@ -415,7 +496,8 @@ def _paragraphs(text: str, wrapped: bool) -> Iterator[tuple[int, int]]:
 
 
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. sen. rep. gov. pres. hon. rev. st. mt. "
+    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. cmdr. adm. maj. brig. cpl. pvt. pfc. cmdt. cst. det. "
+    "sen. rep. gov. pres. hon. rev. st. mt. "
     "ft. jr. sr. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. v. etc. e.g. i.e. approx. "
     "est. dept. univ. inc. ltd. co. corp. bros. u.s. u.k. u.n. e.u. d.c. a.m. p.m. ph.d. b.c. a.d. vol. fig. art. "
     "sec. messrs. supt. insp. amb. al. ave. blvd. rd. mme. mlle. msgr. fr. sr. ste.".split()
@@ -443,6 +525,18 @@ _DATELINE = re.compile(
 )
 LONGEST_HEAD = 25  # words among which a dateline or a speaker's name ends
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,60}:\s+(?=\S)")  # SECRETARY BLINKEN: …
+_TOPIC = re.compile(
+    r"""(?:[-*•–]\ )?(?=[^:\n]*?\b(?i:war|wars|conflict|crisis|uprising|uprisings|revolution|revolt|rebellion|protests?
+           |unrest|insurgency|insurgencies|riots?|violence|genocide|famine|battle|siege|operation|offensive|invasion
+           |intervention|occupation|attacks?|bombings?|shootings?|massacre|coup|clash|clashes|standoff|stand-off|strike
+           |elections?|referendum|impeachment|scandal|affair|controversy|case|trial|inquiry|dispute|relations|talks
+           |process|negotiations|summit|agreement|sanctions|program|programme|terrorism|piracy|earthquakes?|tsunami
+           |floods?|flooding|hurricane|typhoon|cyclone|fires?|wildfires|outbreak|pandemic|epidemic|disaster|explosion
+           |crash|season|politics|proliferation)\b)
+        [A-Z\d](?:[^.:;!?"“”()\n]|\([^()\n]{1,30}\)){2,80}:\s+(?=["“‘(]?[A-Z\d])""",
+    re.VERBOSE,
+)  # War in Sudan: …; no statement, but what the next one is about
+_TELLS = re.compile(r"\b(?:say|says|said|told|tells|adds|added|are|is|was|were|has|have|had|will|include|includes)\b")
 
 
 def _mark_sentence_starts(doc: Any) -> None:
@@ -470,12 +564,18 @@ def _mark_sentence_starts(doc: Any) -> None:
             continue
         i += 1
     text = doc[:LONGEST_HEAD].text
-    if before := _DATELINE.match(text) or _SPEAKER.match(text):
+    if before := _DATELINE.match(text) or _SPEAKER.match(text) or _topic(text):
         starts[next((t.i for t in doc if t.idx >= before.end()), 0)] = True  # no part of the first sentence
     if count > LONGEST_SENTENCE:
         _cut_endless(texts, starts)
     marks = np.array([[1 if begins else -1] for begins in starts], dtype="int64")
     doc.from_array(["SENT_START"], marks.astype("uint64"))
+
+
+def _topic(text: str) -> re.Match[str] | None:
+    """The topic before a colon with which the item of a digest opens: "Battle of Aleppo (2012): Rebels …"."""
+    label = _TOPIC.match(text)
+    return label if label is not None and not _TELLS.search(label.group()) else None
 
 
 def _cut_endless(texts: list[str], starts: list[bool]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import Deed
+from reportedly.deeds.parties import is_somebody
 from reportedly.language import Parsed
 from reportedly.records import EventType, Kind, Report, Status
 from reportedly.status import Standing
@@ -12,18 +13,30 @@ _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THRE
 _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.CONSULT})
 
 
-def is_news(report: Report) -> bool:
+def is_news(report: Report, *, alone: bool = False) -> bool:
     """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
 
-    What was put off or called off is news all the same: "the summit has been postponed".
+    What was put off or called off is news all the same ("the summit has been postponed"), and so is what people
+    unknown do where the text tells nothing else (`alone`).
     """
     if report.status in (Status.POSTPONED, Status.CANCELLED):
         return True
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return False
+        return alone
     if not report.actors and not report.recipients:
-        return report.type in _OF_UNKNOWN_HANDS
-    return not _is_business(report) and not _is_at_home(report)
+        return alone or report.type in _OF_UNKNOWN_HANDS
+    at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)
+    return not _is_business(report) and not at_home
+
+
+_BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
+
+
+def is_all_there_is(parsed: Parsed, deed: Deed) -> bool:
+    """Whether a deed that somebody does is told by the main clause of a text of one sentence."""
+    if len(parsed.sentences) > 1 or not any(is_somebody(parsed.words[i]) for i in deed.actors):
+        return False
+    return all(w.dep not in _BESIDE for w in (parsed.words[deed.head], *parsed.ancestors(deed.head)))
 
 
 _STEPS = frozenset({"step", "action", "effort", "measure", "best", "decision", "order", "permission", "bid"})

@@ -8,6 +8,7 @@ from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense
 from reportedly.deeds import Deed
+from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
 
@@ -23,7 +24,7 @@ class Place:
 
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "off", "around", "along"})
-_WHITHER = frozenset({"to", "into", "for"})
+_WHITHER = frozenset({"to", "into", "for", "on", "over", "toward", "towards"})
 _BODILY = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT, EventType.AID,
      EventType.CONSULT, EventType.CONCEDE, EventType.COOPERATE}
@@ -54,7 +55,7 @@ def place_of(
         return _host(cast, deed, recipients) or _said(parsed, cast, deed)
     if deed.mode == "phone" or any(w.lower in _FROM_AFAR for w in parsed.words_in(deed.trigger)):
         return None
-    said = _said(parsed, cast, deed)
+    said = _said(parsed, cast, deed) or _in_the_name(cast, deed)
     if said is not None:
         return said
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
@@ -119,6 +120,17 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         found = _at(cast, word.i)
         if found is not None:
             return found
+    return None
+
+
+def _in_the_name(cast: Cast, deed: Deed) -> Place | None:
+    """The country in the name of a summit: "the BRICS South Africa summit"."""
+    if deed.mode != "multilateral":
+        return None
+    for i in (deed.head, *deed.recipients):
+        named = gathering_at(cast, i)
+        if named is not None and named.host is not None:
+            return Place(named.host.country, None, named.host.span, "host in the name")
     return None
 
 

@@ -13,15 +13,17 @@ from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
 from reportedly.errors import DateError
+from reportedly.gatherings import on_one_trip
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_news, is_only_an_aim
+from reportedly.news import is_all_there_is, is_news, is_only_an_aim
 from reportedly.parties import everybody, sides_of
 from reportedly.parties.decrees import OFFICIALS, is_by_decree
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
 from reportedly.sources import sources_of
+from reportedly.speeches import as_spoken
 from reportedly.status import Outlook, Standing
 from reportedly.times import TimeExpression
 
@@ -89,9 +91,11 @@ def _read(article: Article) -> Reading:
     told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
     reports = [scene.report(found[n], standing) for n, standing in told]
     news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
-            if is_news(r) and not is_only_an_aim(parsed, found[n], at)]  # fmt: skip
+            if is_news(r, alone=is_all_there_is(parsed, found[n])) and not is_only_an_aim(parsed, found[n], at)]
     legs = _one_leg_a_country(news)
-    kept = name_events(while_there(parsed, [report for _, report in legs]), [n for n, _ in legs])
+    placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
+    spoken = as_spoken(parsed, cast, times, placed, article.published)
+    kept = name_events(spoken, [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 
@@ -257,8 +261,11 @@ class _Scene:
         words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
         if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
             return ()
-        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
-        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        people = self.cast.who(speaker)
+        states = (p for p in people if p.country and p.country != "IGO")
+        ruled = tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        home = self.cast.homes.ruling(speaker) if people and not ruled else None
+        return (self.cast.stage.state(home),) if home is not None else ruled
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

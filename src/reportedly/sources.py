@@ -34,10 +34,10 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
         return ()
     word = _meant(p, statement)
     head = _Head(word, statement.source) if word is said_by else _phrase_of(p, word)
-    author = _author(cast, head)
+    author = _author(cast, head) if not _are_anybodys(cast, word) else None
     if author is not None:
         head = author
-    elif statement.unnamed and word is said_by and earlier(cast, word) is None:
+    elif statement.unnamed and word is said_by and earlier(cast, word) is None and not _are_named_before(cast, word):
         return (Source(name=without_article(p.says(head.span)), kind="unnamed", span=head.span),)
     elif statement.kind == "colon":
         labelled = _labelled(cast, head)
@@ -48,6 +48,11 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
         for source in _sources(cast, part):
             found.setdefault(source.name, source)
     return tuple(found.values())
+
+
+def _are_named_before(cast: Cast, word: Word) -> bool:
+    """Whether a description means several people who were named: "the two leaders"."""
+    return len(cast.who(word.i)) > 1 and all(p.kind == Kind.PERSON and p.span is None for p in cast.who(word.i))
 
 
 def _meant(p: Parsed, statement: Attribution) -> Word:
@@ -192,6 +197,18 @@ def _author(cast: Cast, head: _Head) -> _Head | None:
         return _phrase_of(p, owner)
     definite = any(c.lower in ("the", "this", "that", "its", "same") for c in p.children(word.i))
     return _author_before(p, word) if definite else None
+
+
+_PRESS = frozenset({"media", "press", "news", "newspaper", "intelligence", "eyewitness"})
+
+
+def _are_anybodys(cast: Cast, word: Word) -> bool:
+    """Whether it is told only where reports come from, not whose they are: "reports from Mali", "media reports"."""
+    if word.tag != "NNS" or word.lemma != "report":
+        return False
+    before = {c.lower for c in cast.parsed.children(word.i) if c.dep in ("compound", "amod")}
+    whence = cast.stage.of(word.i, "from", "out", "in")
+    return not before.isdisjoint(_PRESS) or any(cast.country_near(noun.i) is not None for noun in whence)
 
 
 def _owner(p: Parsed, word: Word, links: tuple[str, ...]) -> Word | None:

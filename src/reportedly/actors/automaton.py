@@ -10,7 +10,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from reportedly.actors.guards import Guards, guards
-from reportedly.actors.known import Known
+from reportedly.actors.known import Known, Sense
 from reportedly.actors.spellings import fold, variants
 from reportedly.actors.towns import Towns
 from reportedly.records import Span
@@ -23,20 +23,19 @@ class _Entry(NamedTuple):
 
     length: int
     article: bool  # the name holds an article that is no part of it: "the Gulf"
-    means: tuple[Known | int, ...]  # a number is a town, made only when it is met; none: a name of no participant
+    means: tuple[Known, ...]  # none: a name of no participant
 
 
 @dataclass
 class Index:
     """Collects names and what they mean; then gives the automaton."""
 
-    found: dict[str, list[Known | int]] = field(default_factory=dict)
+    found: dict[str, list[Known]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
     lone: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     surnames: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     given_names: set[str] = field(default_factory=set)
     keys: dict[str, Known] = field(default_factory=dict)  # bodies, groups, agencies, regions by their keys
-    towns: Towns = field(default_factory=lambda: Towns(()))
 
     def add(self, name: str, known: Known) -> None:
         """A name in all its spellings; "the Gulf" is found only with its article."""
@@ -64,31 +63,16 @@ class Index:
         for spelling in variants(name):
             self.found.setdefault(spelling, [])
 
-    def add_towns(self, towns: Towns) -> None:
-        """The towns, after all else: a town whose name a capital of the same country has is not added twice."""
-        self.towns = towns
-        found = self.found
-        for number, name in towns.names():
-            means = found.get(name)
-            if means is None:
-                found[name] = [number]
-            elif means and not towns.told(number, means):
-                means.append(number)
-
-    def names(self) -> Names:
-        """The automaton over all that was added."""
+    def names(self, towns: Towns) -> Names:
+        """The automaton over all that was added, with the towns beside it."""
         machine = ahocorasick.Automaton()
         for name, means in self.found.items():
-            if len(means) == 1 and isinstance(means[0], int):
-                machine.add_word(name, means[0])
-            else:
-                machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means)))
+            machine.add_word(name, _Entry(len(name), name in self.articles, tuple(means)))
         for name in self.lone:
             known = [p for p in self.surnames[name] if p.since or p in self.lone[name]]
-            other = tuple(self.found.get(name, ()))
-            machine.add_word(name, _Entry(len(name), False, (*known, *other)))
+            machine.add_word(name, _Entry(len(name), False, (*known, *self.found.get(name, ()))))
         machine.make_automaton()
-        return Names(machine, dict(self.surnames), self.towns, guards(self.given_names))
+        return Names(machine, dict(self.surnames), towns, guards(self.given_names))
 
 
 @dataclass(frozen=True)
@@ -103,8 +87,7 @@ class Names:
     def find(self, text: str) -> Iterator[tuple[Span, tuple[Known, ...]]]:
         """The names in a text with their meanings, the longest at each place, none overlapping."""
         plain = fold(text)
-        found = self._longest(plain)
-        meant = [(start, end, self._means(entry)) for start, end, entry in found]
+        meant = self._longest(plain)
         starts, ends = {start for start, _, _ in meant}, {end: means for _, end, means in meant}
         for start, end, means in meant:
             if means and self.guards.allow(plain, (start, end), means, starts, ends):
@@ -112,33 +95,34 @@ class Names:
 
     def named(self, name: str) -> tuple[Known, ...]:
         """All that a folded name means: as a whole, or as a surname."""
-        found = self.machine.get(name, None)
-        means = () if found is None else self._means(self._entry(found))
+        means = self._with_towns(name, self.machine.get(name, None))
         return tuple(dict.fromkeys((*means, *self.surnames.get(name, ()))))
 
-    def _longest(self, plain: str) -> list[tuple[int, int, _Entry]]:
-        found = []
-        for last, value in self.machine.iter(plain):
-            entry = self._entry(value)
+    def _longest(self, plain: str) -> list[tuple[int, int, tuple[Known, ...]]]:
+        found: dict[tuple[int, int], _Entry | None] = {}
+        for last, entry in self.machine.iter(plain):
             start = last + 1 - entry.length
             if _whole(plain, start, last + 1):
                 end = last if plain[last] == "-" else last + 1  # the hyphen of "Sino-" is no part of it
-                found.append((start + len(_ARTICLE) if entry.article else start, end, entry))
-        found.sort(key=lambda hit: (hit[0], -hit[1]))
-        kept: list[tuple[int, int, _Entry]] = []
+                found.setdefault((start + len(_ARTICLE) if entry.article else start, end), entry)
+        for span in self.towns.find(plain):
+            found.setdefault(span, None)
+        kept: list[tuple[int, int, tuple[Known, ...]]] = []
         free = 0
-        for hit in found:
-            if hit[0] >= free:
-                kept.append(hit)
-                free = hit[1]
+        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+            if start >= free:
+                kept.append((start, end, self._with_towns(plain[start:end], found[start, end])))
+                free = end
         return kept
 
-    def _entry(self, value: _Entry | int) -> _Entry:
-        """What the automaton holds for a name; for most towns a number only, to build it fast."""
-        return _Entry(self.towns.length(value), False, (value,)) if isinstance(value, int) else value
-
-    def _means(self, entry: _Entry) -> tuple[Known, ...]:
-        return tuple(self.towns.known(item) if isinstance(item, int) else item for item in entry.means)
+    def _with_towns(self, name: str, entry: _Entry | None) -> tuple[Known, ...]:
+        """What a name means, its towns last; not a town of which the capital of its country has the name."""
+        if entry is None:
+            return self.towns.named(name)
+        if entry.article or not entry.means:
+            return entry.means
+        capitals = {known.country for known in entry.means if known.sense is Sense.CAPITAL}
+        return (*entry.means, *(town for town in self.towns.named(name) if town.country not in capitals))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -46,14 +46,17 @@ class Cast:
     _open: set[int] = field(default_factory=set, repr=False, compare=False)
     _rules: dict[tuple[str, Span | None, Span | None], str] = field(default_factory=dict, repr=False, compare=False)
 
-    def who(self, i: int, alone: bool = False) -> tuple[Participant, ...]:
+    def who(self, i: int, alone: bool = False, before: int | None = None) -> tuple[Participant, ...]:
         """The participants that the noun phrase headed by word `i` means, coordinated ones included; () if nobody.
 
         "Hungarian and Romanian officials" gives Hungary and Romania; "the head of MI6" the person; "he" the antecedent;
-        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it.
+        "Moscow" as a subject of saying the state. `alone` leaves out those coordinated with it, `before` those that
+        stand behind that word: "the editor, who was arrested, and the mayor".
         """
         i = self._whole(i)
-        heads = [i] if alone else [i, *(w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)), *self._listed(i)]
+        joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
+        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i)]
+        heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
             mention = self.mention(head)
@@ -89,6 +92,14 @@ class Cast:
             if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
                 found += [child.i, *(w.i for w in joined)]
         return found
+
+    def _counted_with(self, i: int) -> list[int]:
+        """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""
+        if self.parsed.child(i, "nummod") is None:
+            return []
+        more = [c for c in self.parsed.children(i) if c.dep == "appos" and c.i > i and c.pos == "NOUN"]
+        lists = [(c, joined) for c in more if (joined := self.parsed.conjuncts(c.i))]
+        return [w.i for c, joined in lists if self.parsed.child(c.i, "nummod", "det") for w in (c, *joined)]
 
     def mention(self, i: int) -> Mention | None:
         """What the noun phrase headed by word `i` says by itself, without those coordinated with it."""

@@ -58,7 +58,7 @@ class Describer:
         kind = class_of(word)
         if kind is None and word.pos == "NUM":
             kind = "part"
-        if kind in (None, "thing", "site") or self._is_a_state_of(word):
+        if kind in (None, "thing", "site", "arms") or self._is_a_state_of(word):
             return self._of_a_thing(word)
         if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
             return NOBODY  # "in person"

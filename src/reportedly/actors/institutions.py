@@ -9,7 +9,7 @@ from reportedly.actors.back_references import BackReferences, points_back
 from reportedly.actors.bearers import Bearers
 from reportedly.actors.belonging import STRANGERS, Belonging
 from reportedly.actors.examples import such_as
-from reportedly.actors.found import Found
+from reportedly.actors.found import NOBODY, Found
 from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_OF_THE_STATE, class_of
 from reportedly.actors.stage import Stage
@@ -23,6 +23,7 @@ _OF_NO_STATE = frozenset("international global world regional multinational west
                          "various transnational worldwide".split())  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
 _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
+_WEAPONS = frozenset({"missile", "rocket", "drone", "artillery"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,
@@ -67,6 +68,8 @@ class Institutions:
             return (body,), "known by its words"
         if codes and kind == "group" and self._of_helpers(word):
             codes = []
+        if not codes and word.lemma in _WEAPONS:
+            return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
             home = None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
@@ -97,15 +100,15 @@ class Institutions:
         return Participant(name=name, country=code, kind=kind, span=span)
 
     @cached_property
-    def _told(self) -> dict[str, str]:
-        """The country that the article gives to groups and people by a noun: "Hong Kong protesters"."""
-        found: dict[str, str] = {}
+    def _told(self) -> dict[tuple[int, str], str]:
+        """The country that an article, or the item of a digest, gives to people by a noun: "Hong Kong protesters"."""
+        found: dict[tuple[int, str], str] = {}
         for word in self.stage.parsed.words:
             if word.pos == "NOUN" and class_of(word) in ("band", "people", "group"):
                 for name in self.stage.names_before(word.i):
                     code = self.stage.code_of(name)
                     if code is not None:
-                        found.setdefault(word.lemma, code)
+                        found.setdefault((self.stage.begins(word.i), word.lemma), code)
         return found
 
     def _bodies_before(self, word: Word, kind: str) -> list[Known]:
@@ -126,7 +129,8 @@ class Institutions:
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
-            return self._told.get(word.lemma) or (None if loose else self.homes.ruling(word.i))
+            told = self._told.get((self.stage.begins(word.i), word.lemma))
+            return told or (None if loose else self.homes.ruling(word.i))
         return None
 
     def _of_helpers(self, word: Word) -> bool:

@@ -80,8 +80,8 @@ def add_thing(index: Index, row: Row, prefix: str, kind: Kind, sense: Sense) -> 
         index.add(spelling, replace(known, sense=Sense.DEMONYM))
 
 
-def add_towns(index: Index) -> None:
+def towns() -> Towns:
     """The towns."""
     text = (FOLDER / "towns.tsv").read_text(encoding="utf-8")
-    lines = tuple(line for line in text.split("\n") if line and line[0] != "#")
-    index.add_towns(Towns(lines[1:]))
+    _, _, below = text.partition("\nname\t")  # the line of the columns
+    return Towns(tuple(below.splitlines()[1:]))

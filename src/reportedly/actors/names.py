@@ -8,6 +8,7 @@ from datetime import date
 
 from reportedly.actors.nouns import class_of, title_words
 from reportedly.actors.tables import Known, Sense, Tables
+from reportedly.items import credits_of
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Span
 
@@ -65,11 +66,13 @@ _GROUPS = frozenset(
 
 def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
     """The names of an article, in text order."""
+    credited = credits_of(parsed)
     known = tuple(
-        n for n in _known(parsed, tables, on) if not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
-    )
+        n for n in _known(parsed, tables, on)
+        if n.head not in credited and not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
+    )  # fmt: skip
     known = (*known, *_halves(parsed, known, tables, on))
-    taken = {i for name in known for i in range(name.first, name.last + 1)}
+    taken = {*credited, *(i for name in known for i in range(name.first, name.last + 1))}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
 
 
@@ -180,7 +183,7 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen:
     if not run:
         return _capital(parsed, word, seen)
     before = parsed.words[word.i - 1]
-    if before.i != run[-1].i or (before.text == "," or before.tag == "POS"):
+    if before.i != run[-1].i or (before.text == "," or before.tag == "POS") or _ends_a_field(parsed, before, word):
         return False
     if word.text in ("-", "–") or before.text in ("-", "–"):
         return before.end == word.start
@@ -190,6 +193,14 @@ def _belongs(parsed: Parsed, word: Word, run: list[Word], taken: set[int], seen:
             after.text[0].isupper() or (after.lower in _PARTICLES and after.text.islower()) or after.text == "-"
         ) and word.lower not in ("e", "i") and before.tag in ("NNP", "NNPS")  # fmt: skip
     return _capital(parsed, word) or (len(word.text) == 2 and word.text[0].isupper() and word.text[1] == ".")
+
+
+def _ends_a_field(parsed: Parsed, before: Word, word: Word) -> bool:
+    """Whether a name begins behind what a title is in charge of: "Minister for Trade Ama Diallo"."""
+    of = parsed.words[before.head]
+    if before.dep != "pobj" or of.lower not in ("for", "of"):
+        return False
+    return word.head > before.i or word.head < of.i
 
 
 def _capital(parsed: Parsed, word: Word, seen: Collection[str] = ()) -> bool:

@@ -87,11 +87,13 @@ def meet(stage: Stage, homes: Homes) -> People:
     for person in found:
         if person.gender is None and len(person.tokens) > 1:
             person.gender = given.get(person.tokens[0])
-        if person.country is None and voice is not None and _acts_for_the_voice(stage, person):
+        if person.country is None and voice is not None and _acts_for_the_voice(stage, voice, person):
             person.country = _of_the_title(person) or voice
         if person.country is None:
             titled = _of_the_office(person, told, taken) or _of_the_title(person)
-            person.country = titled or homes.of_person(person.named_at[0])
+            near = None if titled else homes.of_person(person.named_at[0])
+            foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
+            person.country = None if foreign else titled or near
         taken |= {(role, person.country) for role in person.roles if person.country}
     return People(tuple(found), by_name)
 
@@ -123,10 +125,28 @@ def _of_the_title(person: Person) -> str | None:
     return next((table[role] for role in sorted(person.roles) if role in table), None)
 
 
-def _acts_for_the_voice(stage: Stage, person: Person) -> bool:
+_ONE_IN_A_STATE = frozenset({
+    "president", "prime minister", "vice president", "premier", "foreign minister", "king", "queen", "emir", "sultan",
+    "chancellor", "defence minister", "defense minister", "crown prince", "taoiseach",
+})  # fmt: skip
+
+
+def _holds_no_office_of(stage: Stage, state: str, person: Person) -> bool:
+    """Whether somebody has an office that the state does not have, or gives to another: "Prime Minister Soto"."""
+    for role in sorted(person.roles & _ONE_IN_A_STATE):
+        held = titles.holder(stage, state, (role,))
+        if held is None or person.tokens[-1] not in _tokens(held.person.name):
+            return True
+    return False
+
+
+def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
     """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
+    if _holds_no_office_of(stage, voice, person):
+        return False
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
+    head = stage.parsed.words[head.head] if head.dep == "appos" and class_of(head) is None else head
     return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
 
 
@@ -237,7 +257,7 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
     """The words of the noun phrase before a name: "Chinese president", "the Norwegian foreign minister"."""
     words = stage.parsed.words
     found: list[Word] = []
-    i = name.first - 1
+    i = _before_the_field(stage, name)
     sentence = stage.parsed.sentence_of(name.first)
     while i >= sentence.first and len(found) < _MAX_TITLE:
         word = words[i]
@@ -255,6 +275,20 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
         i -= 1
     found.reverse()
     return _from_last_title(found)
+
+
+def _before_the_field(stage: Stage, name: Name) -> int:
+    """The word right before a name, or before what the title in front of it is in charge of: "Envoy for Togo Berg"."""
+    before = name.first - 1
+    if before < 0 or stage.parsed.words[before].dep not in ("pobj", "compound", "punct"):
+        return before
+    for above in stage.parsed.ancestors(before):
+        if above.i > before or above.dep not in ("pobj", "compound", "prep", "dep"):
+            return before
+        if above.dep == "prep" and stage.parsed.words[above.head].dep == "compound":
+            title = stage.parsed.words[above.head]
+            return above.i - 1 if title.head == name.head and above.lower in ("for", "of") else before
+    return before
 
 
 def _from_last_title(words: list[Word]) -> list[Word]:
@@ -289,22 +323,25 @@ def _learn(stage: Stage, name: Name, person: Person) -> None:
         person.country = _country_behind(stage, name) or _nation_before(stage, name)
 
 
+_SAID_OF_A_PERSON = frozenset({"office", "role", "people", "band", "group", "arm", "force"})
+
+
 def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
     """The title nouns said of a name, each with the words that go with it: before it, or in apposition."""
     parsed = stage.parsed
     found: list[tuple[int, list[Word]]] = []
     before = words_before(stage, name)
     for word in reversed(before):
-        if class_of(word) in ("office", "role", "people") and word.pos in ("NOUN", "PROPN"):
+        if class_of(word) in _SAID_OF_A_PERSON and word.pos in ("NOUN", "PROPN"):
             found.append((word.i, before))
             break
     head = parsed.words[name.head]
     for child in parsed.children(head.i):
-        if child.dep == "appos" and child.i > name.last and class_of(child) in ("office", "role", "people"):
+        if child.dep == "appos" and child.i > name.last and class_of(child) in _SAID_OF_A_PERSON:
             found.append((child.i, parsed.subtree(child.i)))
     if head.dep == "appos":
         noun = parsed.words[head.head]
-        if class_of(noun) in ("office", "role", "people") and noun.i < head.i:
+        if class_of(noun) in _SAID_OF_A_PERSON and noun.i < head.i:
             found.append((noun.i, [w for w in parsed.subtree(noun.i) if w.i < name.first]))
     verbs = [parsed.words[head.head]] if head.dep == "nsubj" else []
     for noun in stage.of(head.head, "as") if verbs else ():  # "Soto resigned as governor of Peru's third city"

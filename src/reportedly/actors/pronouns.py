@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.actors.homes import voice_of
 from reportedly.actors.nouns import class_of
+from reportedly.actors.talks import is_talk
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
 
@@ -20,6 +21,9 @@ _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
+_OF_ANOTHER_SORT = {
+    "m": _SHE | _I | _THEY | _IT, "f": _HE | _I | _THEY | _IT, "it": _HE | _SHE | _I | _THEY, "they": _HE | _SHE | _I,
+}  # pronouns that a pronoun cannot stand for  # fmt: skip
 _BACK = 3  # sentences
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLURAL_KINDS = frozenset({Kind.PEOPLE, Kind.GROUP})
@@ -111,6 +115,8 @@ def _add_pairs(cast: Cast, word: Word, first: int, best: dict[tuple[str, ...], _
             if len(pair) < 2:
                 continue
             score = 11.0 - 3.0 * (word.sent - subject.sent)
+            if is_talk(parsed, verb) and word.dep in _SUBJECTS:
+                score += 2.0  # those who talked "agreed", "discussed", "noted"
             best.setdefault(tuple(p.name for p in pair), _Candidate(pair, score))
 
 
@@ -125,15 +131,15 @@ def _can_be_meant(cast: Cast, other: Word) -> bool:
 
 def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     """Those that word `other` means, if a pronoun of this sort can point to them."""
+    if other.lower in _OF_ANOTHER_SORT[sort]:
+        return ()
     mention = cast.mention(other.i)
     if mention is None or not mention.means:
         return ()
     if sort in ("m", "f"):
         return _one_person(cast, other, mention, sort)
-    if other.lower in _HE or other.lower in _SHE or other.lower in _I:
-        return ()
     if sort == "it":
-        if len(mention.means) != 1 or other.lower in _THEY:
+        if len(mention.means) != 1:
             return ()
         one = mention.means[0]
         if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
@@ -164,7 +170,7 @@ def _one_person(cast: Cast, other: Word, mention: Mention, sort: str) -> tuple[P
     if len(mention.means) != 1:
         return ()
     one = mention.means[0]
-    if one.kind != Kind.PERSON or other.lower in (_SHE if sort == "m" else _HE) or other.lower in _I:
+    if one.kind != Kind.PERSON:
         return ()
     gender = next((p.gender for p in cast.people.everybody if p.name == one.name), None)
     return mention.means if gender in (None, sort) else ()
@@ -293,7 +299,7 @@ _OPENING = 2  # sentences
 
 
 def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
-    """The states whose joint statement the article is: "issued by the governments of Norway and Chile"."""
+    """The states and bodies whose joint statement the article is: "issued by the governments of Norway and Chile"."""
     parsed = cast.parsed
     for sentence in parsed.sentences[:_OPENING]:
         words = parsed.sentence_words(sentence)
@@ -301,11 +307,16 @@ def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
             continue
         for word in words:
             if word.lower in ("governments", "ministers", "leaders", "presidents", "countries"):
-                states = {p.country: p for p in cast.who(word.i) if p.country and p.country != "IGO"}
-                if len(states) > 1:
-                    return tuple(cast.stage.state(code).model_copy(update={"resolved_from": p.span or p.resolved_from})
-                                 for code, p in states.items())  # fmt: skip
+                sides = {p.name if p.country == "IGO" else p.country: p for p in cast.who(word.i) if p.country}
+                if len(sides) > 1:
+                    return tuple(_from_afar(cast, p) for p in sides.values())
     return ()
+
+
+def _from_afar(cast: Cast, side: Participant) -> Participant:
+    """The state or body that a side of a statement is, with where it was named."""
+    whole = side if side.country == "IGO" or side.country is None else cast.stage.state(side.country)
+    return whole.model_copy(update={"span": None, "resolved_from": side.span or side.resolved_from})
 
 
 def _side(cast: Cast, participant: Participant) -> Participant:

@@ -14,6 +14,7 @@ from reportedly.actors.incumbents import Incumbents
 from reportedly.actors.institutions import OF_OTHERS, Institutions, nation_before
 from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import Stage
+from reportedly.actors.talks import talks_before
 from reportedly.language import Word
 from reportedly.records import Kind, Participant
 
@@ -51,8 +52,9 @@ class Several:
             lemma = word.lemma
             words = titles.words_for(stage, word.i)
             if len(codes) > 1 and lemma in ("leader", "president", "minister", "head", "premier", "monarch"):
-                return tuple(self.incumbents.holder(word, words, c) for c in codes), "several offices"
-            return tuple(stage.state(c, span) for c in codes), "several of a state"
+                holders = (self.incumbents.holder(word, words, c) for c in codes)
+                return (*holders, *self._bodies_beside(word)), "several offices"
+            return (*(stage.state(c, span) for c in codes), *self._bodies_beside(word)), "several of a state"
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "several of a body"
@@ -66,6 +68,12 @@ class Several:
         text = " ".join(stage.parsed.says(span).split())
         return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
 
+    def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
+        """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
+        heads = [n.head for n in self.stage.names_before(word.i)]
+        heads += [w.i for n in self.stage.of(word.i, "of") for w in (n, *self.stage.parsed.conjuncts(n.i))]
+        return tuple(p for i in heads for p in self.belonging.means(i) if p.kind == Kind.IGO)
+
     def _both(self, word: Word) -> bool:
         parsed = self.stage.parsed
         before = [c for c in parsed.children(word.i) if c.i < word.i]
@@ -78,7 +86,8 @@ class Several:
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
         """The two states, or the two people, named last before a word."""
         people = word.lower in _PLURALS or class_of(word) == "office"
-        found: list[Participant] = self._pair_before(word, people)
+        found: list[Participant] = self._who_talked(word) if people else []
+        found = found or self._pair_before(word, people)
         parsed = self.stage.parsed
         looked = 0
         i = word.i
@@ -99,6 +108,18 @@ class Several:
             return ()
         return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
                      for p in reversed(found[:2]))  # fmt: skip
+
+    def _who_talked(self, word: Word) -> list[Participant]:
+        """The two who met or spoke, the last first, unless two others have been the subject since."""
+        parsed, stage = self.stage.parsed, self.stage
+        talk = next(talks_before(parsed, word.i, stage.begins(word.i), self.belonging.means), None)
+        if talk is None:
+            return []
+        since = [n for n in stage.names if talk.verb < n.head < word.i and parsed.words[n.head].dep == "conj"]
+        others = [parsed.words[parsed.words[n.head].head] for n in since]
+        if any(w.dep in ("nsubj", "nsubjpass") and w.i > talk.verb and w.i in stage.at for w in others):
+            return []
+        return list(reversed(talk.parties))
 
     def _only_modifies(self, i: int) -> bool:
         """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""

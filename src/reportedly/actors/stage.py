@@ -9,10 +9,10 @@ from datetime import date
 from functools import cached_property
 
 from reportedly.actors import names as naming
-from reportedly.actors.items import Items, items_of
 from reportedly.actors.names import Name
 from reportedly.actors.tables import Known, Sense, Tables
 from reportedly.attribution import Attribution
+from reportedly.items import Items, items_of
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
 
@@ -43,16 +43,24 @@ class Stage:
 
     def begins(self, i: int) -> int:
         """The first word of what word `i` can point back into: of its item in a digest, else of the article."""
-        return self.items.starts.get(self.parsed.sentence_of(i).paragraph, 0)
+        return self.items.begins(self.parsed, i)
 
     @cached_property
-    def _certain(self) -> Counter[str]:
-        """How often each country is named by words that mean no other."""
-        found: Counter[str] = Counter()
+    def _certain(self) -> dict[int, Counter[str]]:
+        """How often each country is named by words that mean no other, for each item of a digest."""
+        found: dict[int, Counter[str]] = {}
         for name in self.names:
             countries = {k.country for k in name.means if k.country}
             if len(countries) == 1:
-                found[next(iter(countries))] += 1
+                found.setdefault(self.begins(name.head), Counter())[next(iter(countries))] += 1
+        return found
+
+    def _named_for_sure(self, name: Name) -> Counter[str]:
+        """The countries named by words that mean no other, in the item of a name or the headings above it."""
+        found = Counter(self._certain.get(self.begins(name.head)))
+        paragraph = self.parsed.sentence_of(name.head).paragraph
+        for heading in self.items.headings.get(paragraph, ()):
+            found += self._certain.get(self.items.starts[heading], Counter())
         return found
 
     def meaning(self, name: Name) -> Known | None:
@@ -62,19 +70,11 @@ class Stage:
         first = name.means[0]
         if first.sense in (Sense.CAPITAL, Sense.SEAT):
             return first
-        if first.sense in (Sense.NAME, Sense.DEMONYM) and first.kind == Kind.STATE and not self._elsewhere(name):
+        sure = self._named_for_sure(name)
+        if first.country and sure[first.country]:
             return first
-        if first.country and self._certain[first.country]:
-            return first
-        told = [k for k in name.means if k.country and k.country != "IGO" and self._certain[k.country]]
-        return told[0] if told and self._elsewhere(name) else first
-
-    def _elsewhere(self, name: Name) -> bool:
-        """Whether the article speaks of another country that the name could belong to, and not of its first."""
-        first = name.means[0]
-        if first.country and self._certain[first.country]:
-            return False
-        return any(k.country and self._certain[k.country] for k in name.means[1:])
+        told = [k for k in name.means[1:] if k.country and k.country != "IGO" and sure[k.country]]
+        return told[0] if told else first
 
     def state(self, code: str, span: Span | None = None) -> Participant:
         """A state as a participant."""

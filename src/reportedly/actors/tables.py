@@ -61,9 +61,8 @@ def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
         states = loading.add_states(index)
         loading.add_things(index)
         offices = persons.add_people(index)
-        loading.add_towns(index)
         own_files.add_own(index, user_folders)
-        return Tables(index.names(), offices, states)
+        return Tables(index.names(loading.towns()), offices, states)
 
 
 @contextmanager

@@ -72,7 +72,7 @@ def country_of(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> str | No
         known = stage.meaning(name)
         if known is None or known.kind == Kind.PERSON or not known.country:
             continue
-        if i > head and _points_abroad(stage, name.head):
+        if i > head and _points_abroad(stage, head, name.head):
             continue
         if i < head:
             return known.country
@@ -81,9 +81,17 @@ def country_of(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> str | No
     return after
 
 
-def _points_abroad(stage: Stage, i: int) -> bool:
+_SENT = frozenset("envoy representative coordinator secretary undersecretary commissioner rapporteur adviser advisor "
+                  "negotiator assistant director".split())  # fmt: skip
+
+
+def _points_abroad(stage: Stage, head: int, i: int) -> bool:
+    """Whether a country behind an office is not the one it is an office of: "ambassador to Togo", "envoy for Togo"."""
     word = stage.parsed.words[i]
-    return word.dep == "pobj" and stage.parsed.words[word.head].lower in _ABROAD
+    while word.dep in ("conj", "compound") and word.head != head and word.head > head:
+        word = stage.parsed.words[word.head]
+    before = stage.parsed.words[word.head].lower if word.dep == "pobj" else ""
+    return before in _ABROAD or (before == "for" and stage.parsed.words[head].lower in _SENT)
 
 
 def body_of(stage: Stage, head: int) -> Known | None:

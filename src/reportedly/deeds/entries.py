@@ -43,6 +43,7 @@ class DeedEntry(Entry):
     subject: tuple[str, ...] = ()  # the verb's subject must hold one of these
     not_subject: tuple[str, ...] = ()
     content: tuple[str, ...] = ()  # one of these must stand in what is asked, threatened, refused …
+    not_content: tuple[str, ...] = ()  # … and none of these ("agreed on the importance of")
     near: tuple[str, ...] = ()  # one of these must stand in the clause
     not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
     alone: bool = False  # a noun counts without a participant or a light verb
@@ -53,10 +54,12 @@ class DeedEntry(Entry):
     one_side: bool = False  # a verb counts only where one side does it alone ("signed the convention")
     joint: bool = False  # a verb counts only where several sides do it together ("both reaffirmed their commitment")
     needs_clause: bool = False  # a verb counts only with a clause of content
+    resolving: bool = False  # a clause of content must say what is to be done ("agreed that he would pay")
     demanding: bool = False  # a verb counts only with a clause of what somebody must do ("insists that he resign")
     own_will: bool = False  # a verb counts only with a clause of what its subject will do ("warned that it would")
     infinitive: tuple[str, ...] = ()  # a verb counts only with one of these verbs in the infinitive; "@any": whatever
     only_to: tuple[str, ...] = ()  # if an infinitive follows, it must be one of these ("invited to visit")
+    not_to: tuple[str, ...] = ()  # a verb counts not with one of these in the infinitive ("declined to comment")
     needs_content: bool = False  # a verb counts only with an object, a clause or an infinitive ("declined to go")
     needs_actor: bool = False
     finite: bool = False  # a verb counts not as a participle hanging on something else ("parties supporting the bill")
@@ -66,6 +69,7 @@ class DeedEntry(Entry):
     no_object: bool = False  # a verb counts only without an object or clause of its own
     no_clause: bool = False  # a verb counts only without a clause of content ("recognised that it was late")
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
+    gathering_before: bool = False  # it counts only where a summit or conference has been told of shortly before
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it
     affirmed: bool = False  # a verb counts not where it is denied ("no group claimed responsibility")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.antecedents import with_antecedents
@@ -24,6 +25,7 @@ from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.sections import sections_beside_the_news
 from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
+from reportedly.items import items_of
 from reportedly.language import Parsed, Sentence, Word, lemma_of
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
@@ -34,20 +36,41 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     words_of = lexicon()
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
+    short = _abbreviations(parsed)
     for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
-        hit = _read(parsed, word, words_of)
+        hit = _read(parsed, word, words_of) if word.text not in short else None
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
     kept = as_requests(parsed, without_passing(parsed, kept))
-    told = without_repeats(parsed, [f for _, f in sorted(kept.items())])
-    return tuple(one for f in with_antecedents(parsed, found, told) for one in _legs(parsed, f.deed))
+    told: list[Found] = []
+    for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):
+        told += with_antecedents(parsed, found, without_repeats(parsed, item))
+    return tuple(one for f in told for one in _legs(parsed, f.deed))
+
+
+def _by_item(parsed: Parsed, found: list[Found]) -> list[list[Found]]:
+    """The deeds of each item of a digest; of an article that is none, all of them."""
+    items = items_of(parsed)
+    return [list(of_one) for _, of_one in groupby(found, key=lambda f: items.begins(parsed, f.deed.head))]
+
+
+def _abbreviations(parsed: Parsed) -> frozenset[str]:
+    """The capitals that an article itself sets for a longer name: "the Dialogue on the Internet Economy (IED)"."""
+    words = parsed.words
+    return frozenset(
+        words[i].text for i in range(2, len(words) - 1)
+        if words[i - 1].text == "(" and words[i + 1].text == ")" and words[i].text.isupper()
+        and len(words[i].text) > 1 and words[i - 2].text[0].isupper()
+    )  # fmt: skip
 
 
 def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
-    """Whether a line only names a topic, as a list of headings does: a bullet without a finite verb and a full stop."""
+    """Whether a line only names a topic: a bullet without a finite verb and a full stop, or "War in Sudan: …"."""
     words_of_line = parsed.sentence_words(sentence)
+    if words_of_line[-1].text == ":" and not any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words_of_line):
+        return True
     if words_of_line[0].text not in ("*", "•", "==", "#", "[") or words_of_line[-1].text == ".":
         return False
     after = words_of_line[-1].i + 1

@@ -86,20 +86,41 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.dep in ("acl", "relcl"):  # "plans to visit": the owner of the plans, or whoever has them
         return holder(parsed, head.i, depth + 1)
     if word.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep") and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return _controller(parsed, head.i, word.dep, depth)
+        return _controller(parsed, _within_the_quotation(parsed, word, head).i, word.dep, depth)
     if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
         return subject(parsed, head.i, depth + 1)
     if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
         return subject(parsed, head.i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
-        above = parsed.words[head.head]
+        above = _within_the_quotation(parsed, word, parsed.words[head.head])
         if above.pos in ("VERB", "AUX", "ADJ"):
-            if above.lemma in ("accuse", "suspect", "convict", "prevent", "stop", "ban", "bar", "acquit"):
+            if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
             return subject(parsed, above.i, depth + 1)
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+_OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed
+_FOR_ITS_DEEDS = words(
+    "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
+    "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+)  # with "for": "thanked Togo for hosting the summit"
+
+
+_QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
+
+
+def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word:
+    """The verb that a participle hangs on, of a quotation the one said in it: "Togo lied, blaming us," he added."""
+    said = parsed.child(above.i, "ccomp")
+    if said is None or not said.i < participle.i < above.i or participle.tag != "VBG":
+        return above
+    closed = any(w.text in _QUOTE_ENDS for w in parsed.words[participle.i + 1 : above.i])
+    last = [c for c in parsed.children(above.i) if c.dep == "ccomp" and c.i < participle.i][-1]
+    return last if closed else above
 
 
 def _mistaken_name(parsed: Parsed, verb: Word) -> Word | None:
@@ -182,12 +203,24 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
         ):
             best = best or child
+    best = best or _before_the_weapon(parsed, n)
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+
+
+def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
+    """The name that the parse hangs on another noun before a noun: "American" in "American drone strikes"."""
+    for child in parsed.children(n):
+        if child.dep != "compound" or child.i > n or child.pos != "NOUN":
+            continue
+        for inner in parsed.children(child.i):
+            if inner.dep in ("amod", "compound", "nmod") and names_somebody(parsed, inner):
+                return None if is_against(parsed, inner) else inner
+    return None
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
@@ -294,8 +327,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if dative is not None and dative.pos != "ADP":
         return dative
     state = parsed.child(v, "ccomp")
-    if state is not None and state.pos == "ADJ" and parsed.child(state.i, "aux", "cop", "mark") is None:
-        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty"
+    if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
+        return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

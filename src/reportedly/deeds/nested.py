@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
@@ -79,12 +79,15 @@ def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -
         del kept[i]
 
 
+_GATHERINGS = frozenset({EventType.CONSULT, EventType.PROTEST})
+
+
 def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
-    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a summit"."""
+    """The visit or gathering for which a meeting is the purpose: "flew to Accra for talks", "gathered for a rally"."""
     word = parsed.words[i]
     prep = parsed.words[word.head]
     noun = found[i].deed
-    if noun.type != EventType.CONSULT or noun.mode == "visit" or not noun.is_noun:
+    if noun.type not in _GATHERINGS or noun.mode == "visit" or not noun.is_noun:
         return None
     if word.dep != "pobj" or prep.lower != "for":
         return None
@@ -92,7 +95,7 @@ def _purpose(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     if above.pos not in ("VERB", "AUX") and above.dep == "pobj":  # "to Accra for talks" may hang on Accra
         above = parsed.words[parsed.words[above.head].head]
     verb = found.get(above.i)
-    return above.i if verb is not None and verb.deed.type == EventType.CONSULT and not verb.deed.is_noun else None
+    return above.i if verb is not None and verb.deed.type == noun.type and not verb.deed.is_noun else None
 
 
 def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
@@ -101,7 +104,10 @@ def _with_its_purpose(verb: Found, noun: Found) -> Found | None:
         return verb
     if verb.deed.mode == "visit":
         return None
-    return replace(verb, deed=replace(verb.deed, mode=verb.deed.mode or noun.deed.mode))
+    mode, recipients = verb.deed.mode or noun.deed.mode, verb.deed.recipients
+    if verb.deed.type == EventType.PROTEST:
+        recipients = recipients or noun.deed.recipients
+    return replace(verb, deed=replace(verb.deed, mode=mode, recipients=recipients))
 
 
 def _attended(visit: Deed, noun: Found) -> Found:
@@ -178,7 +184,7 @@ _ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT}
 
 
 def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """One deed for "spoke out against the raid, calling it a crime" and for "attend the meeting hosted by"."""
+    """One deed for "decried the raid, calling it a crime", "attend the meeting hosted by", "met to discuss trade"."""
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
@@ -186,8 +192,11 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
+        its_topic = f.entry.aside and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
+            above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
+        )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
-        if of_a_meeting or (one_speech and word.head in found):
+        if of_a_meeting or its_topic or (one_speech and word.head in found):
             kept.pop(i)
     return kept
 
@@ -198,7 +207,7 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     for i, f in sorted(found.items()):
         word = parsed.words[i]
         aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
-        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        above = _told_above(parsed, i, kept) if aim else _joined_before(parsed, word, kept)
         if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
         if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
@@ -206,9 +215,19 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
         if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
             above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
             kept[above.deed.head] = above
-        if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
+        same = f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode
+        if same or (f.deed.type == EventType.ASSAULT and f.deed.mode in ("primitive", "destroy")):
             kept.pop(i)
     return kept
+
+
+def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
+    """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
+    while word.dep == "conj" and word.head != word.i:
+        word = parsed.words[word.head]
+        if word.i in found:
+            return found[word.i]
+    return None
 
 
 def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:
@@ -248,10 +267,15 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     return kept
 
 
+_ANSWERS = grammar.words("response retaliation revenge reprisal reaction answer retribution")
+_LATER = grammar.words("after following since before despite amid")
+
+
 def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The attack to which another one belongs; not one that it only answers: "in retaliation for the raid"."""
     below = parsed.words[i]
     for above in parsed.ancestors(i):
-        if below.dep not in _JOINED:
+        if below.dep not in _JOINED or below.lemma in _ANSWERS or (below.dep == "prep" and below.lower in _LATER):
             return None
         if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
             below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
@@ -283,6 +307,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
         if outer is None:
             continue
         inner_f, outer_f = found[i], found[outer]
+        if _is_told_by_its_judge(parsed, found, i, outer_f):
+            continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
             kept.pop(outer, None)
@@ -302,6 +328,9 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
                 kept[i] = replace(kept[i], deed=deed)
         else:
             kept.pop(i, None)
+            deed = kept[outer].deed if outer in kept else inner_f.deed
+            if deed.type == inner_f.deed.type == EventType.REQUEST and not deed.recipients:
+                kept[outer] = replace(outer_f, deed=replace(deed, recipients=inner_f.deed.recipients))
     return kept
 
 
@@ -328,6 +357,16 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
+
+
+def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:
+    """Whether an attack with its doer is first told by condemning it: "condemned Chad's raid on the town"."""
+    deed = found[i].deed
+    if outer.entry.rule != "deeds/accuse.toml:condemn" or deed.type != EventType.ASSAULT or not deed.is_noun:
+        return False
+    begins = parsed.sentence_of(i).first
+    told_before = any(j < begins and f.deed.type == EventType.ASSAULT for j, f in found.items())
+    return bool(deed.actors) and not told_before
 
 
 _PORTIONS = frozenset({"package", "round", "series", "set", "wave"})
@@ -357,7 +396,8 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i
             return None
-        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod"):
+        asked = below.dep == "relcl" and grammar.has_to(parsed, below.i)  # "a call for the editor to be freed"
+        if below.dep in ("relcl", "appos", "parataxis", "nsubj", "amod", "poss", "nmod") and not asked:
             return None
         if below.dep == "conj" and below.pos == "VERB" and parsed.child(below.i, "nsubj"):
             return None

@@ -27,7 +27,7 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside "
+    "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -50,7 +50,7 @@ def deed_of_noun(
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
     light = _light_verb(parsed, n)
-    if light is not None and parsed.words[light.verb].lemma in _COMING and phrases.has_a_fate(parsed, n):
+    if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
@@ -81,7 +81,7 @@ def deed_of_noun(
         return None
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
-    if _is_a_description(parsed, n):
+    if entry.type != "SUPPORT" and _is_a_description(parsed, n):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
@@ -107,12 +107,14 @@ _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
     "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
-_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert condemn denounce face fear cover discuss")
+_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear cover discuss")
 
 
 def _is_stopped(parsed: Parsed, n: int) -> bool:
-    """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes"."""
+    """Whether violence is only what somebody stops, prevents or speaks of: "halt all strikes and raids"."""
     word = parsed.words[n]
+    while word.dep == "conj" and word.head != word.i and parsed.words[word.head].pos == "NOUN":
+        word = parsed.words[word.head]
     if word.dep in ("attr", "oprd"):  # "the attack was declared a terror attack"
         told = grammar.subject(parsed, word.head)
         return told is not None and told.lemma in grammar.ACTS
@@ -171,7 +173,10 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
-        if above.pos == "VERB" and above.lemma in _MOTION:
+        if above.lemma == "part" and above.dep == "dobj" and parsed.words[above.head].lemma in ("take", "have"):
+            above = parsed.words[above.head]
+        takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
+        if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
             return _Light(above.i, True)
     return None
 
@@ -245,6 +250,8 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who makes a visit or holds talks that stand beside another deed: "during a visit to Togo, the premier said"."""
     word = parsed.words[n]
     for above in parsed.ancestors(n):
+        if above.lemma in _RESULTING and above.tag == "VBG" and above.dep in ("advcl", "acl"):
+            return _brought_together(parsed, parsed.words[above.head])
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl", "prep"):  # "following" is no deed
             subject = grammar.doer(parsed, above.i)
             prep = parsed.words[word.head]
@@ -257,16 +264,35 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
-_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar")})
+_RESULTING = grammar.words("result lead culminate end prompt produce spark bring trigger")
+_BRINGING = grammar.words("push bring draw drive pull press nudge force unite move reconcile bind align")
+
+
+def _brought_together(parsed: Parsed, cause: Word) -> tuple[int, ...]:
+    """Who does what a deed results in: "it drew Togo and Benin closer, leading to talks"; "they met, resulting in"."""
+    if cause.pos not in ("VERB", "AUX"):
+        return ()
+    who = grammar.done_to(parsed, cause.i) if cause.lemma in _BRINGING else grammar.doer(parsed, cause.i)
+    several = who is not None and (bool(parsed.conjuncts(who.i)) or who.tag in ("NNS", "NNPS") or who.lower == "they")
+    return (who.i,) if who is not None and several and is_somebody(who) else ()
+
+
+_BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar"), ("behind", "bars")})
+
+
+_STRIKING = grammar.words("hit strike target rock shake cripple paralyse paralyze disrupt ravage batter plague")
 
 
 def _bearer(parsed: Parsed, n: int) -> Word | None:
-    """Who bears what stands behind "under": "Togo is under pressure", "villages under attack"; or is "in custody"."""
+    """Who bears what stands behind "under" or strikes it: "villages under attack", "in custody", "hit by a raid"."""
     word = parsed.words[n]
     under = parsed.words[word.head]
+    above = parsed.words[under.head]
+    if word.dep == "pobj" and under.lower == "by" and above.lemma in _STRIKING:
+        struck = grammar.done_to(parsed, above.i)
+        return struck if grammar.is_party(struck) else None
     if word.dep != "pobj" or not (under.lower == "under" or (under.lower, word.lemma) in _BORNE):
         return None
-    above = parsed.words[under.head]
     if above.pos in ("VERB", "AUX"):
         found = grammar.done_to(parsed, above.i) if grammar.is_passive(parsed, above.i) else None
         found = found or grammar.subject(parsed, above.i)

@@ -15,7 +15,7 @@ from reportedly.records import Kind
 def party_or_owner(parsed: Parsed, word: Word, parts: tuple[int, ...]) -> Word | None:
     """The participant in a noun phrase; of a noun that belongs to the deed's own words, only whose it is."""
     who = party(parsed, word)
-    if word.i not in parts or word.lemma in lexicon().words.get("people", ()):
+    if word.i not in parts or word.lemma in lexicon().words.get("people", ()) or class_of(word) == "office":
         return who
     return who if who.i not in parts and who.pos != "PRON" else None
 
@@ -69,10 +69,15 @@ def _first_name(parsed: Parsed, event: Word) -> Word | None:
 
 
 def perpetrator(parsed: Parsed, noun: Word, verbs: frozenset[str] | None = None) -> Word | None:
-    """Who did what a participle behind a noun says: "atrocities committed by the militia"."""
+    """Who did what a clause behind a noun says: "atrocities committed by the militia", "raids that Togo launched"."""
     for child in parsed.children(noun.i):
-        if child.dep == "acl" and child.tag == "VBN" and child.lemma in (verbs or _DOING):
+        if child.lemma not in (verbs or _DOING):
+            continue
+        if child.dep == "acl" and child.tag == "VBN":
             return grammar.agent_of(parsed, child.i)
+        if child.dep == "relcl":
+            doer = grammar.doer(parsed, child.i)
+            return doer if doer is not None and doer.i != noun.i else None
     return None
 
 

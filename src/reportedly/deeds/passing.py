@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportedly.deeds import grammar, phrases
+from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType
@@ -109,6 +110,19 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False
     return any(c.dep in ("advmod", "mark") and c.i < word.i and c.lower in ("how", "so") for c in around)
+
+
+_MADE_TO = grammar.words("design intend mean equip suit capable incapable")
+
+
+def _is_a_capacity(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What a thing can or is made to do is not done: "a missile capable of hitting Togo", "designed to carry"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or word.dep not in ("pcomp", "xcomp"):
+        return False
+    above = parsed.words[word.head]
+    able = parsed.words[above.head] if above.pos == "ADP" else above
+    return able.lemma in _MADE_TO and able.dep in ("amod", "acl", "acomp", "relcl", "advcl", "ROOT")
 
 
 def _is_a_question(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -241,12 +255,65 @@ def _dates_something(parsed: Parsed, verb: Word) -> bool:
     return verb.dep == "advcl" and any(c.lower == "since" for c in first_marks) and verb.tag in ("VBG", "VBD")
 
 
+_EDGES = grammar.words("margin sideline fringe")
+
+
+def _is_beside_it(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """A meeting on whose margins another one is held only says where: "met on the sidelines of the summit"."""
+    of = parsed.words[parsed.words[f.deed.head].head]
+    return f.deed.is_noun and of.lower == "of" and parsed.words[of.head].lemma in _EDGES
+
+
 def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """A participle may only describe somebody: "unlike the accused, she spoke"; "arrested alleged spies"."""
     word = parsed.words[f.deed.head]
     if word.lower == "alleged" and not parsed.child(word.i, "aux", "auxpass", "ccomp", "nsubj", "xcomp"):
         return True
     return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
+
+
+_HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
+
+
+def _is_a_habit(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What somebody does again and again is no one deed: "the ministers usually meet in May"."""
+    verb = parsed.words[f.deed.governor]
+    if f.deed.is_noun and f.deed.governor == f.deed.head and verb.dep == "nsubj":
+        verb = parsed.words[verb.head]
+    return verb.tag in ("VBZ", "VBP") and any(
+        c.lower in _HABITS for c in parsed.children(verb.i) if c.dep == "advmod"
+    )
+
+
+_WHOEVER = grammar.words("people person those individual anyone citizen suspect man woman")
+
+
+def _is_whoever(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Those accused in general, of whom something else is told: "a law to extradite people accused of crimes"."""
+    word = parsed.words[f.deed.governor]
+    if f.deed.type != EventType.ACCUSE or word.dep not in ("relcl", "acl") or f.deed.actors:
+        return False
+    whoever = parsed.words[word.head]
+    marked = any(c.dep in ("det", "nummod", "poss", "amod", "compound") for c in parsed.children(whoever.i))
+    return whoever.lemma in _WHOEVER and not marked
+
+
+def _is_how_one_came(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """At whose invitation somebody is there tells of no visit to come: "troops in Chad at the invitation of"."""
+    word = parsed.words[f.deed.head]
+    at = word.lemma == "invitation" and word.dep == "pobj" and parsed.words[word.head].lower == "at"
+    return at and not any(g.deed.type == EventType.CONSULT and i != word.i and parsed.words[i].sent == word.sent
+                          for i, g in found.items())  # fmt: skip
+
+
+def _is_unhurt(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """Nobody's being hurt is no attack: "no soldiers were injured"."""
+    verb = parsed.words[f.deed.head]
+    if verb.lemma not in HURTING or f.deed.actors or not grammar.is_passive(parsed, verb.i):
+        return False
+    unhurt = grammar.subject(parsed, verb.i)
+    marks = (*parsed.children(verb.i), *(parsed.children(unhurt.i) if unhurt is not None else ()))
+    return any(c.dep == "neg" or (c.dep == "det" and c.lower in ("no", "neither")) for c in marks)
 
 
 def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
@@ -256,6 +323,7 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_question, _is_a_record, _is_a_crime_tried,
-    _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
+    _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
+    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
+    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

@@ -35,12 +35,18 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     places: list[int] = []
     before: Word | None = None
     for wanted in rest:
-        hit = next((w for w in around if wanted in forms(w) and _joins(parsed, word, w) and _follows(w, before)), None)
+        near = (w for w in around if wanted in forms(w) and not _is_given_something(parsed, w))
+        hit = next((w for w in near if _joins(parsed, word, w) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+def _is_given_something(parsed: Parsed, word: Word) -> bool:
+    """Whether a noun only says to whom a thing goes: "sent the police a plan" sends no police."""
+    return word.dep == "dative" and word.pos != "ADP" and parsed.child(word.head, "dobj") is not None
 
 
 def _turned_away(parsed: Parsed, verb: Word) -> Word | None:
@@ -174,10 +180,28 @@ def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_
 
 _FATES = grammar.words(
     "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed possible potential expected former impending unprecedented historic"
+    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
 )  # words before a noun that say what became of the deed
 
 
+_BEING = grammar.words("be remain stay lie hang")
+_WHERE_PLANS_LIE = grammar.words(
+    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
+)  # "on hold", "in doubt", "on the table", "off"
+
+
 def has_a_fate(parsed: Parsed, n: int) -> bool:
-    """Whether a word before a noun says what became of it, or will: "the upcoming summit"."""
-    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+    """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
+    if any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod")):
+        return True
+    return lies_somewhere(parsed, n)
+
+
+def lies_somewhere(parsed: Parsed, n: int) -> bool:
+    """Whether a noun is said to lie where plans lie: "the trip is on hold", "the talks are off"."""
+    verb = parsed.words[parsed.words[n].head]
+    if parsed.words[n].dep != "nsubj" or verb.lemma not in _BEING:
+        return False
+    said = [c for c in parsed.children(verb.i) if c.dep in ("prep", "advmod", "prt", "acomp")]
+    inner = [c for p in said if p.dep == "prep" for c in parsed.children(p.i) if c.dep == "pobj"]
+    return any(w.lower in _WHERE_PLANS_LIE for w in (*said, *inner))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.deeds import grammar
+from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
@@ -87,6 +87,8 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     governor = parsed.words[word.head]
     if governor.dep == "advcl" and any(c.lower in _SINCE for c in parsed.children(governor.i)):
         return True
+    if phrases.lies_somewhere(parsed, deed.head):
+        return False
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
 
 

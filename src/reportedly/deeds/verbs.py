@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import HURTING, victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, is_left, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import goes_abroad, is_somebody, party, party_or_owner, unique
+from reportedly.deeds.parties import goes_abroad, is_somebody, names_a_place, party, party_or_owner, unique
 from reportedly.language import Parsed, Word
 
 
@@ -15,7 +15,7 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _DECREED and word.dep == "acl" and word.tag == "VBG":
+    if subject is not None and subject.lemma in _DECREED | _LETTERS and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
@@ -32,7 +32,7 @@ def deed_of_verb(
         return None
     if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
         return None
-    if entry.no_object and _has_object(parsed, word.i) and not grammar.is_passive(parsed, word.i):
+    if entry.no_object and _has_object(parsed, word.i, parts) and not grammar.is_passive(parsed, word.i):
         return None
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return None
@@ -42,6 +42,10 @@ def deed_of_verb(
         parsed.words[word.head].lemma in _STOPPING
     ):
         return None
+    if is_left(parsed, word):
+        return None
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+        subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
@@ -56,7 +60,11 @@ def deed_of_verb(
         return None
     if entry.demanding and not _says_what_must_be(parsed, word.i):
         return None
+    if entry.resolving and _shares_a_view(parsed, word.i):
+        return None
     if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
+        return None
+    if entry.not_to and _has_infinitive(parsed, word.i, entry.not_to):
         return None
     if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
         not _has_infinitive(parsed, word.i, entry.only_to)
@@ -64,17 +72,22 @@ def deed_of_verb(
         return None
     if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
         return None
+    if entry.not_content and phrases.holds(phrases.content_words(parsed, word.i), entry.not_content, words_of):
+        return None
     actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
     if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
         actors = _behind_a_passive(parsed, word.i, entry)
     recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
+    if entry.type == "REQUEST" and not recipients:
+        recipients = _addressees(parsed, word)
     if entry.type == "ASSAULT":
         if _are_hurt(parsed, word, subject, target):
             actors, recipients = (), actors
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
-    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and subject and is_somebody(subject)):
+    guest = target if "object" in entry.actor else subject
+    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
     if entry.not_recipient and any(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
@@ -119,8 +132,22 @@ _PAPERS = grammar.words(
     "deal document provision section clause option programme program legislation"
 )
 _DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
+_LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """To whom a letter goes that asks for something: "wrote to the governor asking", "a letter to him requesting"."""
+    if word.tag != "VBG" or word.dep not in ("acl", "advcl"):
+        return ()
+    above = parsed.words[word.head]
+    asks = above.lemma in _LETTERS if word.dep == "acl" else above.lemma in ("write", "appeal", "send")
+    for i in (above.i, above.head) if asks else ():
+        hits = [w for w in grammar.with_preposition(parsed, i, "to") if grammar.is_party(w)]
+        if hits:
+            return (party(parsed, hits[0]).i,)
+    return ()
 
 
 _ALLOWING = grammar.words("allow enable permit require authorize authorise let")
@@ -137,8 +164,9 @@ def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
     return False
 
 
-def _has_object(parsed: Parsed, v: int) -> bool:
-    return any(c.dep in ("dobj", "ccomp") and c.i > v for c in parsed.children(v))
+def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
+    """Whether a verb has an object or a clause besides the words of its own phrase ("took part")."""
+    return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
 _MUST = grammar.words("must should ought need")
@@ -158,6 +186,14 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
+
+
+def _shares_a_view(parsed: Parsed, v: int) -> bool:
+    """Whether the clause behind a verb says how things are, not what is to be done: "agreed that trade matters"."""
+    below = next((c for c in parsed.children(v) if c.dep == "ccomp" and c.i > v), None)
+    if below is None or grammar.has_to(parsed, below.i) or below.tag == "VB":
+        return False
+    return not any(c.tag == "MD" for c in parsed.children(below.i))
 
 
 _WILL = grammar.words("will would shall 'll ’ll 'd ’d may might could")
@@ -277,7 +313,9 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
-        return tuple(w.i for w in grammar.with_preposition(parsed, v, "in") if w.pos == "PROPN")
+        rule = grammar.done_to(parsed, v)
+        where = [w for i in (v, *((rule.i,) if rule else ())) for w in grammar.with_preposition(parsed, i, "in")]
+        return tuple(w.i for w in where[:1] if w.pos == "PROPN")
     return ()
 
 

@@ -20,9 +20,9 @@ class Case:
     deed: Deed
     actors: tuple[Participant, ...] = ()
 
-    def everybody(self, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
-        """All whom the noun phrases with these heads mean, each once."""
-        return everybody(self.cast, heads, alone)
+    def everybody(self, heads: tuple[int, ...], of: Deed | None = None) -> tuple[Participant, ...]:
+        """All whom the noun phrases with these heads mean, each once: those who take part in this deed, or another."""
+        return everybody(self.cast, heads, of or self.deed)
 
     def before(self) -> list[Deed]:
         """The deeds told before this one, in its item if the article is a digest; the last first."""
@@ -42,11 +42,13 @@ class Case:
         return frozenset(a.country for a in self.actors if a.country)
 
 
-def everybody(cast: Cast, heads: tuple[int, ...], alone: bool = False) -> tuple[Participant, ...]:
-    """All whom the noun phrases with these heads mean, each once."""
+def everybody(cast: Cast, heads: tuple[int, ...], of: Deed | None = None) -> tuple[Participant, ...]:
+    """All whom the noun phrases with these heads mean, each once; of a deed, those who take part in it."""
     found: dict[tuple[str, str | None], Participant] = {}
     for head in heads:
-        for participant in cast.who(head, alone):
+        alone = of is not None and of.leg and head in of.recipients
+        behind = of.head if of is not None and head < of.head else None
+        for participant in cast.who(head, alone, behind):
             found.setdefault((participant.name, participant.country), participant)
     return tuple(found.values())
 

@@ -7,19 +7,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.actors import Cast
+from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
+from reportedly.deeds.acts import ACTS
 from reportedly.language import Parsed
-from reportedly.parties.acts import ACTS
+from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
+from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
-    body_that_meets,
     host_before_the_noun,
     host_of_the_mission,
     host_where,
     state_hit,
     state_reached,
 )  # fmt: skip
-from reportedly.parties.told_before import doers_of_the_act, victims_told_before, visitors_told_before
+from reportedly.parties.meetings import body_without_its_host, meeting_attended, whose_agenda_it_is_on
+from reportedly.parties.told_before import (
+    doers_of_the_act,
+    meeting_told_before,
+    victims_told_before,
+    visitors_told_before,
+)
 from reportedly.records import EventType, Kind, Participant
 
 Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
@@ -28,13 +36,21 @@ Sides = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) -> Sides:
     """The actors of a deed and its recipients; nobody is both."""
     case = Case(parsed, cast, deeds, deed)
-    case = replace(case, actors=case.everybody(deed.actors))
+    case = replace(case, actors=body_without_its_host(case) or case.everybody(deed.actors))
+    case = replace(case, actors=whose_agenda_it_is_on(case) or case.actors)
     tried = ((rule, rule(case)) for rule in _RECIPIENTS[deed.type])
     rule, recipients = next((found for found in tried if found[1]), (named, ()))
     actors = case.actors if rule is not host_before_the_noun else ()
     if deed.mode == "visit" and deed.is_noun and not actors and recipients:
         actors = visitors_told_before(case, recipients)
+    if not actors and not recipients:
+        actors, recipients = meeting_told_before(case)
+    if deed.type == EventType.PROTEST:
+        actors = people_of_the_place(case, actors)
+    if deed.type == EventType.ASSAULT or deed.mode == "arrest":
+        recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
+        actors = actors or senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
@@ -43,7 +59,15 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
 def named(case: Case) -> tuple[Participant, ...]:
     """Those whom the words of the deed name."""
     deed = case.deed
-    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)), alone=deed.leg)
+    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)))
+
+
+def victims(case: Case) -> tuple[Participant, ...]:
+    """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
+    people = named(case)
+    only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
+    by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
+    return (*state_hit(case), *people) if only_counted and by_a_state else people
 
 
 def _is_beside_the_deed(case: Case, i: int) -> bool:
@@ -55,8 +79,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type != EventType.ACCUSE:
         return False
-    if deed.trigger.start <= word.start < deed.trigger.end:
-        return True  # "expressed opposition"
+    if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
+        return True  # "expressed opposition", but "summoned the ambassador"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
@@ -87,13 +111,13 @@ Rule = Callable[[Case], tuple[Participant, ...]]
 # To whom a deed of each type is done: the first rule that gives somebody.
 _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
-    EventType.CONSULT: (body_that_meets, named, host_where, host_before_the_noun),
+    EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun),
     EventType.SUPPORT: (named, doers_of_the_act),
     EventType.CONCEDE: (named,),
     EventType.COOPERATE: (named,),
     EventType.AID: (named,),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (named, who_shall_go),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
     EventType.THREATEN: (named,),
@@ -101,5 +125,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (named, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit),
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.deeds import Deed
+from reportedly.deeds.acts import ACTS, ANY_ACT, POINTING
 from reportedly.language import Word
-from reportedly.parties.acts import ACTS, ANY_ACT, POINTING
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
 
@@ -21,7 +21,7 @@ def victims_told_before(case: Case) -> tuple[Participant, ...]:
     if act is None or not _points_back(case, act):
         return ()
     attacks = (other for other in case.before() if other.type == EventType.ASSAULT)
-    return next((_afar(people) for other in attacks if (people := case.everybody(other.recipients))), ())
+    return next((_afar(people) for other in attacks if (people := case.everybody(other.recipients, other))), ())
 
 
 def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -31,10 +31,22 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
     countries = {p.country for p in hosts}
     for other in case.before():
         if other.mode == "visit" and other.actors:
-            there = case.everybody(other.recipients, alone=other.leg)
+            there = case.everybody(other.recipients, other)
             if countries & {p.country for p in there}:
-                return _afar(case.everybody(other.actors))
+                return _afar(case.everybody(other.actors, other))
     return ()
+
+
+def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The sides of "the trip", "the talks", of which nothing more is said: those of the last one told."""
+    noun = case.parsed.words[case.deed.head]
+    if case.deed.type != EventType.CONSULT or not case.deed.is_noun or not _points_back(case, noun):
+        return (), ()
+    for other in case.before():
+        near = noun.sent - case.parsed.words[other.head].sent <= _BACK
+        if near and other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
+            return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
+    return (), ()
 
 
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
@@ -42,7 +54,7 @@ def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
     ours = {p.name for p in case.actors} | case.homes
     for i in case.deed.recipients or _acts_spoken_of(case):
         act = case.parsed.words[i]
-        told = [case.everybody(other.actors) for other in _deeds_meant(case, act)]
+        told = [case.everybody(other.actors, other) for other in _deeds_meant(case, act)]
         told += [_who_decided(case, act)] if _is_a_mere_decision(case, act) else []
         for people in told:
             if people and not any(p.name in ours or p.country in ours for p in people):

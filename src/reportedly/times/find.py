@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.items import Items, items_of
 from reportedly.language import Parsed
 from reportedly.records import Span
 from reportedly.times.bounds import bounded
@@ -34,15 +35,21 @@ def find(text: str, published: date | None = None, parsed: Parsed | None = None)
     """The time expressions of a text, in text order, none overlapping.
 
     `published` resolves relative dates; without it "in October" stays open (`XXXX-10`) and "Tuesday" is unresolved.
-    `parsed` is not needed.
+    `parsed` tells the items of a digest apart, none of which counts from the days of another.
 
     >>> [(e.value, e.when.edtf) for e in find("Talks resume by Friday.", date(2023, 7, 25)) if e.when]
     [('2023-07-28', '../2023-07-28')]
     """
     words = words_of(text)
+    items = items_of(parsed) if parsed is not None else None
     said = phrases(words)
-    timeline = Timeline(published)
-    resolved = [timeline.resolve(phrase, outlook(words, phrase.first, phrase.last)) for phrase in said]
+    timeline, item = Timeline(published), 0
+    resolved = []
+    for phrase in said:
+        begins = _item_of(parsed, items, words.starts[phrase.first])
+        if begins != item:
+            timeline, item = Timeline(published, day=published, unit="day"), begins
+        resolved.append(timeline.resolve(phrase, outlook(words, phrase.first, phrase.last)))
     found = []
     for phrase, result, limits in zip(said, resolved, bounded(words, said, resolved, published), strict=True):
         span = Span(words.starts[phrase.first], words.ends[phrase.last - 1])
@@ -61,6 +68,12 @@ def find(text: str, published: date | None = None, parsed: Parsed | None = None)
             )
         )
     return tuple(found)
+
+
+def _item_of(parsed: Parsed | None, items: Items | None, offset: int) -> int:
+    """The first word of the item of a digest in which a character stands; 0 in an article that is none."""
+    word = parsed.word_at(offset) if parsed is not None and items is not None and items.are_told else None
+    return items.begins(parsed, word.i) if word is not None and parsed is not None and items is not None else 0
 
 
 def _why(words: Words, phrase: Phrase, result: Resolved) -> str | None:

@@ -419,6 +419,8 @@ def _the_unit(words: Words, i: int, floor: int, name: str, k: int) -> Phrase | N
     low, before, last = words.low, words.low[k - 2] if k - 2 >= 0 else "", i + 1
     if name == "weekend":
         return Phrase(k - 1, last, Shifted(name, 0), "the weekend")
+    if low[last] == "prior" and low[last + 1] != "to":
+        return Phrase(k - 1, last + 1, Mentioned(name, -1), "the unit before")
     if low[last] in ("before", "after", "when", "that", "of", "in", "until") and name in (
         "day",
         "week",

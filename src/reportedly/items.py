@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from reportedly.language import Parsed, Sentence
+from reportedly.records import Span
 
 _MARKS = ("-", "*", "•", "–")
 _LEAST = 3  # paragraphs
@@ -24,6 +27,10 @@ class Items:
     def are_told(self) -> bool:
         """Whether the article is a digest."""
         return bool(self.starts)
+
+    def begins(self, parsed: Parsed, i: int) -> int:
+        """The first word of what word `i` can point back into: of its item in a digest, else of the article."""
+        return self.starts.get(parsed.sentence_of(i).paragraph, 0)
 
 
 def items_of(parsed: Parsed) -> Items:
@@ -48,6 +55,23 @@ def items_of(parsed: Parsed) -> Items:
         headings[number] = tuple(above)
         after_an_item = True
     return Items(starts, headings)
+
+
+_CREDITS = re.compile(r"(?:\s*,?\s*\([A-Z][^()]{1,70}\))+\.?\s*$")  # "(BBC) (AP via The Hindu)"
+
+
+def credits_of(parsed: Parsed) -> frozenset[int]:
+    """The words of the papers in brackets to which the items of a digest are credited; they take part in nothing."""
+    found: set[int] = set()
+    for _, paragraph in groupby(parsed.sentences, key=lambda s: s.paragraph):
+        sentences = list(paragraph)
+        start, end = sentences[0].start, sentences[-1].end
+        if not _mark(parsed, sentences) or parsed.text[end - 1] not in ").":
+            continue
+        credit = _CREDITS.search(parsed.text[start:end])
+        if credit is not None:
+            found.update(w.i for w in parsed.words_in(Span(start + credit.start(), end)))
+    return frozenset(found)
 
 
 def _mark(parsed: Parsed, sentences: list[Sentence]) -> str:

@@ -1,0 +1,53 @@
+"""Of whom something is asked, where the request itself names nobody."""
+
+from __future__ import annotations
+
+from reportedly.actors.nouns import class_of
+from reportedly.deeds import grammar
+from reportedly.language import Word
+from reportedly.parties.case import Case
+from reportedly.records import Kind, Participant
+
+_THEIR_ACTS = grammar.words(
+    "action intervention help assistance support response explanation apology clarification restraint cooperation "
+    "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
+    "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer"
+)  # what only others can do: "called for government action"
+_PETITIONERS = frozenset({"band", "people", "group"})
+
+
+def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
+    """Those whose act or word is asked for: "called for NATO action", "demanded an apology from Chad"."""
+    for noun in _asked_for(case):
+        heads = [w.i for w in case.cast.stage.of(noun.i, "from", "by")]
+        owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS else None
+        people = case.everybody(tuple(heads) or ((owner.i,) if owner is not None else ()))
+        others = tuple(p for p in people if p.name not in {a.name for a in case.actors})
+        if others:
+            return others
+    return ()
+
+
+def _asked_for(case: Case) -> list[Word]:
+    """The nouns for what is asked: objects of the verb, and what stands behind "for"."""
+    parsed, deed = case.parsed, case.deed
+    objects = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    objects += [w for i in (deed.head, deed.governor) for w in grammar.with_preposition(parsed, i, "for")]
+    return [n for w in dict.fromkeys(objects) if w.pos == "NOUN" for n in (w, *parsed.conjuncts(w.i))]
+
+
+def own_rulers(case: Case) -> tuple[Participant, ...]:
+    """The state of those who petition it: protesters, residents, unions of one country where no other is spoken of."""
+    if not case.actors or len(case.homes) != 1 or not all(_petitions(case, a) for a in case.actors):
+        return ()
+    (home,) = case.homes
+    here, _ = case.cast.homes.around(case.deed.head)
+    return (case.cast.stage.state(home),) if home != "IGO" and here <= {home} else ()
+
+
+def _petitions(case: Case, actor: Participant) -> bool:
+    """Whether somebody is none of those who rule: a crowd, a union, whoever a pronoun calls back from there."""
+    classes = {class_of(case.parsed.words[i]) for i in case.deed.actors}
+    if actor.kind == Kind.PEOPLE:
+        return classes <= _PETITIONERS | {None}
+    return actor.kind == Kind.GROUP and not classes.isdisjoint(_PETITIONERS)

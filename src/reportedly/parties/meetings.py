@@ -1,0 +1,55 @@
+"""Who stands behind the name of a meeting: the body that holds it, and the states on whose agenda something is."""
+
+from __future__ import annotations
+
+from reportedly.gatherings import GATHERINGS, gathering_at, names_of
+from reportedly.parties.case import Case, from_afar
+from reportedly.records import EventType, Kind, Participant
+
+_AGREED = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID})
+_AGENDAS = frozenset("agenda topic item top focus programme program list".split())
+_DEALS_WITH = frozenset("focus discuss address cover concern centre center feature include tackle consider".split())
+
+
+def meeting_attended(case: Case) -> tuple[Participant, ...]:
+    """The body that holds the meeting one attends, "attend the G20 India summit", else the meeting by its name."""
+    deed = case.deed
+    if deed.mode != "multilateral" or deed.is_noun or len(deed.recipients) != 1:
+        return ()
+    named = gathering_at(case.cast, deed.recipients[0])
+    if named is None or named.body is not None:
+        return (named.body,) if named is not None and named.body is not None else ()
+    of_a_state = any(p.country for p in case.everybody(deed.recipients))
+    return () if named.itself is None or of_a_state else (named.itself,)
+
+
+def body_without_its_host(case: Case) -> tuple[Participant, ...]:
+    """The body whose summit it is, where the name of the summit tells its country too: "the G20 India summit"."""
+    deed = case.deed
+    named = gathering_at(case.cast, deed.head) if deed.mode == "multilateral" and deed.is_noun else None
+    return (named.body,) if named is not None and named.body is not None and named.host is not None else ()
+
+
+def whose_agenda_it_is_on(case: Case) -> tuple[Participant, ...]:
+    """The states at a meeting on whose agenda is what nobody is named for: "high on its agenda is the grain deal"."""
+    deed, parsed, cast = case.deed, case.parsed, case.cast
+    if deed.type not in _AGREED or (case.actors and not _is_a_meeting_of(case)):
+        return ()
+    for meeting in parsed.words[parsed.sentence_of(deed.head).first : deed.head]:
+        if meeting.lemma not in GATHERINGS:
+            continue
+        above = [w.lemma for w in parsed.ancestors(meeting.i)]
+        if _AGENDAS.isdisjoint(above[:3]) and not (meeting.dep == "nsubj" and _DEALS_WITH.intersection(above[:1])):
+            continue
+        theirs = {p.country for p in case.everybody(deed.recipients)}
+        heads = *names_of(cast, meeting.i), *(w.i for w in cast.stage.of(meeting.i, "of", "between", "with"))
+        states = (p for p in case.everybody(heads) if p.kind == Kind.STATE and p.country not in theirs)
+        return tuple(from_afar(p) for p in states)
+    return ()
+
+
+def _is_a_meeting_of(case: Case) -> bool:
+    """Whether those who seem to do something only stand in the name of a meeting: "the agenda of the Africa summit"."""
+    words = case.parsed.words
+    heads = [words[i] for i in case.deed.actors]
+    return all(w.dep in ("compound", "nmod") and words[w.head].lemma in GATHERINGS for w in heads)

@@ -1,0 +1,128 @@
+"""Prose of news analysis: what hangs on a sentence before, on a meeting, on whose deed it is, on where one spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly import Report, read
+
+ROWS = [
+    # in a quotation
+    ('"Cuba has done nothing but stall, blaming Norway for its own failures," he said.',
+     ["ACCUSE happened Cuba > Norway"]),
+    ('"The Kenyans talk of peace while threatening Somalia," the Ethiopian minister said.',
+     ["CONSULT happened Kenya > nobody", "THREATEN happened Kenya > Somalia"]),
+    ('"The Saudis talked, they waited, they sent home the Yemenis, criticizing Norway," she added.',
+     ["ACCUSE happened Saudi Arabia > Norway"]),
+    ('"The Turks helped the Greeks. They have praised the Greeks in public, they have thanked Norway," he added.',
+     ["SUPPORT happened Turkey > Greece", "SUPPORT happened Turkey > Norway"]),
+    ('"Iran has left every meeting, rejecting Norway\'s offer," the Danish minister told reporters.',
+     ["REJECT happened Iran > Norway"]),
+    # gatherings
+    ("Kenya prepares for the Africa-Asia Summit next week. It is not known whether Modi will attend in person.",
+     ["CONSULT planned Asia, Africa > nobody 2024-05-20/2024-05-26",
+      "CONSULT proposed Narendra Modi > Africa-Asia Summit 2024-05-20/2024-05-26"]),
+    ("Leaders gather for the NATO summit in Vilnius on July 11-12. Erdogan will not attend.",
+     ["CONSULT planned Leaders > nobody @LTU 2024-07-11/2024-07-12",
+      "CONSULT negated Recep Tayyip Erdoğan > NATO @LTU 2024-07-11/2024-07-12"]),
+    ("Brazil hosts the G20 summit in November. It is unclear whether Putin will take part.",
+     ["CONSULT planned G20, Brazil > nobody 2024-11", "CONSULT proposed Vladimir Putin > G20 2024-11"]),
+    ("The Arab League summit will be held in Manama on Thursday. Assad confirmed that he would attend.",
+     ["CONSULT planned Arab League > nobody @BHR 2024-05-16",
+      "CONSULT planned Bashar al-Assad > Arab League @BHR 2024-05-16"]),
+    ("The Gulf-Asia summit opens in Doha on Sunday. The king of Bahrain will take part.",
+     ["CONSULT planned Asia, Gulf > nobody @QAT 2024-05-19",
+      "CONSULT planned Hamad bin Isa Al Khalifa > Gulf-Asia summit @QAT 2024-05-19"]),
+    ("The summit opens in Accra on Friday. The king of Jordan will take part in the vote.", []),
+    ("The children of the village did not attend.", []),
+    ("There are reports of a trip to Peru in the works for Xi, to attend the coming APEC summit, set for Nov. 15-16.",
+     ["CONSULT planned Xi Jinping > Peru @PER 2024-11-15/2024-11-16",
+      "CONSULT planned APEC > nobody @PER 2024-11-15/2024-11-16"]),
+    ("The king of Jordan will travel to Baghdad to attend the regional summit on June 3.",
+     ["CONSULT planned Abdullah II > Iraq @IRQ 2024-06-03", "CONSULT planned Abdullah II > nobody @IRQ 2024-06-03"]),
+    ("Modi is expected to visit Kazan for the BRICS summit, scheduled for October 22-24.",
+     ["CONSULT planned Narendra Modi > Russia @RUS 2024-10-22/2024-10-24",
+      "CONSULT planned Narendra Modi > BRICS @RUS 2024-10-22/2024-10-24"]),
+    ("Lula plans to attend the SCO Kazakhstan summit in July.",
+     ["CONSULT planned Luiz Inácio Lula da Silva > Shanghai Cooperation Organisation @KAZ 2024-07"]),
+    ("Xi skipped the G20 India summit.", ["CONSULT negated G20 > nobody @IND"]),
+    ("Scholz will attend the ASEAN Laos summit.", ["CONSULT planned Olaf Scholz > ASEAN @LAO"]),
+    ("Macron will attend the Turkey-Africa Summit in Istanbul in October.",
+     ["CONSULT planned Emmanuel Macron > Turkey-Africa Summit @TUR 2024-10"]),
+    ("Ruto attended the China-Africa summit.", ["CONSULT happened William Ruto > China-Africa summit"]),
+    # amid
+    ("Poland closed the bridge amid furious Belarusian condemnations and threats.",
+     ["COERCE happened Poland > nobody @POL",
+      "ACCUSE happened Belarus > Poland",
+      "THREATEN happened Belarus > Poland"]),
+    ("NATO delayed the exercise amid Russian denunciations.", ["ACCUSE happened Russia > NATO"]),
+    ("Seoul cancelled the drill amid North Korean threats and accusations.",
+     ["THREATEN happened North Korea > South Korea", "ACCUSE happened North Korea > South Korea"]),
+    ("Kenya will go ahead with the election despite Somali threats.", ["THREATEN happened Somalia > Kenya"]),
+    ("The minister said Chile would host the fair despite Bolivian criticism.", ["ACCUSE happened Bolivia > Chile"]),
+    ("Lithuania had considered opening an embassy in Taiwan, but the plan was dropped after Chinese denunciations.",
+     ["SUPPORT proposed Lithuania > Taiwan", "SUPPORT cancelled Lithuania > Taiwan",
+      "ACCUSE happened China > Lithuania"]),
+    ("Ghana opened the office despite Togolese warnings.", ["THREATEN happened Togo > Ghana"]),
+    ("Kenya went ahead amid Somali denunciations and warnings.",
+     ["ACCUSE happened Somalia > Kenya", "THREATEN happened Somalia > Kenya"]),
+    ("Despite Egyptian warnings, Sudan let the frigate dock.", ["THREATEN happened Egypt > Sudan"]),
+    ("Oil prices rose amid Iranian threats.", ["THREATEN happened Iran > nobody"]),
+    ("The ship sailed despite storm warnings.", []),
+    # agenda
+    ("The talks will focus on the expired arms treaty between Chad and Niger.", ["AGREE ended Chad, Niger > nobody"]),
+    ("Top of the agenda for the Turkey-Africa summit will be the now expired trade agreement.",
+     ["CONSULT planned Africa, Turkey > nobody", "COOPERATE ended Turkey > nobody"]),
+    ("The first item at the summit of Chad and Niger is the lapsed water deal.",
+     ["CONSULT happened Chad, Niger > nobody @TCD", "COOPERATE ended Chad, Niger > nobody @TCD"]),
+    ("The agenda of the Turkey-Africa summit includes possible plans to supply Somalia with drones.",
+     ["CONSULT planned Africa, Turkey > nobody", "AID planned Turkey > Somalia @SOM"]),
+    ("Top of the agenda for the Brazil-Africa talks will be a plan to send doctors to Angola.",
+     ["CONSULT planned Africa, Brazil > nobody", "AID planned Brazil > Angola @AGO"]),
+    ("Ministers spoke of the now defunct grain deal between Chad and Niger.", ["COOPERATE ended Chad, Niger > nobody"]),
+    ("Ministers spoke of the grain deal.", []),
+    # brought together
+    ("Years of sanctions have pushed Iran and Chad closer together, resulting in pledges of lasting partnership.",
+     ["AGREE happened Iran, Chad > nobody"]),
+    ("The rivalry drew Egypt and Sudan closer (resulting in pledges of brotherhood), the envoy of Ethiopia said.",
+     ["AGREE happened Egypt, Sudan > nobody"]),
+    ("Chad and Niger mended fences last year, leading to talks in Accra.",
+     ["CONSULT happened Chad, Niger > nobody @GHA"]),
+    ("Drought has driven Kenya and Ethiopia together, leading to a joint pledge on water.",
+     ["AGREE happened Kenya, Ethiopia > nobody"]),
+    # show of support
+    ('Modi will visit Kenya in June. The Times and others had called it "a clear show of support".',
+     ["CONSULT planned Narendra Modi > Kenya @KEN 2024-06", "SUPPORT happened Narendra Modi > Kenya"]),
+    ("Denmark has invited the president of Kosovo to visit Copenhagen. The BBC described it as a show of support.",
+     ["CONSULT proposed Vjosa Osmani > Denmark @DNK", "SUPPORT happened Denmark > Vjosa Osmani"]),
+    ("Envoys called the trip by the Kenyan president to Chad a symbolic show of support.",
+     ["CONSULT happened William Ruto > Chad @TCD", "SUPPORT happened William Ruto > Chad"]),
+    ("The king of Jordan visited Baghdad on Monday. The BBC described the visit as a show of solidarity.",
+     ["CONSULT happened Abdullah II > Iraq @IRQ 2024-05-13", "SUPPORT happened Abdullah II > Iraq"]),
+    ("Fans called it a great show.", []),
+    # speech
+    ("In a speech in Warsaw on Monday, Olaf Scholz spoke of the war. He accused Iran of arming the rebels.",
+     ["ACCUSE happened Olaf Scholz > Iran @POL 2024-05-13"]),
+    ("Erdogan spoke at length in an interview on Sunday. He condemned the raid on Gaza.",
+     ["ACCUSE happened Recep Tayyip Erdoğan > nobody 2024-05-12"]),
+    ("Modi said in an address from Nairobi on Tuesday that trade was growing. He urged Kenya to open its markets.",
+     ["REQUEST happened Narendra Modi > Kenya @KEN 2024-05-14"]),
+    ("The king of Jordan praised Egypt on Monday. He said in a speech in Rome last week that peace was near.",
+     ["SUPPORT happened Abdullah II > Egypt 2024-05-13"]),
+    ("The minister read the speech of Scholz in Warsaw. He accused Iran of arming the rebels.",
+     ["ACCUSE happened Olaf Scholz > Iran"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ROWS, ids=[text[:40] for text, _ in ROWS])
+def test_what_a_passage_tells(text: str, told: list[str]) -> None:
+    """Each report of a passage in text order: type, status, actors > recipients, place, days."""
+    assert [_in_short(r) for r in read(text, published="2024-05-15")] == told
+
+
+def _in_short(report: Report) -> str:
+    actors = ", ".join(p.name for p in report.actors) or "nobody"
+    recipients = ", ".join(p.name for p in report.recipients) or "nobody"
+    words = (report.type.value, report.status.value, actors, ">", recipients,
+             f"@{report.place}" if report.place else "", report.when or "")  # fmt: skip
+    return " ".join(filter(None, words))

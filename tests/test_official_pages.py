@@ -1,0 +1,46 @@
+"""Promise: on a government's own page its offices, its "we" and its guests are who its readers take them to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+
+# Each row: what is told, the text, and the reports as type actors > recipients.
+WHITE_HOUSE = [
+    ("own vice president", "The Vice President thanked Norway for its help.", ["SUPPORT Kamala Harris>Norway"]),
+    ("a foreign premier is no guest of his own", "The Vice President thanked Prime Minister Quispe.",
+     ["SUPPORT Kamala Harris>Quispe"]),
+    ("those who spoke go on", "President Biden spoke today with President Luis Quispe of Peru and praised the people "
+     "of the region. They discussed the harvest. They agreed to open new routes.",
+     ["CONSULT Joe Biden,Luis Quispe>", "SUPPORT Joe Biden>people", "AGREE Joe Biden,Luis Quispe>"]),
+    ("both who spoke, not two spoken of", "President Biden spoke with King Harald of Norway. He named Ida Lund and "
+     "Jens Holm. Both leaders agreed to open new routes.",
+     ["CONSULT Joe Biden,Harald V>", "AGREE Joe Biden,Harald V>"]),
+    ("a joint statement of states and a body", "The leaders of Norway, Chile and the European Union issued the "
+     "following statement.\n\nWe condemn the raid by Chad.",
+     ["ACCUSE Norway,Chile,European Union>Chad", "ASSAULT Chad>"]),
+    ("thanked for what the guest did", "President Biden thanked Norway for hosting talks with Chile.",
+     ["SUPPORT Joe Biden>Norway", "CONSULT Norway,Chile>"]),
+    ("beside a summit", "President Biden met King Harald of Norway on the margins of the NATO summit.",
+     ["CONSULT Joe Biden,Harald V>"]),
+    ("met to discuss", "President Biden met Norway's king to discuss the dispute with Chile.",
+     ["CONSULT Joe Biden,Harald V>"]),
+    ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
+     ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in WHITE_HOUSE], ids=[row[0] for row in WHITE_HOUSE])
+def test_official_texts_are_read_from_the_publishers_side(text: str, expected: list[str]) -> None:
+    reports = read(text, published="2024-05-15", publisher="The White House")
+    told = [f"{r.type.value} {','.join(p.name for p in r.actors)}>{','.join(p.name for p in r.recipients)}"
+            for r in reports]  # fmt: skip
+    assert told == expected
+
+
+def test_letters_set_for_a_longer_name_mean_it_and_no_weapon() -> None:
+    named = "Norway hosts the Internet Economy Dialogue (IED) in June. "
+    told = "The IED in Oslo failed."
+    found = [read(text, published="2024-05-15") for text in (told, named + told)]
+    assert [any(r.type.value == "ASSAULT" for r in reports) for reports in found] == [True, False]
