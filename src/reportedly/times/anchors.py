@@ -101,7 +101,7 @@ def _of_an_earlier_deed(
 ) -> bool:
     """Whether a time is too long past for what is told in the present tense: "convicts him of a murder in 2019"."""
     word, when = parsed.words[verb], said.when
-    day = when and (when.last or when.first)
+    day = (when.last or when.first) if when else None
     told = status is Status.HAPPENED or (status is Status.UNDERWAY and when is not None and when.last is not None)
     if not told or published is None or day is None or word.tag not in ("VBZ", "VBP") or word.lemma == "have":
         return False
