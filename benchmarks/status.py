@@ -21,13 +21,13 @@ from reportedly import times
 from reportedly.evaluation.gold import load_gold
 from reportedly.evaluation.links import linked_pairs
 from reportedly.evaluation.scores import pair_up
+from reportedly.inspect import status_at
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import load
 from reportedly.reader import read_article
-from reportedly.status import outlook, standing_at
+from reportedly.records import Span
+from reportedly.status import outlook
 from reportedly.status.cues import CLASSES, Cue
-
-STEPS = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
 
 
 def items(source: Path, target: Path) -> None:
@@ -44,16 +44,10 @@ def items(source: Path, target: Path) -> None:
 def _prediction(item: dict[str, Any], parsed: Parsed) -> dict[str, Any]:
     published = _day(item["attrs"].get("dct") or "")
     view = outlook(parsed, times.find(item["text"], published, parsed) if published else (), published)
-    word = parsed.word_at(item["predicate"][0])
-    found = standing_at(parsed, word.i if word else 0, view)
-    sure = STEPS[found.certainty]
-    unreal = found.status in ("negated", "cancelled")
-    return {
-        "id": item["id"], "status": "not_happened" if found.status == "negated" else found.status.value,
-        "base": found.base.value if found.base else None, "certainty": sure, "cond": found.condition is not None,
-        "cue": parsed.says(found.cue) if found.cue else "", "fact": -sure if unreal else sure,
-        "part": "noun" if word and word.pos in ("NOUN", "PROPN") else "verb",
-    }  # fmt: skip
+    place = (item["predicate"][0], item["predicate"][1])
+    word = parsed.root_of(Span(*place))
+    part = "noun" if word and word.pos in ("NOUN", "PROPN") else "verb"
+    return {**status_at(parsed, view, item["id"], place), "part": part}
 
 
 def _day(stamp: str) -> date | None:

@@ -68,6 +68,15 @@ def test_status_at_a_word(tmp_path: Path, word: str, status: str, certainty: int
     assert set(line) == {"doc", "id", "status", "base", "certainty", "cond", "cue", "fact"}
 
 
+def test_status_of_a_phrase(tmp_path: Path) -> None:
+    """A predicate of several words has the status of its head; one in an "until" clause is only supposed."""
+    text = "The test flight was put off until the rebels pull out of the port."
+    flight, pull = (text.index(w) for w in ("test", "pull"))
+    places = [[flight, flight + len("test flight")], [pull, pull + len("pull out")]]
+    lines = inspected(tmp_path, "status", *({"id": str(p), "text": text, "predicate": p} for p in places))
+    assert [(line["status"], line["cond"]) for line in lines] == [("postponed", False), ("planned", True)]
+
+
 def test_for_people(tmp_path: Path) -> None:
     """Without --json a step's result is plain lines."""
     path = tmp_path / "a.txt"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.language import parse
-from reportedly.status import standing_at
+from reportedly.reader import read
+from reportedly.status import Standing, standing_at
 
 ROWS = [
     ("His visit last month angered Lima.", "visit", "happened"),
@@ -185,12 +186,64 @@ ROWS = [
     ("Lima called for an end to the violence.", "violence", "underway"),
     ("The premier will fly to Quito after the talks.", "talks", "planned"),
     ("The premier promised aid after a strike.", "strike", "happened"),
+    ("The court ordered that the general be freed.", "freed", "proposed"),
+    ("Her plea that the general be freed was heard.", "freed", "proposed"),
+    ("Lima insisted that the rebels withdraw.", "withdraw", "proposed"),
+    ("Lima said that the rebels withdraw at night.", "withdraw", "underway"),
+    ("The king wanted the envoys expelled.", "expelled", "proposed"),
+    ("The king said the envoys left.", "left", "happened"),
+    ("The general fled, only to be jailed in Quito.", "jailed", "happened"),
+    ("The search for the envoy goes on while the crisis is a burden.", "crisis", "underway"),
+    ("Lima has the means of striking the port.", "striking", "proposed"),
+    ("Lima admitted the sin of striking the port.", "striking", "happened"),
+    ("The junta has no prisoners.", "has", "negated"),
+]
+CONDITIONS = [
+    ("Lima will attack should the talks fail.", "attack", "should the talks fail"),
+    ("Aid will flow provided that the rebels withdraw.", "flow", "provided that the rebels withdraw"),
+    ("He agreed to leave on condition that the ban be lifted.", "leave", "on condition that the ban be lifted"),
+    ("In the event that the talks fail, Lima will attack.", "attack", "In the event that the talks fail"),
+    ("Lima will pay as long as the rebels withdraw.", "pay", "as long as the rebels withdraw"),
+    ("The rebels withdrew as long as they were paid.", "withdrew", None),
+    ("Lima will ask whether the rebels withdrew.", "ask", None),
+]
+SUPPOSED = [
+    ("Lima will attack if the talks fail.", "fail", "planned"),
+    ("Lima would attack if the talks failed.", "failed", "planned"),
+    ("Lima asked whether the talks had failed.", "failed", "happened"),
+    ("Troops will stay until the rebels leave.", "leave", None),
+]
+TIMES = [
+    ("Officials would not comment on the raid.", "comment", "happened"),
+    ("He said that he would not attend.", "attend", "planned"),
+    ("The rebels tried to take the port.", "take", "happened"),
+    ("The rebels want to take the port.", "take", None),
+    ("Buyers can find bread in Lima.", "find", "underway"),
+    ("Buyers could find bread in Lima.", "find", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "word", "status"), ROWS, ids=[f"{r[0]} [{r[1]}]" for r in ROWS])
 def test_status(text: str, word: str, status: str) -> None:
     assert status_of(text, word) == status
+
+
+@pytest.mark.parametrize(("text", "word", "words"), CONDITIONS, ids=[r[0] for r in CONDITIONS])
+def test_condition(text: str, word: str, words: str | None) -> None:
+    condition = standing_of(text, word).condition
+    assert (condition and text[condition.start : condition.end]) == words
+
+
+@pytest.mark.parametrize(("text", "word", "time"), SUPPOSED, ids=[r[0] for r in SUPPOSED])
+def test_a_clause_that_supposes(text: str, word: str, time: str | None) -> None:
+    found = standing_of(text, word)
+    assert (found.supposed, found.base) == (True, time)
+
+
+@pytest.mark.parametrize(("text", "word", "time"), TIMES, ids=[r[0] for r in TIMES])
+def test_the_time_that_a_status_does_not_tell(text: str, word: str, time: str | None) -> None:
+    found = standing_of(text, word)
+    assert (found.supposed, found.base) == (False, time)
 
 
 @pytest.mark.xfail(strict=True, reason="the later clause names the visit by a pronoun with another verb between")
@@ -204,5 +257,40 @@ def test_cut_short_before_its_object() -> None:
 
 
 def status_of(text: str, word: str) -> str:
+    return standing_of(text, word).status.value
+
+
+def standing_of(text: str, word: str) -> Standing:
     parsed = parse(text)
-    return standing_at(parsed, [w.i for w in parsed.words if w.lower == word.lower()][-1]).status.value
+    return standing_at(parsed, [w.i for w in parsed.words if w.lower == word.lower()][-1])
+
+
+TOLD_AGAIN = [
+    ("Emmanuel Macron planned to visit Kenya in March. His office said the trip was on hold.", "postponed"),
+    ("Emmanuel Macron was to visit Kenya in March, but the visit was called off after a strike.", "cancelled"),
+    ("Emmanuel Macron planned to visit Kenya in March. Nairobi said the trip is in doubt.", "proposed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TOLD_AGAIN)
+def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str) -> None:
+    plan, turn = read(text, published="2024-02-22")
+    assert (plan.status, turn.status) == ("planned", status)
+    assert plan.event == turn.event
+    assert [p.name for p in turn.actors] == ["Emmanuel Macron"]
+    assert [p.name for p in turn.recipients] == ["Kenya"]
+
+
+LATER = [
+    ("Talks between Norway and Chile were set for Thursday but were called off.", ["planned", "cancelled"]),
+    ("Talks between Norway and Chile had been scheduled for Thursday but have been postponed, an official said.",
+     ["planned", "postponed"]),
+    ("Norway planned to send tanks to Ukraine but has shelved the idea.", ["planned", "postponed"]),
+    ("Kenya's president was expected in Lima on Friday but cancelled at the last minute.", ["planned", "cancelled"]),
+    ("Olaf Scholz declined to say whether he would visit Kenya.", ["proposed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "statuses"), LATER)
+def test_turns_within_a_sentence(sentence: str, statuses: list[str]) -> None:
+    assert [r.status for r in read(sentence, published="2024-02-22")] == statuses

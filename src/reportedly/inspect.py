@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from reportedly.language import Parsed
 from reportedly.reader import Reading
-from reportedly.records import Certainty, Status
-from reportedly.status import standing_at
+from reportedly.records import Certainty, Span, Status
+from reportedly.status import Outlook, standing_at
 
 LAYERS = ("sentences", "actors", "times", "attributions", "deeds", "status")
 
@@ -131,19 +132,23 @@ _WRITERS: dict[str, Callable[[Reading], dict[str, Any]]] = {
 
 
 def _status_at(reading: Reading, doc: str, predicate: tuple[int, int]) -> dict[str, Any]:
-    word = reading.parsed.word_at(predicate[0])
+    return {"doc": doc, **status_at(reading.parsed, reading.view, doc, predicate)}
+
+
+def status_at(parsed: Parsed, view: Outlook, name: str, predicate: tuple[int, int]) -> dict[str, Any]:
+    """The status of the word or phrase at a place, whether or not it is a deed; all unknown where no word is."""
+    word = parsed.root_of(Span(*predicate))
     if word is None:
-        return {"doc": doc, "id": doc, "status": None}
-    standing = standing_at(reading.parsed, word.i, reading.view)
+        return {"id": name, "status": None}
+    standing = standing_at(parsed, word.i, view)
     negative = standing.status in (Status.NEGATED, Status.CANCELLED)
     strength = _FACTUALITY[standing.certainty]
     return {
-        "doc": doc,
-        "id": doc,
+        "id": name,
         "status": "not_happened" if standing.status is Status.NEGATED else standing.status.value,
         "base": standing.base.value if standing.base else None,
         "certainty": _FIRMNESS[standing.certainty],
-        "cond": standing.condition is not None,
-        "cue": reading.parsed.says(standing.cue) if standing.cue else "",
+        "cond": standing.supposed or standing.condition is not None,
+        "cue": parsed.says(standing.cue) if standing.cue else "",
         "fact": -strength if negative else strength,
     }

@@ -246,9 +246,9 @@ class _Scene:
         return f"{rule}; {meant}" if meant else rule
 
     def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
-        """Who finds something unacceptable: the speaker, where a judgement has no doer of its own."""
+        """Who finds something unacceptable, or right: the speaker, where a judgement has no doer of its own."""
         word = self.parsed.words[deed.head]
-        judges = word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE
+        judges = deed.by_speaker or (word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE)
         if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
             return ()
         return self.cast.who(said_by[-1].source_head)
@@ -261,8 +261,11 @@ class _Scene:
         words = (self.parsed.words[speaker], *self.parsed.subtree(speaker))
         if standing.status != Status.PLANNED and not any(w.lemma in OFFICIALS for w in words):
             return ()
-        states = (p for p in self.cast.who(speaker) if p.country and p.country != "IGO")
-        return tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        people = self.cast.who(speaker)
+        states = (p for p in people if p.country and p.country != "IGO")
+        ruled = tuple(p if p.kind == Kind.STATE else self.cast.stage.state(p.country or "", p.span) for p in states)[:1]
+        home = self.cast.homes.ruling(speaker) if people and not ruled else None
+        return (self.cast.stage.state(home),) if home is not None else ruled
 
     def _is_said(self, deed: Deed, standing: Standing) -> bool:
         """Whether a deed may be done by the very words that tell of it: "he says that he recognizes the state"."""

@@ -37,7 +37,7 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
     author = _author(cast, head) if not _are_anybodys(cast, word) else None
     if author is not None:
         head = author
-    elif statement.unnamed and word is said_by and earlier(cast, word) is None:
+    elif statement.unnamed and word is said_by and earlier(cast, word) is None and not _are_named_before(cast, word):
         return (Source(name=without_article(p.says(head.span)), kind="unnamed", span=head.span),)
     elif statement.kind == "colon":
         labelled = _labelled(cast, head)
@@ -48,6 +48,11 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
         for source in _sources(cast, part):
             found.setdefault(source.name, source)
     return tuple(found.values())
+
+
+def _are_named_before(cast: Cast, word: Word) -> bool:
+    """Whether a description means several people who were named: "the two leaders"."""
+    return len(cast.who(word.i)) > 1 and all(p.kind == Kind.PERSON and p.span is None for p in cast.who(word.i))
 
 
 def _meant(p: Parsed, statement: Attribution) -> Word:

@@ -24,6 +24,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around = dependents(parsed, word.i, 2)
     far = [c for w in around if w.lower in ("of", "as") for c in parsed.children(w.i) if c.dep == "pobj"]
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
+    around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
@@ -184,6 +185,24 @@ _FATES = grammar.words(
 )  # words before a noun that say what became of the deed
 
 
+_BEING = grammar.words("be remain stay lie hang")
+_WHERE_PLANS_LIE = grammar.words(
+    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
+)  # "on hold", "in doubt", "on the table", "off"
+
+
 def has_a_fate(parsed: Parsed, n: int) -> bool:
-    """Whether a word before a noun says what became of it, or will: "the upcoming summit"."""
-    return any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+    """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
+    if any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod")):
+        return True
+    return lies_somewhere(parsed, n)
+
+
+def lies_somewhere(parsed: Parsed, n: int) -> bool:
+    """Whether a noun is said to lie where plans lie: "the trip is on hold", "the talks are off"."""
+    verb = parsed.words[parsed.words[n].head]
+    if parsed.words[n].dep != "nsubj" or verb.lemma not in _BEING:
+        return False
+    said = [c for c in parsed.children(verb.i) if c.dep in ("prep", "advmod", "prt", "acomp")]
+    inner = [c for p in said if p.dep == "prep" for c in parsed.children(p.i) if c.dep == "pobj"]
+    return any(w.lower in _WHERE_PLANS_LIE for w in (*said, *inner))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.deeds import grammar
+from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
@@ -11,7 +11,7 @@ from reportedly.records import EventType
 _SAID_AGAIN = grammar.words("the this that these those its his her their such both")
 _TURNS = grammar.words(
     "postpone delay cancel call suspend begin start continue resume end halt break collapse plan schedule announce "
-    "shelve scrap cut extend launch conduct carry hold deny"
+    "shelve scrap cut extend launch conduct carry hold deny go proceed"
 )  # verbs that tell something new about a deed named again
 
 
@@ -92,6 +92,8 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
     governor = parsed.words[word.head]
     if governor.dep == "advcl" and any(c.lower in _SINCE for c in parsed.children(governor.i)):
         return True
+    if phrases.lies_somewhere(parsed, deed.head):
+        return False
     return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
 
 

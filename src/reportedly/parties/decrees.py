@@ -7,7 +7,8 @@ from reportedly.records import EventType
 
 OFFICIALS = frozenset(
     "minister president premier chancellor governor mayor official spokesman spokeswoman spokesperson ministry king "
-    "government authority police council secretary commissioner administration regulator agency military".split()
+    "government authority police council secretary commissioner administration regulator agency military army "
+    "junta soldier officer captain colonel major general commander".split()
 )  # words for those whose word is the law where they speak
 _BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize"})
 _EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")

@@ -53,6 +53,18 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
     return ()
 
 
+def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The sides of "the trip", "the talks", of which nothing more is said: those of the last one told."""
+    noun = case.parsed.words[case.deed.head]
+    if case.deed.type != EventType.CONSULT or not case.deed.is_noun or not _points_back(case, noun):
+        return (), ()
+    for other in case.before():
+        near = noun.sent - case.parsed.words[other.head].sent <= _BACK
+        if near and other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
+            return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
+    return (), ()
+
+
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
     """Whoever did the act that a deed in words speaks of; nobody where that is not told."""
     ours = {p.name for p in case.actors} | case.homes

@@ -25,7 +25,8 @@ class Standing:
     trigger: Span | None = None  # set when this standing has its own word ("shelved"), else the deed's trigger
     evidence: Span | None = None
     hearsay: Span | None = None  # the adverb that limits its certainty: "reportedly"
-    base: Status | None = None  # under "not": the state that is denied ("will not": planned)
+    base: Status | None = None  # what time it would have, where `status` does not tell ("will not": planned)
+    supposed: bool = False  # stands in a clause that only supposes it: if, whether, until, in case
 
     def limited(self, limit: Certainty) -> Standing:
         """The same state, no surer than `limit`."""

@@ -10,10 +10,12 @@ from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
+from reportedly.status.conditions import condition_on, conditioned
 from reportedly.status.nouns import beside, cue_over
 from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
+from reportedly.status.timing import awaited, timed
 from reportedly.status.verbs import group
 
 _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
@@ -25,7 +27,7 @@ def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     if deed.type is EventType.THREATEN and found.condition is None:
         found = replace(found, condition=_condition_of_a_threat(parsed, deed))
-    later = _later(parsed, deed.governor)
+    later = _later(parsed, deed)
     if later is not None and later.status is Status.CANCELLED and found.status in REAL:
         later = later.now(Status.ENDED)
     return (found,) if later is None or later.status is found.status else (found, later)
@@ -63,7 +65,8 @@ def _under(parsed: Parsed, head: Word, governor: Word) -> Word:
 def standing_at(parsed: Parsed, i: int, view: Outlook | None = None) -> Standing:
     """The state of whatever word `i` (a verb or noun) denotes, deed or not; for `inspect --layer status`."""
     view = view or outlook(parsed)
-    return _limited(parsed, i, _conditioned(parsed, i, state(parsed, view, i)))
+    found = _limited(parsed, i, conditioned(parsed, i, state(parsed, view, i)))
+    return replace(found, base=timed(parsed, i, found), supposed=found.supposed or awaited(parsed, i, found))
 
 
 def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Standing:
@@ -74,6 +77,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         found = near
     if deed.denied and found.status in REAL:
         return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
+    if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
@@ -209,113 +214,45 @@ def _on_an_occasion(parsed: Parsed, verb: Word) -> bool:
     return False
 
 
-def _later(parsed: Parsed, i: int) -> Standing | None:
+def _later(parsed: Parsed, deed: Deed) -> Standing | None:
     """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
-    sentence = parsed.sentence_of(i)
-    for word in parsed.words[i + 1 : sentence.last]:
-        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB":
+    sentence = parsed.sentence_of(deed.governor)
+    for word in parsed.words[deed.governor + 1 : sentence.last]:
+        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
             continue
-        thing = parsed.child(word.i, "nsubjpass") or parsed.child(word.i, "dobj") or parsed.child(word.i, "nsubj")
-        cue = cues.governing(parsed, word, "subject" if thing is not None and thing.dep == "nsubj" else "noun")
-        if thing is None or thing.lower not in ("which", "that", "it", "this") or cue is None or word.tag == "VB":
+        thing = _spoken_of_again(parsed, deed, word)
+        if thing is None:
             continue
-        if cue.status in ("postponed", "cancelled", "ended"):
-            evidence = Span(min(thing.start, word.start), word.end)
+        cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
+        if cue is not None and cue.status in ("postponed", "cancelled", "ended"):
+            first = thing if thing.head == word.i else word
+            evidence = Span(min(first.start, word.start), word.end)
             own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
             return replace(own, trigger=word.span, evidence=evidence)
     return None
 
 
-_FACTS = frozenset({"tense", "present", "saying", "participle", "with", "noun"})  # no condition bears on these
-_INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")
+_IDEAS = frozenset("idea plan proposal project offer move decision scheme invitation".split())
+_AGAIN = frozenset({"which", "that", "it", "this", "them", "these", "those"})
 
 
-def _conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
-    """The same state with its if-clause, or as an open question inside an if- or whether-clause."""
-    opened = _opened_by(parsed, i)
-    if opened is not None:
-        mark, clause = opened
-        condition = _words_of(parsed, clause) if mark.lower != "whether" and not _asks(parsed, clause) else None
-        base = found.status if found.status is not Status.NEGATED else found.base
-        if base is Status.UNDERWAY and condition is not None:  # "if he comes" lies ahead
-            base = Status.PLANNED
-        return Standing(Status.PROPOSED, Certainty.UNKNOWN, mark.span, condition, found.by, "open question", base=base)
-    supposed = _if_clause(parsed, i) if found.rule not in _FACTS else None
-    if supposed is None:
-        return found
-    unless = parsed.child(supposed.i, "mark")
-    limit = Certainty.CERTAIN if unless is not None and unless.lower == "unless" else Certainty.POSSIBLE
-    return replace(found.limited(limit), condition=_words_of(parsed, supposed.i))
-
-
-def _opened_by(parsed: Parsed, i: int) -> tuple[Word, int] | None:
-    """The "if" or "whether" that opens the clause in which word `i` stands, and the verb of that clause."""
-    j = i
-    for _ in range(5):
-        word = parsed.words[j]
-        mark = next((c for c in parsed.children(j) if c.dep in ("mark", "advmod") and c.lower in _IFS), None)
-        if mark is not None and word.pos in ("VERB", "AUX", "ADJ"):
-            return mark, j
-        inverted = parsed.child(j, "aux")
-        if word.dep == "advcl" and inverted is not None and inverted.text in _INVERTED:
-            return inverted, j
-        if word.head == j or word.dep not in _INNER or (word.dep == "ccomp" and word.i < word.head):
-            return None
-        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
-            return None
-        if word.pos in ("VERB", "AUX") and word.dep in ("advcl", "ccomp") and parsed.child(j, "nsubj", "nsubjpass"):
-            return None
-        j = word.head
-    return None
-
-
-_IFS = frozenset({"if", "whether", "unless"})
-
-
-def _asks(parsed: Parsed, clause: int) -> bool:
-    """Whether "if" means "whether": "asked if he would come"."""
-    word = parsed.words[clause]
-    return word.dep in ("ccomp", "pcomp") and word.i > word.head
-
-
-def _if_clause(parsed: Parsed, i: int) -> Word | None:
-    """The if-clause on word `i` or on the verb that governs it: its verb."""
-    j = i
-    for _ in range(4):
-        for clause in parsed.children(j):
-            if clause.dep == "advcl" and _supposes(parsed, clause.i):
-                return clause
-        word = parsed.words[j]
-        if word.head == j or word.dep not in ("xcomp", "dobj", "conj", "prep", "pobj", "pcomp", "acomp"):
-            return None
-        if word.dep == "conj" and parsed.child(j, "nsubj", "nsubjpass") is not None:
-            return None
-        j = word.head
-    return None
+def _spoken_of_again(parsed: Parsed, deed: Deed, verb: Word) -> Word | None:
+    """What stands for a deed beside a later verb: "it", "the idea", or itself as the subject of both."""
+    own = parsed.child(verb.i, "nsubjpass") or parsed.child(verb.i, "dobj") or parsed.child(verb.i, "nsubj")
+    if own is not None:
+        idea = own.lemma in _IDEAS and any(c.lower in ("the", "that", "this", "those") for c in parsed.children(own.i))
+        return own if own.lower in _AGAIN or idea else None
+    if verb.dep != "conj":
+        return None
+    word, first = parsed.words[deed.head], parsed.words[verb.head]
+    subject = word.head == first.i and word.dep in ("nsubj", "nsubjpass")
+    return word if subject or (first.i == deed.governor and verb.lemma == "cancel") else None
 
 
 def _condition_of_a_threat(parsed: Parsed, deed: Deed) -> Span | None:
     """What must happen for a threat to be carried out, inside it: "threatened to strike if aid is cut"."""
-    for i in (deed.governor, *(c.i for c in parsed.children(deed.governor) if c.dep in ("xcomp", "ccomp"))):
-        for clause in parsed.children(i):
-            if clause.dep == "advcl" and _supposes(parsed, clause.i):
-                return _words_of(parsed, clause.i)
-    return None
-
-
-def _supposes(parsed: Parsed, clause: int) -> bool:
-    mark, inverted = parsed.child(clause, "mark"), parsed.child(clause, "aux")
-    if mark is not None:
-        return mark.lower in ("if", "unless")
-    return inverted is not None and inverted.text in _INVERTED
-
-
-_INVERTED = frozenset({"Should", "Were", "Had"})
-
-
-def _words_of(parsed: Parsed, clause: int) -> Span:
-    words = [w for w in parsed.subtree(clause) if w.pos != "PUNCT" or w.text in ("\"", "”")]
-    return Span(words[0].start, words[-1].end)
+    within = (deed.governor, *(c.i for c in parsed.children(deed.governor) if c.dep in ("xcomp", "ccomp")))
+    return next((found for i in within if (found := condition_on(parsed, i)) is not None), None)
 
 
 def _limited(parsed: Parsed, i: int, found: Standing) -> Standing:

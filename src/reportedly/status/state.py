@@ -62,7 +62,7 @@ def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> S
         return plain(Status.HAPPENED, cue=word, rule="past progressive")
     if own.tense == "present" and not own.perfect:
         if own.mark in ("when", "before", "until", "once", "till", "after", "while") and _awaits(
-            parsed, view, word, depth
+            parsed, view, word, own, depth
         ):
             return plain(Status.PLANNED, Certainty.PROBABLE, cue=word, rule="time clause to come")
         if belongs(word.lemma, "saying") and word.dep in ("ROOT", "parataxis"):
@@ -110,11 +110,13 @@ def _is_quoted(parsed: Parsed, word: Word) -> bool:
     return first > 0 and parsed.words[first - 1].text in ("“", '"', "``", "''", "‘")
 
 
-def _awaits(parsed: Parsed, view: Outlook, word: Word, depth: int) -> bool:
+def _awaits(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> bool:
     """Whether the clause that a time clause belongs to is still to come."""
     if word.dep != "advcl":
         return False
     outer = state(parsed, view, word.head, depth - 3)
+    if own.mark in ("until", "till", "once") and outer.status is not Status.UNDERWAY and not view.chronicle:
+        return True  # "was put off until the rebels leave"
     return outer.status in OPEN or (outer.status is Status.NEGATED and outer.rule == "negation")
 
 
@@ -154,9 +156,12 @@ _CONTENTS = frozenset("report claim allegation accusation suggestion rumour rumo
 
 
 def _is_subjunctive(parsed: Parsed, word: Word) -> bool:
-    """ "insists that Quito withdraw": a plural form with a singular subject"""
+    """ "insists that Quito withdraw", "insisted that the rebels withdraw": no form that the statement would have"""
     subject = parsed.child(word.i, "nsubj")
-    return word.tag == "VBP" and subject is not None and subject.tag in ("NN", "NNP")
+    if word.tag != "VBP" or subject is None or parsed.child(word.i, "aux", "auxpass"):
+        return False
+    past = parsed.words[word.head].tag in ("VBD", "VBN") and not belongs(word.lemma, "state")
+    return subject.tag in ("NN", "NNP") or past
 
 
 def _is_content(own: Group, word: Word, head: Word) -> bool:
@@ -178,7 +183,7 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
         head = parsed.words[head.head]  # "will fly to Lima, joined by two ministers, to attend"
     if own.tense == "to" and head.pos == "VERB" and own.marker is not None:
         head = _beside_marker(parsed, head, own.marker)
-    relation = {"to": "to", "bare": "to", "ing": "ing", "participle": "ing"}[own.tense]
+    relation = "to" if own.tense in ("to", "bare") else "ing"
     if head.lemma == "have" and relation == "to" and head.pos in ("VERB", "AUX") and word.dep in ("xcomp", "ccomp"):
         return _obliged(parsed, view, word, head, depth)
     cue = governing(parsed, head, relation, prep)
@@ -379,7 +384,7 @@ def _loose(
             outer = state(parsed, view, head.i, depth)
         return _purpose(parsed, view, word, own, head, outer, depth)
     if own.tense == "bare":
-        if word.dep == "ccomp" and head.pos == "VERB" and own.mandative:
+        if own.mandative and ((word.dep == "ccomp" and head.pos == "VERB") or own.mark == "that"):
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
         return _along(outer, word)
     if word.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
@@ -446,6 +451,8 @@ def _purpose(
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
         if outer.status in OPEN:
             return replace(outer, by=None)
+        if outer.status is Status.HAPPENED and head.lemma in _MESSAGES:  # "a letter to thank the army"
+            return outer
         if outer.status is Status.UNDERWAY and head.lemma in _OPERATIONS:  # "an operation to retake the town is on"
             return outer.now(Status.UNDERWAY, rule="operation to")
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
@@ -453,14 +460,23 @@ def _purpose(
         return replace(outer, by=None)
     if head.lemma == "use" and parsed.child(head.i, "dobj", "nsubjpass") is not None:  # "used tear gas to disperse"
         return outer
+    before = parsed.words[own.marker.i - 1].lower if own.marker is not None and own.marker.i else ""
+    if outer.status is Status.HAPPENED and before == "only":  # "fled, only to be jailed"
+        return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
     if outer.status is Status.HAPPENED and head.lemma in _CHANGES and word.lemma in _RESULTS:  # "rose to become head"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
-    if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
+    sent = parsed.child(head.i, "dobj")
+    message = sent is not None and sent.lemma in _MESSAGES  # "made an address to congratulate the army"
+    if outer.status is Status.HAPPENED and (message or head.lemma in _MEET):  # "spoke with him to congratulate him"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
 
 
+_MESSAGES = frozenset("call message letter telegram note cable address speech".split())
 _OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
 _RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
-_CHANGES = frozenset("fall rise pass overtake beat defeat rebound drop increase grow climb slide survive".split())
+_CHANGES = frozenset(
+    "fall rise pass overtake beat defeat rebound drop increase grow climb slide survive shed lose gain add ease jump "
+    "slump tumble plunge soar surge slip advance recover edge".split()
+)
 _MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())

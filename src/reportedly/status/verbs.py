@@ -31,7 +31,7 @@ class Group:
 
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "'d": "would", "’d": "would", "ca": "can", "sha": "shall"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_EMPTY = frozenset("have be make take find see".split())  # "takes no joy in", "made no secret of"
+_EMPTY = frozenset("be make take find see".split())  # "takes no joy in", "made no secret of"
 _NOBODY = frozenset("nobody none nothing neither no-one".split())
 
 
@@ -47,7 +47,8 @@ def group(parsed: Parsed, word: Word) -> Group:
     subject = next((c for c in children if c.dep in _SUBJECTS), None)
     passive = any(h.dep == "auxpass" for h in helpers)
     has = [h for h in helpers if h.lemma == "have" and h.dep == "aux"]
-    tense, finite = _tense(word, helpers, modal, marker)
+    wanted = _is_wanted(parsed, word, children)
+    tense, finite = ("bare", False) if wanted else _tense(word, helpers, modal, marker)
     be = any(h.lemma == "be" for h in helpers)
     return Group(
         tense=tense,
@@ -75,6 +76,8 @@ def _tense(word: Word, helpers: list[Word], modal: Word | None, marker: Word | N
     if marker is not None:
         return "to", False
     tags = [h.tag for h in helpers] + [word.tag]
+    if tags[0] == "VB":  # "demands that he be freed"
+        return "bare", False
     if "VBD" in tags:
         return "past", True
     if "VBZ" in tags or "VBP" in tags:
@@ -82,11 +85,20 @@ def _tense(word: Word, helpers: list[Word], modal: Word | None, marker: Word | N
     contracted = next((h for h in helpers if h.lower in ("'s", "’s", "'re", "’re", "'ve", "’ve", "'m", "’m")), None)
     if contracted is not None:
         return "present", True
-    if word.tag == "VB":
-        return "bare", False
     if word.tag == "VBG":
         return "ing", False
     return ("participle", False) if word.tag == "VBN" else ("past", True)
+
+
+_WANTING = frozenset("want need like order prefer get".split())
+
+
+def _is_wanted(parsed: Parsed, word: Word, children: list[Word]) -> bool:
+    """Whether a verb that reads like a past tense is what somebody wants done: "wants him freed"."""
+    head = parsed.words[word.head]
+    if word.dep != "ccomp" or word.tag not in ("VBD", "VBN") or head.lemma not in _WANTING or word.i < head.i:
+        return False
+    return not any(c.dep in ("aux", "auxpass", "mark") or c.lower in ("he", "she", "they", "i", "we") for c in children)
 
 
 def _negation(parsed: Parsed, word: Word, children: list[Word], subject: Word | None) -> Word | None:
@@ -140,7 +152,8 @@ def _shared(parsed: Parsed, word: Word, helpers: list[Word], subject: Word | Non
     head = parsed.words[word.head]
     if head.pos not in ("VERB", "AUX", "ADJ"):
         return None
-    return head.i if word.tag in ("VB", "VBG", "VBN") or word.pos == "ADJ" else None
+    same = word.tag == "VBP" and head.tag == "VB" and not helpers  # "to meet the king and visit Lima"
+    return head.i if same or word.tag in ("VB", "VBG", "VBN") or word.pos == "ADJ" else None
 
 
 def _is_question(parsed: Parsed, word: Word, modal: Word | None, subject: Word | None) -> bool:
