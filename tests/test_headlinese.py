@@ -13,8 +13,11 @@ FOUND = [
     ("Peru, Chile and Bolivia block adoption of a fishing treaty.", "block", "Peru"),
     ("Fishing talks in Oslo collapse after a quarrel between the ministers.", "collapse", "talks"),
     ("The Nordic Union sanctions ten shipping firms.", "sanctions", "Union"),
+    ("The Danish military claims to have captured a smuggler near Oslo.", "claims", "military"),
     ("A Belgian appeals court orders a halt to exports of gun parts.", "orders", "court"),
 ]
+
+IN_A_CLAUSE = ("Marches in Lima are halted as riot police fire tear gas at the crowd.", "fire", "police")
 
 LEFT_ALONE = [
     "* 2011 Oslo harbour protests",
@@ -31,6 +34,21 @@ def test_missed_verbs_are_read_again(sentence: str, verb: str, subject: str) -> 
     assert (root.text, root.pos) == (verb, "VERB")
     assert parsed.child(root.i, "nsubj") in [w for w in parsed.words if w.text == subject]
     assert "".join(parsed.says(w.span) for w in parsed.words) == sentence.replace(" ", "")
+
+
+def test_missed_verbs_of_clauses_are_read_again() -> None:
+    sentence, verb, subject = IN_A_CLAUSE
+    parsed = parse(sentence)
+    word = next(w for w in parsed.words if w.text == verb)
+    assert (word.pos, word.dep) == ("VERB", "advcl")
+    assert parsed.child(word.i, "nsubj") in [w for w in parsed.words if w.text == subject]
+
+
+def test_a_participle_behind_a_noun_describes_it() -> None:
+    """ "Killed nine men fleeing the town" is not that men fled."""
+    parsed = parse("Soldiers killed nine men marching to the palace in Bamako.")
+    men, marching = (next(w for w in parsed.words if w.text == text) for text in ("men", "marching"))
+    assert (men.dep, marching.dep, marching.head) == ("dobj", "acl", men.i)
 
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERBS = ("VB", "MD")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BEFORE = _NOUNS | {"RB", "CD", "PRP", ")", "-RRB-"}  # before the verb stand its subject or an adverb
 _COMPLEMENTS = frozenset({
     "dobj", "prep", "advcl", "ccomp", "xcomp", "advmod", "dative", "prt", "npadvmod", "conj", "oprd", "acomp", "agent",
@@ -40,14 +41,19 @@ class Token:
     head: int
 
 
+def is_whole(sentence: Sequence[Token]) -> bool:
+    """Whether a line ends like a sentence and is no heading."""
+    return len(sentence) >= 5 and sentence[-1].text in (".", "?", "!", ")") and sentence[0].text not in ("*", "[")
+
+
 def doubtful(sentence: Sequence[Token]) -> bool:
-    """Whether a sentence that ends in a full stop has no finite verb at its root, or one without a subject."""
-    if len(sentence) < 5 or sentence[-1].text not in (".", "?", "!", ")") or sentence[0].text in ("*", "["):
-        return False
+    """Whether a sentence has no finite verb at its root, or one without a subject."""
     root = next((i for i, token in enumerate(sentence) if token.head == i), 0)
     token = sentence[root]
     if not token.tag.startswith(_VERBS):
         return True
+    if token.tag in ("VBG", "VBN"):
+        return not any(t.head == root and t.dep.startswith("aux") and t.tag in _FINITE for t in sentence[:root])
     left = [t for i, t in enumerate(sentence) if t.head == root and i < root]
     if token.tag not in ("VBZ", "VBP", "VB") or any(t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in left):
         return False
@@ -56,16 +62,28 @@ def doubtful(sentence: Sequence[Token]) -> bool:
 
 def candidates(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:
     """Tokens that may be the missed verb, in text order; `verb_of` gives the lemma of a verb, else None."""
-    found = []
     subjects = {token.head for token in sentence if token.dep == "nsubj"}
-    for i in range(1, len(sentence) - 1):
-        token = sentence[i]
-        if token.tag not in ("NN", "NNS", "VB", "VBP", "VBZ", "JJ") or not token.text.islower() or token.text in _NEVER:
-            continue
-        if sentence[i - 1].tag in _BEFORE and verb_of(token.text) is not None:
-            found.append(i)
+    found = [i for i in range(1, len(sentence) - 1) if _may_be_a_verb(sentence, i, verb_of)]
     sure = [i for i in found if sentence[i].head == i and i in subjects]
     return sure or found[:AT_MOST]
+
+
+def in_a_clause(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:
+    """Tokens that may be the missed verb of a clause taken for a phrase: "as French police fire tear gas"."""
+    found: list[int] = []
+    for start, mark in enumerate(sentence):
+        if mark.text != "as" or mark.dep != "prep":
+            continue
+        end = next((i for i in range(start + 1, len(sentence)) if sentence[i].head == start), start)
+        found += [i for i in range(start + 2, end) if sentence[i].tag != "JJ" and _may_be_a_verb(sentence, i, verb_of)]
+    return found[:AT_MOST]
+
+
+def _may_be_a_verb(sentence: Sequence[Token], i: int, verb_of: Callable[[str], str | None]) -> bool:
+    token, before = sentence[i], sentence[i - 1]
+    if token.tag not in ("NN", "NNS", "VB", "VBP", "VBZ", "JJ") or not token.text.islower() or token.text in _NEVER:
+        return False
+    return (before.tag in _BEFORE or before.text == "military") and verb_of(token.text) is not None
 
 
 def past(lemma: str) -> str:
@@ -84,10 +102,12 @@ def past(lemma: str) -> str:
 def holds(read_again: Sequence[Token], verb: int, word: str, lemma: str) -> int | None:
     """The subject's place, where a sentence read again with `verb` in the past tense has it at its root; else None.
 
-    `word` is the verb as the text has it: with an s its subject is singular, without it plural.
+    Also where it then heads a clause with "as". `word` is the verb as the text has it: with an s its subject is
+    singular, without it plural.
     """
     root = read_again[verb]
-    if root.head != verb or root.tag not in ("VBD", "VBN"):
+    clause = root.dep == "advcl" and any(t.head == verb and t.dep == "mark" and t.text == "as" for t in read_again)
+    if not (root.head == verb or clause) or root.tag not in ("VBD", "VBN"):
         return None
     subject = next((i for i, t in enumerate(read_again[:verb]) if t.head == verb and t.dep == "nsubj"), None)
     if subject is None or not any(t.head == verb and t.dep in _COMPLEMENTS for t in read_again[verb + 1 :]):

@@ -317,16 +317,18 @@ def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Gramma
         best = headlinese.chosen({verb: subject for _, verb, subject, _, _ in found}, s_forms)
         sent, verb, _, doc, s_form = next(f for f in found if f[1] == best)
         for old, new in zip(sent, doc, strict=True):
-            tag = ("VBZ" if s_form else "VBP") if new.i == verb else new.tag_
-            mended.setdefault(n, {})[old.i] = (tag, new.dep_, sent[new.head.i])
+            tag, dep, head = _described(new) or (new.tag_, new.dep_, new.head)
+            tag = ("VBZ" if s_form else "VBP") if new.i == verb else tag
+            mended.setdefault(n, {})[old.i] = (tag, dep, sent[head.i])
     return mended
 
 
 def _missed_verbs(sent: list[Any]) -> list[tuple[int, str]]:
     tokens = _tokens(sent)
-    if not headlinese.doubtful(tokens):
+    if not headlinese.is_whole(tokens):
         return []
-    return [(i, _verb_of(sent[i].text) or "") for i in headlinese.candidates(tokens, _verb_of)]
+    tried = headlinese.candidates if headlinese.doubtful(tokens) else headlinese.in_a_clause
+    return [(i, _verb_of(sent[i].text) or "") for i in tried(tokens, _verb_of)]
 
 
 def _tokens(sent: Any) -> list[headlinese.Token]:
@@ -349,6 +351,25 @@ def _in_the_past(nlp: Any, sent: list[Any], verb: int, lemma: str) -> Any:
     return doc
 
 
+def _described(token: Any) -> _Grammar | None:
+    """The grammar of a noun and of the participle behind it that describes it, where the parse makes it a clause.
+
+    "Killed nine men fleeing the town" is not that men fled, "fired at men fleeing the town" not at fleeing.
+    """
+    verb = token.head if token.dep_ == "nsubj" else token
+    if verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "ccomp") or verb.head.lower_ == "with":
+        return None
+    left = list(verb.lefts)
+    noun = left[-1] if left else verb
+    if noun.dep_ != "nsubj" or noun.i != verb.i - 1 or verb.head.i >= noun.left_edge.i:
+        return None
+    if any(t.dep_ in ("aux", "mark") for t in left) or any(t.dep_ == "dobj" for t in verb.head.children):
+        return None
+    if token.i == verb.i:
+        return token.tag_, "acl", noun
+    return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
+
+
 def _take(
     doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
 ) -> None:
@@ -362,7 +383,7 @@ def _take(
         kept[token.i] = len(words) + len(kept)
     bounds: list[int] = []
     for token in fresh:
-        tag, dep, head = mended.get(token.i) or (token.tag_, token.dep_, token.head)
+        tag, dep, head = mended.get(token.i) or _described(token) or (token.tag_, token.dep_, token.head)
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]

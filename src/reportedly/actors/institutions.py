@@ -9,7 +9,7 @@ from reportedly.actors.back_references import BackReferences, points_back
 from reportedly.actors.bearers import Bearers
 from reportedly.actors.belonging import STRANGERS, Belonging
 from reportedly.actors.examples import such_as
-from reportedly.actors.found import Found
+from reportedly.actors.found import NOBODY, Found
 from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_OF_THE_STATE, class_of
 from reportedly.actors.stage import Stage
@@ -23,6 +23,7 @@ _OF_NO_STATE = frozenset("international global world regional multinational west
                          "various transnational worldwide".split())  # fmt: skip
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
 _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
+_WEAPONS = frozenset({"missile", "rocket", "drone", "artillery"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,
@@ -67,6 +68,8 @@ class Institutions:
             return (body,), "known by its words"
         if codes and kind == "group" and self._of_helpers(word):
             codes = []
+        if not codes and word.lemma in _WEAPONS:
+            return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
             home = None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from reportedly.actors import titles
-from reportedly.actors.homes import Homes, voice_of
+from reportedly.actors.homes import Homes
 from reportedly.actors.names import Name
 from reportedly.actors.nouns import GENDER_OF_TITLES, class_of, gender_of_given_names, state_titles
 from reportedly.actors.stage import Stage
@@ -80,7 +80,7 @@ def meet(stage: Stage, homes: Homes) -> People:
     for name in sorted((*full, *short), key=lambda n: n.first):
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
-    voice = voice_of(stage)
+    voice = stage.voice
     given = gender_of_given_names()
     told = _offices_told(stage)
     taken = {(role, p.country) for p in found if p.country for role in p.roles}
@@ -323,22 +323,25 @@ def _learn(stage: Stage, name: Name, person: Person) -> None:
         person.country = _country_behind(stage, name) or _nation_before(stage, name)
 
 
+_SAID_OF_A_PERSON = frozenset({"office", "role", "people", "band", "group", "arm", "force"})
+
+
 def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
     """The title nouns said of a name, each with the words that go with it: before it, or in apposition."""
     parsed = stage.parsed
     found: list[tuple[int, list[Word]]] = []
     before = words_before(stage, name)
     for word in reversed(before):
-        if class_of(word) in ("office", "role", "people") and word.pos in ("NOUN", "PROPN"):
+        if class_of(word) in _SAID_OF_A_PERSON and word.pos in ("NOUN", "PROPN"):
             found.append((word.i, before))
             break
     head = parsed.words[name.head]
     for child in parsed.children(head.i):
-        if child.dep == "appos" and child.i > name.last and class_of(child) in ("office", "role", "people"):
+        if child.dep == "appos" and child.i > name.last and class_of(child) in _SAID_OF_A_PERSON:
             found.append((child.i, parsed.subtree(child.i)))
     if head.dep == "appos":
         noun = parsed.words[head.head]
-        if class_of(noun) in ("office", "role", "people") and noun.i < head.i:
+        if class_of(noun) in _SAID_OF_A_PERSON and noun.i < head.i:
             found.append((noun.i, [w for w in parsed.subtree(noun.i) if w.i < name.first]))
     verbs = [parsed.words[head.head]] if head.dep == "nsubj" else []
     for noun in stage.of(head.head, "as") if verbs else ():  # "Soto resigned as governor of Peru's third city"

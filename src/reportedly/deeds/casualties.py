@@ -23,6 +23,18 @@ _SITES = grammar.words(
 )  # where an attack was, if it is told whom it hit
 
 
+def is_left(parsed: Parsed, word: Word) -> bool:
+    """Whether the hurt are only more of those whom an attack leaves so: "left nine dead and two injured"."""
+    if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "auxpass", "aux", "dobj"):
+        return False
+    before = parsed.words[max(parsed.sentence_of(word.i).first, word.i - _NEAR) : word.i]
+    leaves = next((w for w in before if w.lemma in _LEAVING and w.pos == "VERB"), None)
+    return leaves is not None and any(w.lower in _HARMED for w in before if w.i > leaves.i)
+
+
+_NEAR = 12  # words
+
+
 def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
     """The heads of those hurt by an attack, told by the verb above, beside or below it; none where nobody says so."""
     if parsed.words[i].lemma in _MUTUAL:
@@ -114,7 +126,7 @@ def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     if grammar.is_passive(parsed, i):
         if found[i].deed.actors:
             return None
-        for clause in parsed.children(i):
+        for clause in (c for j in (i, *(w.i for w in parsed.conjuncts(i))) for c in parsed.children(j)):
             marks = {c.lower for c in parsed.children(clause.i) if c.dep in ("mark", "advmod")}
             attack = found.get(clause.i) if clause.dep == "advcl" and not marks.isdisjoint(_AS) else None
             if attack is not None and attack.deed.type == EventType.ASSAULT:
@@ -122,7 +134,7 @@ def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
         return None
     if word.dep == "relcl":
         return _told_of(parsed, parsed.words[word.head], found)
-    if word.tag != "VBG" or word.dep not in ("advcl", "acl", "conj", "dep", "ROOT"):
+    if word.tag != "VBG" or word.dep not in ("advcl", "acl", "conj", "dep", "ROOT", "ccomp"):
         return None
     start = parsed.sentence_of(i).first
     before = (j for j in range(i - 1, start - 1, -1) if j in found)

@@ -40,7 +40,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
     if word.tag != "VBN":
         return False
-    if word.dep == "acl":
+    if word.dep == "acl" and parsed.child(v, "nsubj") is None:
         return by is None  # "members protested by shouting" is at times read as "those protested"
     if word.dep == "conj" and not parsed.child(v, "nsubj", "aux"):
         return is_passive(parsed, word.head)
@@ -203,12 +203,24 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             child.lemma != "military" or parsed.words[n].lemma in _BY_SOLDIERS
         ):
             best = best or child
+    best = best or _before_the_weapon(parsed, n)
     word = parsed.words[n]
     if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
 
+
+
+def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
+    """The name that the parse hangs on another noun before a noun: "American" in "American drone strikes"."""
+    for child in parsed.children(n):
+        if child.dep != "compound" or child.i > n or child.pos != "NOUN":
+            continue
+        for inner in parsed.children(child.i):
+            if inner.dep in ("amod", "compound", "nmod") and names_somebody(parsed, inner):
+                return None if is_against(parsed, inner) else inner
+    return None
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
@@ -260,7 +272,23 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
     while word.dep != "relcl" and word.head != word.i and steps < 5:
         word = parsed.words[word.head]
         steps += 1
-    return parsed.words[word.head] if word.dep == "relcl" else None
+    if word.dep != "relcl":
+        return None
+    return _thing_between(parsed, parsed.words[word.head], word) or parsed.words[word.head]
+
+
+_DONE_TO_DEALS = words("sign conclude reach adopt ratify strike initial negotiate broker seal")
+
+
+def _thing_between(parsed: Parsed, side: Word, verb: Word) -> Word | None:
+    """What lies between two, where a relative clause on the second speaks of it: "the pact …, which they signed"."""
+    while side.dep == "conj" and side.head != side.i:
+        side = parsed.words[side.head]
+    between = parsed.words[side.head]
+    if verb.lemma not in _DONE_TO_DEALS or side.dep != "pobj" or between.lower not in ("between", "with"):
+        return None
+    thing = parsed.words[between.head]
+    return thing if thing.pos in ("NOUN", "PROPN") else None
 
 
 def has_to(parsed: Parsed, v: int) -> bool:

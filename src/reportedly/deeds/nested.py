@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
 from reportedly.deeds.parties import unique
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
@@ -69,12 +69,12 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
-    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    """Leave out what another noun only carries: "the explosion of a car bomb", "the delivery of Togolese aid"."""
     word = parsed.words[i]
     outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
     if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
         return
-    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+    if outer.deed.type == f.deed.type and f.deed.type in (EventType.ASSAULT, EventType.AID):
         kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
         del kept[i]
 
@@ -207,7 +207,7 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     for i, f in sorted(found.items()):
         word = parsed.words[i]
         aim = grammar.has_to(parsed, i) and word.dep in ("advcl", "xcomp", "acl")  # "held a rally to protest against"
-        above = _told_above(parsed, i, kept) if aim else kept.get(word.head)
+        above = _told_above(parsed, i, kept) if aim else _joined_before(parsed, word, kept)
         if above is None or not (aim or word.dep == "conj") or parsed.child(i, "nsubj", "nsubjpass") is not None:
             continue
         if above.deed.type != EventType.PROTEST or f.deed.is_noun or (above.deed.is_noun and not aim):
@@ -215,9 +215,19 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
         if aim and f.deed.type == EventType.PROTEST and not above.deed.recipients:
             above = replace(above, deed=replace(above.deed, recipients=f.deed.recipients))
             kept[above.deed.head] = above
-        if (f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode) or f.deed.mode == "primitive":
+        same = f.deed.type == EventType.PROTEST and f.deed.mode == above.deed.mode
+        if same or (f.deed.type == EventType.ASSAULT and f.deed.mode in ("primitive", "destroy")):
             kept.pop(i)
     return kept
+
+
+def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
+    """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
+    while word.dep == "conj" and word.head != word.i:
+        word = parsed.words[word.head]
+        if word.i in found:
+            return found[word.i]
+    return None
 
 
 def _told_above(parsed: Parsed, i: int, found: dict[int, Found]) -> Found | None:
@@ -301,7 +311,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
-            kept.pop(outer, None)
+            if not _comes_second(parsed, found, i):
+                kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
                 if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
@@ -337,6 +348,16 @@ def _invitation_before(parsed: Parsed, i: int, found: dict[int, Found]) -> int |
         return None
     near = range(i - 1, max(i - 10, parsed.sentence_of(i).first - 1), -1)
     return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
+
+
+def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
+    """Whether something general stands before it in one agreement: "agreed to work together, and to meet again"."""
+    word = parsed.words[i]
+    if word.dep != "conj" or word.pos != "VERB":
+        return False
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word.dep == "xcomp" and (word.i not in found or found[word.i].deed.type in _GENERAL)
 
 
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Who does a deed, or whence those who do it come, where the words of the deed do not say."""
+"""Who does a deed, and whence those come who do it or suffer it, where the words of the deed do not say."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from reportedly.actors.belonging import STRANGERS
 from reportedly.actors.nouns import class_of
 from reportedly.parties.case import Case
 from reportedly.places import place_of
-from reportedly.records import Kind, Participant
+from reportedly.records import EventType, Kind, Participant
 
 
 def senders(case: Case) -> tuple[Participant, ...]:
@@ -18,12 +18,26 @@ def senders(case: Case) -> tuple[Participant, ...]:
     return (stage.state(codes[0], whose[0].span),) if len(codes) == 1 else ()
 
 
-def people_of_the_place(case: Case, recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Those who demonstrate, as people of the country in which they do: "thousands march in Accra" are Ghanaians."""
-    parsed = case.parsed
-    nameless = [a for a in case.actors if a.country is None and a.kind == Kind.PEOPLE]
-    strange = any(not STRANGERS.isdisjoint(w.lemma for w in parsed.words_in(a.span)) for a in nameless if a.span)
-    where = place_of(parsed, case.cast, case.deed, case.actors, recipients) if nameless and not strange else None
+def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those who demonstrate or are hurt, as people of the country where the text says so: "thousands march in Accra".
+
+    Not strangers, not gunmen, and nobody beside somebody whose country is told: "near the Chinese embassy in Accra".
+    """
+    plain = [p for p in people if p.country is None and p.kind == Kind.PEOPLE and _may_live_there(case, p)]
+    if not plain or any(p.country for p in people):
+        return people
+    where = place_of(case.parsed, case.cast, case.deed, case.actors, ())
     if where is None or where.country is None or not where.rule.startswith("place"):
-        return case.actors
-    return tuple(a.model_copy(update={"country": where.country}) if a in nameless else a for a in case.actors)
+        return people
+    return tuple(p.model_copy(update={"country": where.country}) if p in plain else p for p in people)
+
+
+def _may_live_there(case: Case, person: Participant) -> bool:
+    words = case.parsed.words_in(person.span) if person.span is not None else []
+    demonstrate = case.deed.type == EventType.PROTEST
+    return not any(
+        w.lemma in STRANGERS or w.lower in _FROM_ELSEWHERE or (class_of(w) == "band" and not demonstrate) for w in words
+    )
+
+
+_FROM_ELSEWHERE = frozenset({"foreign", "international", "european", "western", "asian", "african", "arab"})

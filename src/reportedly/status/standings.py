@@ -161,7 +161,19 @@ def _lasts(parsed: Parsed, word: Word) -> bool:
     """Whether the present tense of a verb says that something goes on: "supplies", "is banned"; not "we support"."""
     if parsed.child(word.i, "auxpass") is not None:
         return cues.belongs(word.lemma, "lasting passive")
-    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
+    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word) and not _is_declared(parsed, word)
+
+
+_DECLARING = frozenset({"strongly", "fully", "firmly", "wholeheartedly", "unequivocally", "unreservedly"})
+_PERFORMED = frozenset("welcome applaud commend praise thank congratulate condemn salute hail appreciate".split())
+
+
+def _is_declared(parsed: Parsed, word: Word) -> bool:
+    """Whether the support is what the words say: "strongly supports", "welcomes and supports"."""
+    above = parsed.words[word.head] if word.dep == "conj" else None
+    joined = [w for w in (above, *parsed.conjuncts(word.i)) if w is not None and w.pos == "VERB"]
+    speaks = any(w.tag == word.tag and w.lemma in _PERFORMED for w in joined)
+    return speaks or any(c.lower in _DECLARING for c in parsed.children(word.i) if c.dep == "advmod")
 
 
 _SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.AGREE})
