@@ -60,6 +60,9 @@ ROWS = [
     ("Talks between the two unions are due to open in Lima on Friday.", "Talks", "2023-07-28", None),
     ("The summit is scheduled to take place on 3 August.", "summit", "2023-08-03", None),
     ("The president was briefed on Monday about the attack.", "attack", None, None),
+    ("A court convicts the general of a murder in 2019.", "convicts", None, None),
+    ("A court has convicted the general in May.", "convicted", "2023-05", None),
+    ("Soldiers free the envoy, held captive since 2012.", "free", None, None),
     ("The minister will meet the king on Friday. She will also meet the queen.", "meet", "2023-07-28", None),
 ]
 
