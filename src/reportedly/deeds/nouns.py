@@ -18,7 +18,7 @@ _ATTACKING = grammar.words(
     "execute throw drop"
 )  # participles behind an attack that say whose it is: "a bomb planted by"
 _LIGHT = grammar.words(
-    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
+    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead commence "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
     "engage open file lodge bring mount perform undertake do reach sign conclude strike seal declare announce host "
     "express voice extend place put call attend join lead wage commit embark renew repeat reiterate resume initiate "

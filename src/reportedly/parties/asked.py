@@ -1,4 +1,4 @@
-"""Of whom something is asked, where the request itself names nobody."""
+"""Of whom something is asked: those addressed, else whoever is to do it."""
 
 from __future__ import annotations
 
@@ -13,19 +13,67 @@ _THEIR_ACTS = grammar.words(
     "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
     "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer"
 )  # what only others can do: "called for government action"
+_FREEING = grammar.words("release freeing freedom liberation pardon return safety extradition")
+_HOLDING = grammar.words("hold detain jail imprison arrest capture abduct kidnap sentence take")
+_STOPPING = grammar.words("end halt stop cessation suspension pause")
+_GOING = grammar.words(
+    "resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing inauguration "
+    "candidacy nomination election"
+)
 _PETITIONERS = frozenset({"band", "people", "group"})
+
+
+def asked(case: Case) -> tuple[Participant, ...]:
+    """Those addressed; not the captives whose release is asked for."""
+    return case.everybody(tuple(i for i in case.deed.recipients if not _is_to_be_freed(case, i)))
+
+
+def _is_to_be_freed(case: Case, i: int) -> bool:
+    parsed = case.parsed
+    of = parsed.words[parsed.words[i].head]
+    return parsed.words[i].lemma in _FREEING or (of.lower == "of" and parsed.words[of.head].lemma in _FREEING)
+
+
+def who_shall_go(case: Case) -> tuple[Participant, ...]:
+    """The person whose resignation is asked for, or whose appointment is opposed."""
+    parsed, deed = case.parsed, case.deed
+    for word in parsed.sentence_words(parsed.sentence_of(deed.head)):
+        if word.i <= deed.head or word.lemma not in _GOING:
+            continue
+        owner = parsed.child(word.i, "poss")
+        heads = (owner.i,) if owner is not None else tuple(w.i for w in case.cast.stage.of(word.i, "of", "by"))
+        return tuple(p for p in case.everybody(heads) if p.kind in (Kind.PERSON, Kind.STATE))
+    return ()
+
+
+def who_holds_them(case: Case) -> tuple[Participant, ...]:
+    """Whoever holds the captives whose release is asked for: "the release of the monk jailed in Chad"."""
+    parsed, stage = case.parsed, case.cast.stage
+    for noun in _asked_for(case):
+        captives = stage.of(noun.i, "of", "for") if noun.lemma in _FREEING else []
+        for clause in (c for captive in captives for c in parsed.children(captive.i) if c.dep in ("acl", "relcl")):
+            if clause.lemma not in _HOLDING:
+                continue
+            holders = case.everybody(tuple(w.i for w in stage.of(clause.i, "by")))
+            places = (case.state_at(w.i) for w in stage.of(clause.i, "in"))
+            return holders or next((state for state in places if state), ())
+    return ()
 
 
 def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
     """Those whose act or word is asked for: "called for NATO action", "demanded an apology from Chad"."""
-    for noun in _asked_for(case):
-        heads = [w.i for w in case.cast.stage.of(noun.i, "from", "by")]
-        owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS else None
+    stage = case.cast.stage
+    asked_for = _asked_for(case)
+    ended = [w for noun in asked_for if noun.lemma in _STOPPING for w in stage.of(noun.i, "to", "of")]
+    for noun in (*asked_for, *ended):
+        heads = [w.i for w in stage.of(noun.i, "from", "by")]
+        owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS or noun in ended else None
         people = case.everybody(tuple(heads) or ((owner.i,) if owner is not None else ()))
         others = tuple(p for p in people if p.name not in {a.name for a in case.actors})
         if others:
             return others
-    return ()
+    places = (case.state_at(w.i, but=case.homes) for noun in asked_for for w in stage.of(noun.i, "in"))
+    return next((state for state in places if state), ())  # "called for reforms in Gabon"
 
 
 def _asked_for(case: Case) -> list[Word]:
