@@ -13,25 +13,13 @@ _THEIR_ACTS = grammar.words(
     "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
     "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer"
 )  # what only others can do: "called for government action"
-_FREEING = grammar.words("release freeing freedom liberation pardon return safety extradition")
-_HOLDING = grammar.words("hold detain jail imprison arrest capture abduct kidnap sentence take")
+_HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
 _STOPPING = grammar.words("end halt stop cessation suspension pause")
 _GOING = grammar.words(
     "resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing inauguration "
     "candidacy nomination election"
 )
 _PETITIONERS = frozenset({"band", "people", "group"})
-
-
-def asked(case: Case) -> tuple[Participant, ...]:
-    """Those addressed; not the captives whose release is asked for."""
-    return case.everybody(tuple(i for i in case.deed.recipients if not _is_to_be_freed(case, i)))
-
-
-def _is_to_be_freed(case: Case, i: int) -> bool:
-    parsed = case.parsed
-    of = parsed.words[parsed.words[i].head]
-    return parsed.words[i].lemma in _FREEING or (of.lower == "of" and parsed.words[of.head].lemma in _FREEING)
 
 
 def who_shall_go(case: Case) -> tuple[Participant, ...]:
@@ -43,20 +31,6 @@ def who_shall_go(case: Case) -> tuple[Participant, ...]:
         owner = parsed.child(word.i, "poss")
         heads = (owner.i,) if owner is not None else tuple(w.i for w in case.cast.stage.of(word.i, "of", "by"))
         return tuple(p for p in case.everybody(heads) if p.kind in (Kind.PERSON, Kind.STATE))
-    return ()
-
-
-def who_holds_them(case: Case) -> tuple[Participant, ...]:
-    """Whoever holds the captives whose release is asked for: "the release of the monk jailed in Chad"."""
-    parsed, stage = case.parsed, case.cast.stage
-    for noun in _asked_for(case):
-        captives = stage.of(noun.i, "of", "for") if noun.lemma in _FREEING else []
-        for clause in (c for captive in captives for c in parsed.children(captive.i) if c.dep in ("acl", "relcl")):
-            if clause.lemma not in _HOLDING:
-                continue
-            holders = case.everybody(tuple(w.i for w in stage.of(clause.i, "by")))
-            places = (case.state_at(w.i) for w in stage.of(clause.i, "in"))
-            return holders or next((state for state in places if state), ())
     return ()
 
 
@@ -74,6 +48,19 @@ def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
             return others
     places = (case.state_at(w.i, but=case.homes) for noun in asked_for for w in stage.of(noun.i, "in"))
     return next((state for state in places if state), ())  # "called for reforms in Gabon"
+
+def who_holds_them(case: Case) -> tuple[Participant, ...]:
+    """Those who hold the people whose release is asked for: "the release of editors jailed in Belarus"."""
+    parsed = case.parsed
+    for noun in _asked_for(case):
+        for verb in parsed.subtree(noun.i):
+            if verb.dep not in ("acl", "relcl") or verb.lemma not in _HOLDING:
+                continue
+            agent = grammar.agent_of(parsed, verb.i)
+            held_by = case.everybody((agent.i,)) if agent is not None else ()
+            places = grammar.with_preposition(parsed, verb.i, "in")
+            return held_by or next((state for w in places if (state := case.state_at(w.i))), ())
+    return ()
 
 
 def _asked_for(case: Case) -> list[Word]:

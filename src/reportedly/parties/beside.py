@@ -14,6 +14,7 @@ from reportedly.parties.hosts import state_hit
 from reportedly.records import EventType, Kind, Participant
 
 _PERSONS = frozenset({"office", "role", "people"})
+_FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
 _DOORS = grammar.words("embassy consulate mission headquarters")
@@ -33,6 +34,9 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     governor = parsed.words[word.head]
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type == EventType.REQUEST:
+        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
     if deed.trigger.start <= word.start < deed.trigger.end:  # "expressed opposition", but "summoned the envoy"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.language import Parsed
-from reportedly.parties.asked import asked, own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
+from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
 from reportedly.parties.beside import against_whom, at_whose_door, named, victims, who_is_helped, whom_it_accuses
-from reportedly.parties.case import Case
+from reportedly.parties.case import Case, from_afar
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
     host_before_the_noun,
@@ -54,6 +54,18 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     return actors, tuple(p for p in recipients if p.name not in names)
 
 
+def addressed_beside(case: Case) -> tuple[Participant, ...]:
+    """Those to whom the same speakers said something in the same breath: "condemned Chad and warned of sanctions"."""
+    word = case.parsed.words[case.deed.governor]
+    beside = [d for d in case.deeds if word.dep == "conj" and d.governor == word.head and d.type in _SAID_TO_SOMEBODY]
+    if not beside or case.parsed.child(word.i, "nsubj") is not None:
+        return ()
+    return tuple(from_afar(p) for p in sides_of(case.parsed, case.cast, case.deeds, beside[0])[1])
+
+
+_SAID_TO_SOMEBODY = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
+
+
 Rule = Callable[[Case], tuple[Participant, ...]]
 
 # To whom a deed of each type is done: the first rule that gives somebody.
@@ -65,10 +77,10 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.COOPERATE: (named,),
     EventType.AID: (named, who_is_helped, state_reached),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (asked, who_shall_go, who_holds_them, whose_act_is_asked, own_rulers),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
-    EventType.THREATEN: (named,),
+    EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act, against_whom, at_whose_door),
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached, against_whom),
