@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
-from reportedly.deeds.acts import ACTS
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY
 from reportedly.language import Word
 from reportedly.parties.case import Case
 from reportedly.parties.hosts import state_hit
@@ -45,6 +45,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
             return False
+        if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
+            return True
         if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
             its_own = act.i == deed.head or deed.trigger.covers(act.span)  # "launched a scathing attack on the premier"
             return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and not its_own

@@ -23,6 +23,7 @@ from reportedly.parties.meetings import body_without_its_host, meeting_attended,
 from reportedly.parties.told_before import (
     doers_of_the_act,
     meeting_told_before,
+    victims_of_the_war,
     victims_told_before,
     visitors_told_before,
 )
@@ -85,5 +86,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached, against_whom),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (victims, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
 }
