@@ -20,7 +20,7 @@ _OF_TYPE = {
     EventType.AID: "aid shipment support decision delivery offer package",
     EventType.SUPPORT: "decision move recognition declaration statement",
     EventType.COOPERATE: "deal partnership project decision",
-    EventType.CONSULT: "offer invitation proposal visit meeting trip decision",
+    EventType.CONSULT: "invitation visit meeting trip talks summit",
     EventType.REJECT: "refusal veto decision move",
     EventType.PROTEST: "protest demonstration strike boycott",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from reportedly.records import EventType
 _SAID_AGAIN = grammar.words("the this that these those its his her their such both")
 _TURNS = grammar.words(
     "postpone delay cancel call suspend begin start continue resume end halt break collapse plan schedule announce "
-    "shelve scrap cut extend launch conduct carry hold deny"
+    "shelve scrap cut extend launch conduct carry hold deny go proceed"
 )  # verbs that tell something new about a deed named again
 
 

@@ -28,6 +28,23 @@ def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+_HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
+
+
+def who_holds_them(case: Case) -> tuple[Participant, ...]:
+    """Those who hold the people whose release is asked for: "the release of editors jailed in Belarus"."""
+    parsed = case.parsed
+    for noun in _asked_for(case):
+        for verb in parsed.subtree(noun.i):
+            if verb.dep not in ("acl", "relcl") or verb.lemma not in _HOLDING:
+                continue
+            agent = grammar.agent_of(parsed, verb.i)
+            held_by = case.everybody((agent.i,)) if agent is not None else ()
+            places = grammar.with_preposition(parsed, verb.i, "in")
+            return held_by or next((state for w in places if (state := case.state_at(w.i))), ())
+    return ()
+
+
 def _asked_for(case: Case) -> list[Word]:
     """The nouns for what is asked: objects of the verb, and what stands behind "for"."""
     parsed, deed = case.parsed, case.deed

@@ -11,8 +11,8 @@ from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
 from reportedly.deeds.acts import ACTS
 from reportedly.language import Parsed
-from reportedly.parties.asked import own_rulers, whose_act_is_asked
-from reportedly.parties.case import Case
+from reportedly.parties.asked import own_rulers, who_holds_them, whose_act_is_asked
+from reportedly.parties.case import Case, from_afar
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
     host_before_the_noun,
@@ -77,6 +77,9 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     governor = parsed.words[word.head]
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type == EventType.REQUEST:
+        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
     if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
@@ -90,6 +93,19 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     return False
 
 
+_FOR_OTHERS = frozenset("release freedom liberation return protection safety extradition rescue evacuation".split())
+
+
+def addressed_beside(case: Case) -> tuple[Participant, ...]:
+    """Those to whom the same speakers said something in the same breath: "condemned Chad and warned of sanctions"."""
+    word = case.parsed.words[case.deed.governor]
+    beside = [d for d in case.deeds if word.dep == "conj" and d.governor == word.head and d.type in _SAID_TO_SOMEBODY]
+    if not beside or case.parsed.child(word.i, "nsubj") is not None:
+        return ()
+    return tuple(from_afar(p) for p in sides_of(case.parsed, case.cast, case.deeds, beside[0])[1])
+
+
+_SAID_TO_SOMEBODY = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
 _GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
                    "inauguration candidacy nomination election".split())  # fmt: skip
 
@@ -117,10 +133,10 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.COOPERATE: (named,),
     EventType.AID: (named,),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, own_rulers),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
-    EventType.THREATEN: (named,),
+    EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act),
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
