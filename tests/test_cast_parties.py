@@ -80,8 +80,7 @@ ROWS = [
     # whom one speaks to in a call
     ("In a phone call, Peru's president urged Omar Said of Togo to leave.", "CONSULT", "PER TGO", ""),
     # whose arrest an official tells of
-    ("Ana Soto, a spokesperson for the Peruvian police, confirmed that the mayor of Lima was arrested.", "COERCE", "PER",
-     "PER"),
+    ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
     # one attack, however its victims are told
     ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
     # the tried are the accused
