@@ -69,12 +69,12 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
-    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    """Leave out what another noun only carries: "the explosion of a car bomb", "the delivery of Togolese aid"."""
     word = parsed.words[i]
     outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
     if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
         return
-    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+    if outer.deed.type == f.deed.type and f.deed.type in (EventType.ASSAULT, EventType.AID):
         kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
         del kept[i]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
-from reportedly.language import Parsed, Word
+from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
@@ -146,6 +146,23 @@ def _is_a_record(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 
 _TRYING = frozenset({("SANCTION", "convict"), ("COERCE", "arrest")})
+_JUDGED = grammar.words(
+    "easy hard difficult important necessary essential possible impossible good well bad wise useful premature wrong "
+    "logical reasonable advisable appropriate crucial vital imperative early simple fair dangerous worth"
+)  # what a deed would be: "it is hard to agree with Togo"
+
+
+def _is_only_judged(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What it would be easy, hard or right to do is not done: "it is important to impose sanctions"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or f.deed.type == EventType.CONSULT or not grammar.has_to(parsed, word.i):
+        return False
+    head = parsed.words[word.head]
+    judged = head if head.pos == "ADJ" else parsed.child(head.i, "acomp")
+    lemma = lemma_of(judged.lower, "ADJ") if judged is not None else ""
+    return lemma in _JUDGED and (head.pos == "ADJ" or head.lemma in ("be", "seem", "prove"))
+
+
 _CRIMES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.SUPPORT, EventType.PROTEST})
 
 
@@ -335,6 +352,6 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
-    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
-    _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
+    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip
