@@ -40,7 +40,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
     if word.tag != "VBN":
         return False
-    if word.dep == "acl":
+    if word.dep == "acl" and parsed.child(v, "nsubj") is None:
         return by is None  # "members protested by shouting" is at times read as "those protested"
     if word.dep == "conj" and not parsed.child(v, "nsubj", "aux"):
         return is_passive(parsed, word.head)

@@ -23,7 +23,8 @@ _TALK = grammar.words(
 )  # verbs whose object is a topic
 _TOPIC_NOUNS = grammar.words(
     "way importance need opportunity role topic issue question view model ability capacity right power obligation "
-    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
+    "responsibility duty chance time necessity urgency "
+    "desire aspiration ambition vision determination doctrine history culture anniversary commemoration remembrance"
 )  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
@@ -32,6 +33,8 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
+    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+        return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)

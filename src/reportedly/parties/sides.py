@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
-from reportedly.deeds.acts import ACTS
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, whose_act_is_asked
 from reportedly.parties.case import Case, from_afar
@@ -25,6 +25,7 @@ from reportedly.parties.meetings import body_without_its_host, meeting_attended,
 from reportedly.parties.told_before import (
     doers_of_the_act,
     meeting_told_before,
+    victims_of_the_war,
     victims_told_before,
     visitors_told_before,
 )
@@ -88,6 +89,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
             return False
+        if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
+            return True
         if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
             return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and act.i != deed.head
     return False
@@ -141,5 +144,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (victims, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
 }
