@@ -28,6 +28,13 @@ ROWS = [
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # a trip told again
+    ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
+    # a relation named; a subject that the parse hangs on an auxiliary
+    ("Omar Diallo visited Kenya. His wife Anna Berg of Norway condemned Togo.", "ACCUSE", "NOR", "TGO"),
+    ("Qatar and Egypt have been mediating between Israel and Hamas for months.", "CONSULT", "EGY QAT", "ISR PSE"),
+    # the counted
+    ("Hundreds have been released in Belarus since July.", "RETREAT", "", "Hundreds"),
     # leaders of a body
     ("NATO said its leaders would hold a summit in Vilnius in July.", "CONSULT", "NATO", ""),
     # those hurt are of the place too, unless somebody else's country is told

@@ -59,6 +59,9 @@ class Describer:
         if kind is None and word.pos == "NUM":
             kind = "part"
         if kind in (None, "thing", "site", "arms") or self._is_a_state_of(word):
+            person = self._named_beside(i) if kind is None else ()
+            if person and all(p.kind == Kind.PERSON for p in person):
+                return person, "apposition"  # "his wife Anna Berg"
             return self._of_a_thing(word)
         if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
             return NOBODY  # "in person"

@@ -64,7 +64,7 @@ def is_denied(parsed: Parsed, v: int) -> bool:
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
-    own = parsed.child(v, *_SUBJECTS)
+    own = parsed.child(v, *_SUBJECTS) or _subject_on_an_auxiliary(parsed, v)
     word = parsed.words[v]
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
@@ -121,6 +121,12 @@ def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word
     closed = any(w.text in _QUOTE_ENDS for w in parsed.words[participle.i + 1 : above.i])
     last = [c for c in parsed.children(above.i) if c.dep == "ccomp" and c.i < participle.i][-1]
     return last if closed else above
+
+
+def _subject_on_an_auxiliary(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse hangs on an auxiliary: "Chad and Niger" on "been" in "have been mediating"."""
+    helpers = (c for c in parsed.children(v) if c.dep in ("aux", "auxpass"))
+    return next((s for h in helpers if (s := parsed.child(h.i, *_SUBJECTS)) is not None), None)
 
 
 def _mistaken_name(parsed: Parsed, verb: Word) -> Word | None:

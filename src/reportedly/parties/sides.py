@@ -24,6 +24,7 @@ from reportedly.parties.hosts import (
 from reportedly.parties.meetings import body_without_its_host, meeting_attended, whose_agenda_it_is_on
 from reportedly.parties.told_before import (
     doers_of_the_act,
+    host_told_before,
     meeting_told_before,
     victims_of_the_war,
     victims_told_before,
@@ -130,7 +131,7 @@ Rule = Callable[[Case], tuple[Participant, ...]]
 # To whom a deed of each type is done: the first rule that gives somebody.
 _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
-    EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun),
+    EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun, host_told_before),
     EventType.SUPPORT: (named, doers_of_the_act),
     EventType.CONCEDE: (named,),
     EventType.COOPERATE: (named,),
