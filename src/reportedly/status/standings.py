@@ -11,7 +11,7 @@ from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.conditions import condition_on, conditioned
-from reportedly.status.nouns import beside, cue_over
+from reportedly.status.nouns import HOLDS, beside, cue_over, is_lasting
 from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
@@ -99,12 +99,13 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     dropped = found.status is Status.CANCELLED and found.rule.endswith(":cancel")
     if dropped and deed.type in _IN_FORCE and not _is_planned(parsed, word):
         return found.now(Status.ENDED)
-    lasts = deed.head == deed.governor and _lasts(parsed, word)
+    noun = parsed.words[deed.head] if deed.head != deed.governor else None
+    lasts = is_lasting(noun) if noun is not None else _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
     told_now = found.status is Status.UNDERWAY and found.rule in _TENSES
     if told_now and _is_done_at_once(deed, word):
-        told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
+        told = view.chronicle and word.lemma not in HOLDS and word.dep in _TELLING
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and word.pos == "VERB":
         own = group(parsed, word)
@@ -202,6 +203,7 @@ def _is_fixed(parsed: Parsed, view: Outlook, deed: Deed) -> bool:
     return dated or is_ahead(parsed, view, parsed.words[deed.head].head)
 
 
+_TELLING = ("ROOT", "conj", "ccomp", "advcl", "parataxis")
 _TENSES = ("present", "participle", "state reported")
 
 

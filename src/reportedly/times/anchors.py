@@ -72,6 +72,7 @@ def anchors(
     targets = {deed, deed if governor is None else governor}
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
+    targets |= _what_it_is_to_do(parsed, deed)
     held = _held_in(parsed, expressions, deed)
     found = _found(parsed, held, targets, deed, frozenset(cues))
     if found is None:
@@ -96,6 +97,15 @@ def _days_of_the_stop(
     if behind and behind[0].lower in ("on", "from"):
         behind = behind[1:]
     return next((e for e in expressions if behind and e.when is not None and e.span.start == behind[0].start), None)
+
+
+def _what_it_is_to_do(parsed: Parsed, deed: int) -> set[int]:
+    """The verb that says when an event named as its subject is to be: "the talks are due to open on Monday"."""
+    word = parsed.words[deed]
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return set()
+    above = [word.head, *(c.i for c in parsed.children(word.head) if c.dep in ("acomp", "oprd"))]
+    return {c.i for i in above for c in parsed.children(i) if c.dep == "xcomp" and c.lemma in _HAPPEN}
 
 
 @dataclass(frozen=True, slots=True)
