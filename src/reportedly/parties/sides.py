@@ -10,7 +10,7 @@ from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
 from reportedly.deeds.acts import ACTS
-from reportedly.language import Parsed
+from reportedly.language import Parsed, Word
 from reportedly.parties.asked import own_rulers, whose_act_is_asked
 from reportedly.parties.case import Case
 from reportedly.parties.doers import people_of_the_place, senders
@@ -81,6 +81,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return False
     if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
         return True  # "expressed opposition", but "summoned the ambassador"
+    if _is_an_act(case, word) and not _is_somebodys(case, word):
+        return True  # "condemned the coup in Chad"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
@@ -88,6 +90,19 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
             return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and act.i != deed.head
     return False
+
+
+def _is_an_act(case: Case, word: Word) -> bool:
+    """Whether a noun, or the one joined to it as in "coup d'état", is an act of violence or repression."""
+    acts = ACTS[EventType.ASSAULT] | ACTS[EventType.COERCE]
+    return any(w.lemma in acts for w in (word, *case.parsed.children(word.i)) if w.dep == "compound" or w is word)
+
+
+def _is_somebodys(case: Case, act: Word) -> bool:
+    """Whether the words of an act say whose it is."""
+    stage = case.cast.stage
+    acts = (act, *case.parsed.conjuncts(act.i))
+    return any(case.parsed.child(w.i, "poss") or stage.names_before(w.i) or stage.of(w.i, "by", "of") for w in acts)
 
 
 _GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
