@@ -420,4 +420,9 @@ def is_party(word: Word | None) -> bool:
         return False
     if word.lower == "it" and word.dep == "nsubjpass":
         return False
+    if word.pos == "DET":  # "another of its soldiers"
+        return word.dep != "det" and word.lower in _SOME
     return word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") or word.text[0].isupper()
+
+
+_SOME = words("another some many several both most all each")

@@ -44,7 +44,7 @@ def deed_of_verb(
         return None
     if is_left(parsed, word):
         return None
-    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and _says_where(parsed, subject):
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
@@ -106,6 +106,12 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _says_where(parsed: Parsed, word: Word) -> bool:
+    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
+    return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
@@ -362,7 +368,7 @@ def _is_time(parsed: Parsed, word: Word) -> bool:
     return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
-_TRANSFERS = frozenset({"from", "to", "for"})
+_TRANSFERS = frozenset({"from", "to", "for", "with"})
 _LEAVING = grammar.words("withdrawal pullout removal exit departure evacuation release retreat expulsion return")
 
 
