@@ -48,6 +48,14 @@ ROWS = [
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
     # where a trip goes
     ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # an act is done by nobody only because it is done somewhere
+    ("Togo condemns an apparent coup in Chad.", "ACCUSE", "TGO", ""),
+    # those counted with "another", those who do what their name says
+    ("Kenya says another of its soldiers was killed by Ugandan troops.", "ASSAULT", "UGA", "KEN"),
+    ("A suicide bomber kills a Chadian mayor.", "ASSAULT", "suicide bomber", "TCD"),
+    ("Niger cuts off a channel of communication with Chad.", "SANCTION", "NER", "TCD"),
+    ("Georgian police return as Russian troops leave.", "RETREAT", "RUS", ""),
+    ("Chad says it will move its troops out of a base in Niger.", "RETREAT", "TCD", ""),
     # a coup
     ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
     ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),
@@ -84,6 +92,13 @@ ROWS = [
     ("Officials in Kenya joined the calls by Togo asking Chad to open its border.", "REQUEST", "TGO", "TCD"),
     # the call that is seconded is the one who called's
     ("France called for a truce in Chad. Togo sent an envoy. The call was seconded by Peru.", "SUPPORT", "PER", "FRA"),
+    ("Activists of Chad urged that the killers of Omar Said of Togo be tried.", "REQUEST", "TCD", ""),
+    # whom one speaks to in a call
+    ("In a phone call, Peru's president urged Omar Said of Togo to leave.", "CONSULT", "PER TGO", ""),
+    # whose arrest an official tells of
+    ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
+    # one attack, however its victims are told
+    ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused
