@@ -183,10 +183,12 @@ _DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and s
 
 
 def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
+    """ "I would like to thank", "we want to condemn"; "announced its support", "voted to condemn"."""
     if found.rule.endswith(":announce"):
         return deed.type in _DECREED
     wish = parsed.words[word.head]
+    if wish.lemma == "vote" and wish.tag in ("VBD", "VBZ", "VBN"):
+        return deed.type in _SPOKEN and word.dep == "xcomp"
     if deed.type not in _SPOKEN or wish.lemma not in ("like", "want", "wish", "let"):
         return False
     return word.dep in ("xcomp", "ccomp") and _by_us(parsed, wish)
