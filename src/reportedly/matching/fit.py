@@ -24,7 +24,8 @@ from reportedly.matching.words import statesmen, stem
 THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 ONCE_ONLY = 2.5  # points for a deed that cannot come again so soon
-POINTED_AT = 1.5  # points for being the one that a known deed can be
+POINTED_AT = 2.0  # points for being the one that a known deed can be
+NOTHING_PARTICULAR = "nothing particular in common"
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -82,8 +83,11 @@ def compare(a: Side, b: Side) -> Match | None:
         sure = proven(a, b, proofs) and (not a.recurrent or shared_enough(a, b, who, proofs))
         if not sure and not pointed_at(a, b):
             return None
-        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) if sure else POINTED_AT
-    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")], sure)
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5)
+    if not sure:
+        where_and_what = [(points, why) for points, why in (*_where(a, b), *_what(a, b)) if why != NOTHING_PARTICULAR]
+        return _match([kind, *who, max(time, (1.0, time[1])), *where_and_what, (POINTED_AT, "pointed at")], sure)
+    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")])
 
 
 def _match(scored: list[Scored], sure: bool = True) -> Match:
@@ -384,7 +388,7 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(others)}"))
     telling = large or alike >= 0.4 or bool(names - a.towns - b.towns) or bool(states and a.type not in FREQUENT)
     if not _particular(a, b, telling):
-        found.append((-1.5, "nothing particular in common"))
+        found.append((-1.5, NOTHING_PARTICULAR))
     return found
 
 

@@ -7,6 +7,7 @@ from reportedly.matching.shared import same_day, same_number, same_parties, same
 from reportedly.matching.sides import FREQUENT, Side
 
 POINTED_BACK = 4  # how many days a mention of a deed as known, without its day, points back
+_SEEN = frozenset(("ASSAULT", "PROTEST"))  # deeds that are pointed at by no more than their kind, place and day
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -53,7 +54,9 @@ def pointed_at(a: Side, b: Side) -> bool:
 
     That is enough where there is no second deed that it may be.
     """
-    if not b.given or a.given or b.further or unlike(a, b) or (a.place and b.place and a.place != b.place):
+    if a.type not in _SEEN or not b.given or a.given or a.before or b.before or b.further or unlike(a, b):
+        return False
+    if a.place and b.place and a.place != b.place and not same_parties(a, b):
         return False
     gap = (b.known - a.known).days
     said = b.dated and b.width <= 1
