@@ -28,7 +28,7 @@ def _days(a: Side, b: Side) -> Scored | None:
         return _one_dated(a, b)
     gap, short = (b.known - a.known).days, a.type in FREQUENT
     if a.before and b.before:
-        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
+        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) * 2 // 3 else None
     if a.before:
         return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= _waits(a, b) else None
     if b.before:

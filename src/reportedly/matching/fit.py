@@ -16,6 +16,7 @@ from reportedly.matching.shared import (
     same_person,
     same_target,
     same_town,
+    there_and_then,
     unlike,
 )
 from reportedly.matching.sides import FREQUENT, ONCE, Side
@@ -229,7 +230,8 @@ def _same(
     if any(namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     if shared:
-        return (2.5 if shared & (a.people | b.people) else 2.0), _list(shared)
+        several = len(shared) > 1 and any(len(name) > 3 for name in shared)
+        return (2.5 if shared & (a.people | b.people) else 2.0) + several, _list(shared)
     if ours and theirs and (alike := _part_of(ours, theirs)):
         return 1.5, alike
     if ours & a.people and theirs & b.people:
@@ -339,16 +341,16 @@ def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
 
 
 def _where(a: Side, b: Side) -> list[Scored]:
+    then = [(1.0, "there on that day")] if there_and_then(a, b) else []
     if town := same_town(a, b):
-        then = b.dated and b.width == 0 and b.known > a.known and same_day(a, b)
-        return [(1.0, f"town {town}"), *([(1.0, "there on that day")] if then else [])]
+        return [(1.0, f"town {town}"), *then]
     if a.town and b.town:
         return [(-1.5, "other town")]
     if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
         known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
         rare = (a.proper & b.proper) - a.towns - b.towns
-        return [(-0.5 if known or rare or same_parties(a, b) else -1.5, "other country")]
-    return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
+        return [(-0.5 if a.type != "CONSULT" and (known or rare or same_parties(a, b)) else -1.5, "other country")]
+    return [(0.5, f"place {a.place}"), *then] if a.place and a.place == b.place else then
 
 
 def _what(a: Side, b: Side) -> list[Scored]:
@@ -362,11 +364,13 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((2.0, f"occasion {a.occasion}"))
     town = {*(a.town or "").split(), *(b.town or "").split()}
     ours, theirs = a.proper - town, b.proper - town
-    if a.type != "CONSULT" and _elsewhere(a, b):
+    same = (a.actors & b.actors | a.recipients & b.recipients) & (a.people | b.people)
+    known = bool(same) or ((a.given or b.given) and (b.known - a.known).days <= OCCASION)
+    if a.type != "CONSULT" and not known and _elsewhere(a, b):
         found.append((-1.5, "other region"))
     if names := ours & theirs:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
-    elif ours and theirs and a.type != "CONSULT":
+    elif ours and theirs and a.type != "CONSULT" and not known:
         found.append((-1.0, "other names"))
     elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
         found.append((1.0, f"both name {_list(both)}"))
@@ -405,7 +409,7 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 def _particular(a: Side, b: Side, words: bool) -> bool:
     """Whether the two share something that other deeds of this kind between the same parties would not have."""
-    if words or a.type == "CONSULT" or same_town(a, b):
+    if words or a.type == "CONSULT" or same_town(a, b) or there_and_then(a, b):
         return True
     people = a.people | b.people
     if a.recipients & b.recipients & people:

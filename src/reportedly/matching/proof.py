@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from reportedly.matching.days import OCCASION
-from reportedly.matching.shared import same_day, same_number, same_parties, same_person, same_target, same_town, unlike
+from reportedly.matching.shared import (
+    same_day,
+    same_number,
+    same_parties,
+    same_person,
+    same_target,
+    same_town,
+    there_and_then,
+    unlike,
+)
 from reportedly.matching.sides import FREQUENT, Side
 
 POINTED_BACK = 4  # how many days a mention of a deed as known, without its day, points back
-_SEEN = frozenset(("ASSAULT", "PROTEST"))  # deeds that are pointed at by no more than their kind, place and day
+_SEEN = frozenset(("ASSAULT", "PROTEST", "expel", "arrest"))  # deeds pointed at by their kind, place and day alone
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -30,8 +39,10 @@ def proven(a: Side, b: Side, proofs: set[str]) -> bool:
     person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
     if fresh and gap > 0 and not same_day(a, b):
         return not unlike(a, b) and (person or len(proofs) >= 2 or ("the day" in proofs and same_parties(a, b)))
+    if fresh and (proofs or there_and_then(a, b)):
+        return True
     if fresh:
-        return bool(proofs) or (a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger))
+        return a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger)
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
         return True
     soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
@@ -45,8 +56,7 @@ def shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> bool
         return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
     if a.place and b.place and a.place != b.place and not who:
         return False
-    told = bool(same_town(a, b)) and same_day(a, b) and (a.dated or b.dated)
-    return bool(who) or bool(strong) or len(proofs) >= 2 or told
+    return bool(who) or bool(strong) or len(proofs) >= 2 or there_and_then(a, b)
 
 
 def pointed_at(a: Side, b: Side) -> bool:
@@ -54,9 +64,11 @@ def pointed_at(a: Side, b: Side) -> bool:
 
     That is enough where there is no second deed that it may be.
     """
-    if a.type not in _SEEN or not b.given or a.given or a.before or b.before or b.further or unlike(a, b):
+    if not {a.type, a.mode} & _SEEN or not b.given or a.given or a.before or b.before or b.further or unlike(a, b):
         return False
     if a.place and b.place and a.place != b.place and not same_parties(a, b):
+        return False
+    if not (a.trigger & b.trigger or a.actors & b.actors or a.recipients & b.recipients or same_town(a, b)):
         return False
     gap = (b.known - a.known).days
     said = b.dated and b.width <= 1

@@ -189,10 +189,10 @@ def side_of(s: Statement) -> Side:
 
 
 def _tells_nothing(s: Statement) -> bool:
-    """Whether a date is only the year or so in which a thing is told as done."""
+    """Whether a date is only the year or so in which a thing is told as done, or the end of what is under way."""
     if s.first is None or s.last is None or s.status in _BEFORE:
         return False
-    return (s.last - s.first).days > 100 and s.first <= s.known <= s.last
+    return ((s.last - s.first).days > 100 and s.first <= s.known <= s.last) or (s.first - s.known).days > 1
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[str]:

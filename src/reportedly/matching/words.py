@@ -77,6 +77,11 @@ _QUANTITY = re.compile(
 _WORD = re.compile(r"[^\W\d][\w'’-]{2,}|\d+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
+_IRREGULAR = dict(pair.split(":") for pair in (
+    "shot:shoot struck:strike met:meet held:hold sent:send left:leave took:take taken:take slain:slay fought:fight"
+    " gave:give given:give began:begin begun:begin withdrew:withdraw withdrawn:withdraw stole:steal stolen:steal"
+    " fell:fall fallen:fall blew:blow blown:blow broke:break broken:break drove:drive driven:drive seized:seize"
+).split())  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
     rf"\b({_ORDINALS.replace(' ', '|')}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+){{0,2}}"
@@ -312,6 +317,7 @@ def without_quantity(name: str) -> str:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its ending, for comparing."""
+    word = _IRREGULAR.get(word, word)
     short = _ENDING.sub("", word)
     short = short if len(short) >= 3 else word
     return short[:-1] if len(short) > 3 and short.endswith("e") else short
