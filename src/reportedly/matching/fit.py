@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.matching.days import OCCASION, ONCE_SLIPS, near, time_of
-from reportedly.matching.proof import pointed_at, proofs_of, proven, shared_enough
+from reportedly.matching.proof import pointed_at, proofs_of, proven, shared_enough, told_again
 from reportedly.matching.shared import (
     namesakes,
     once_only,
@@ -84,7 +84,7 @@ def compare(a: Side, b: Side) -> Match | None:
         sure = proven(a, b, proofs) and (not a.recurrent or shared_enough(a, b, who, proofs))
         if not sure and not pointed_at(a, b):
             return None
-        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5)
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) + told_again(a, b)
     if not sure:
         where_and_what = [(points, why) for points, why in (*_where(a, b), *_what(a, b)) if why != NOTHING_PARTICULAR]
         return _match([kind, *who, max(time, (1.0, time[1])), *where_and_what, (POINTED_AT, "pointed at")], sure)
@@ -101,7 +101,7 @@ def _alike(a: Side, b: Side) -> bool:
     kind, who = _kind(a, b), _participants(a, b)
     if kind is None or who is None:
         return False
-    if once_only(a, b):
+    if once_only(a, b) or pointed_at(a, b):
         return True
     return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
 
@@ -418,11 +418,16 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
         return False
     if a.actors & b.actors & people:
         return True
-    if a.actors & b.actors and a.trigger & b.trigger and (b.known - a.known).days <= 2:
+    gap = (b.known - a.known).days
+    if a.actors & b.actors and a.trigger & b.trigger and (gap <= 2 or (_one_place(a, b) and gap <= OCCASION)):
         return True
     doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
     homes = (a.recipient_countries & (b.recipient_countries | b.states)) | (b.recipient_countries & a.states)
     return bool(doers and (a.recipients & b.recipients or homes - {*a.actors, *b.actors}))
+
+
+def _one_place(a: Side, b: Side) -> bool:
+    return a.lasting and a.place is not None and a.place == b.place
 
 
 def _list(names: frozenset[str] | set[str]) -> str:

@@ -15,8 +15,9 @@ from reportedly.matching.shared import (
 )
 from reportedly.matching.sides import FREQUENT, Side
 
-POINTED_BACK = 4  # how many days a mention of a deed as known, without its day, points back
+POINTED_BACK = 4  # how many days a mention of a deed as known points back
 _SEEN = frozenset(("ASSAULT", "PROTEST", "expel", "arrest"))  # deeds pointed at by their kind, place and day alone
+_ANY_SUCH = frozenset(("attack", "incident", "violenc", "responsibility", "kill"))  # words for any such deed
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -45,6 +46,8 @@ def proven(a: Side, b: Side, proofs: set[str]) -> bool:
         return a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger)
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
         return True
+    if _told_again(a, b) and any(len(name) > 3 for name in a.recipients & b.recipients):
+        return True
     soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
     return same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
 
@@ -56,23 +59,32 @@ def shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> bool
         return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
     if a.place and b.place and a.place != b.place and not who:
         return False
-    return bool(who) or bool(strong) or len(proofs) >= 2 or there_and_then(a, b)
+    told = there_and_then(a, b) or (_told_again(a, b) and same_town(a, b))
+    return bool(who or strong or len(proofs) >= 2 or told)
 
 
 def pointed_at(a: Side, b: Side) -> bool:
-    """Whether one speaks of a deed as known that may be the other, told on the day it names or just before.
+    """Whether one speaks of a deed as known that may be the other, by the day it names.
 
     That is enough where there is no second deed that it may be.
     """
-    if not {a.type, a.mode} & _SEEN or not b.given or a.given or a.before or b.before or b.further or unlike(a, b):
+    if not {a.type, a.mode} & _SEEN or not _told_again(a, b) or not b.trigger & (a.trigger | _ANY_SUCH):
         return False
     if a.place and b.place and a.place != b.place and not same_parties(a, b):
         return False
     if not (a.trigger & b.trigger or a.actors & b.actors or a.recipients & b.recipients or same_town(a, b)):
         return False
-    gap = (b.known - a.known).days
-    said = b.dated and b.width <= 1
-    return 0 < gap <= POINTED_BACK and (same_day(a, b) if said else not b.dated) and bool(a.place or a.town)
+    return b.dated and b.width <= 1 and same_day(a, b) and bool(a.place or a.town)
+
+
+def told_again(a: Side, b: Side) -> bool:
+    """Whether one speaks of a deed as known by the other's word for it or by its day: it adds to other proofs."""
+    return _told_again(a, b) and bool(a.trigger & b.trigger or b.names_day_of(a))
+
+
+def _told_again(a: Side, b: Side) -> bool:
+    soon = 0 < (b.known - a.known).days <= POINTED_BACK
+    return soon and b.given and not (a.given or a.before or b.before or b.further or unlike(a, b))
 
 
 def proofs_of(a: Side, b: Side) -> set[str]:

@@ -80,7 +80,9 @@ _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
 _IRREGULAR = dict(pair.split(":") for pair in (
     "shot:shoot struck:strike met:meet held:hold sent:send left:leave took:take taken:take slain:slay fought:fight"
     " gave:give given:give began:begin begun:begin withdrew:withdraw withdrawn:withdraw stole:steal stolen:steal"
-    " fell:fall fallen:fall blew:blow blown:blow broke:break broken:break drove:drive driven:drive seized:seize"
+    " expulsion:expel invasion:invade detention:detain seizure:seize abduction:abduct execution:execute"
+    " explosion:explode destruction:destroy departure:depart suspension:suspend conviction:convict"
+    " fell:fall fallen:fall blew:blow blown:blow broke:break broken:break drove:drive driven:drive"
 ).split())  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
