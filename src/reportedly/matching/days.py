@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.matching.shared import once_only, same_person, same_town
+from reportedly.matching.shared import once_only, same_deed, same_person, same_town
 from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, Side
 from reportedly.records import Status
 
@@ -38,7 +38,7 @@ def _days(a: Side, b: Side) -> Scored | None:
     if b.names_day_of(a):
         return 1.5, "on the day named"
     if gap <= 2:
-        told = b.given and same_town(a, b) and a.trigger & b.trigger
+        told = b.given and same_town(a, b) and same_deed(a, b)
         close = gap == 0 or a.type not in FREQUENT or same_person(a, b) or told
         return (1.5 if close else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:

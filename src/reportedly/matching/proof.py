@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.matching.days import OCCASION
 from reportedly.matching.shared import (
     same_day,
+    same_deed,
     same_number,
     same_parties,
     same_person,
@@ -79,7 +80,7 @@ def pointed_at(a: Side, b: Side) -> bool:
 
 def told_again(a: Side, b: Side) -> bool:
     """Whether one speaks of a deed as known by the other's word for it or by its day: it adds to other proofs."""
-    return _told_again(a, b) and bool(a.trigger & b.trigger or b.names_day_of(a))
+    return _told_again(a, b) and (same_deed(a, b) or b.names_day_of(a))
 
 
 def _told_again(a: Side, b: Side) -> bool:

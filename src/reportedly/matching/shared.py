@@ -34,6 +34,11 @@ def same_day(a: Side, b: Side) -> bool:
     return dated.dated and dated.width <= 3 and 0 <= (other.known - dated.low).days <= 1
 
 
+def same_deed(a: Side, b: Side) -> bool:
+    """Whether the word for the deed in one is in the other: "12 killed in a bombing", "the bombing"."""
+    return bool(a.trigger & b.trigger or b.trigger & a.words or a.trigger & b.words)
+
+
 def same_town(a: Side, b: Side) -> str | None:
     """The town of both, or that of one which the other, of no town itself, names."""
     if a.town and b.town:
