@@ -66,7 +66,9 @@ def deed_of_noun(
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
-    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+    elif entry.mutual and len(actors) == 1 and not parsed.conjuncts(actors[0]) and light is None and (
+        entry.type == "CONSULT"
+    ):
         actors = unique((*_visitor(parsed, n), *actors))
     if entry.type == "ASSAULT":
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
@@ -87,6 +89,9 @@ def deed_of_noun(
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
+        alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
+        if alone and parsed.words[actors[0]].lower in ("our", "my"):
+            return None  # "in our dialogue": with whom is not told
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
     inviter = None
@@ -369,6 +374,12 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
+        by = grammar.with_preposition(parsed, n, "by")
+        hits = grammar.with_preposition(parsed, parsed.words[n].head, "to") if by else []
+    if not hits and spec in ("with", "between"):  # "a meeting, held via video, with the envoys"
+        held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
+        hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
         done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
