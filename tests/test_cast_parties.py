@@ -28,6 +28,13 @@ ROWS = [
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # a trip told again
+    ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
+    # a relation named; a subject that the parse hangs on an auxiliary
+    ("Omar Diallo visited Kenya. His wife Anna Berg of Norway condemned Togo.", "ACCUSE", "NOR", "TGO"),
+    ("Qatar and Egypt have been mediating between Israel and Hamas for months.", "CONSULT", "EGY QAT", "ISR PSE"),
+    # the counted
+    ("Hundreds have been released in Belarus since July.", "RETREAT", "", "Hundreds"),
     # leaders of a body
     ("NATO said its leaders would hold a summit in Vilnius in July.", "CONSULT", "NATO", ""),
     # those hurt are of the place too, unless somebody else's country is told
@@ -76,6 +83,13 @@ ROWS = [
     ("Officials in Kenya joined the calls by Togo asking Chad to open its border.", "REQUEST", "TGO", "TCD"),
     # the call that is seconded is the one who called's
     ("France called for a truce in Chad. Togo sent an envoy. The call was seconded by Peru.", "SUPPORT", "PER", "FRA"),
+    ("Activists of Chad urged that the killers of Omar Said of Togo be tried.", "REQUEST", "TCD", ""),
+    # whom one speaks to in a call
+    ("In a phone call, Peru's president urged Omar Said of Togo to leave.", "CONSULT", "PER TGO", ""),
+    # whose arrest an official tells of
+    ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
+    # one attack, however its victims are told
+    ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

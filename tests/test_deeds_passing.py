@@ -38,6 +38,8 @@ LEFT_OUT = [
     ("how one came", "The soldiers are in Ghana at the invitation of the king of Togo.", "CONSULT"),
     ("nobody hurt", "No soldiers of Ghana were injured in the raid by Togo.", "MOBILIZE"),
     ("a plan sent", "The unions had sent the police a plan for the march in Ghana.", "MOBILIZE"),
+    ("a procedure", "An official of Ghana can be removed from office by the parliament.", "SANCTION"),
+    ("against a deal", "The villagers of Ghana marched in an anti-Brexit rally.", "SANCTION"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

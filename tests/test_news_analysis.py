@@ -153,7 +153,8 @@ ROWS = [
     # readouts and transcripts
     ("The President of Kenya and Olaf Scholz met in Berlin.",
      ["CONSULT happened William Ruto, Olaf Scholz > nobody @DEU"]),
-    ("Vladimir Putin had a telephone conversation with President of Chad Mahamat Deby. The heads of state exchanged congratulations.",
+    ("Vladimir Putin had a telephone conversation with President of Chad Mahamat Deby. The heads of "
+     "state exchanged congratulations.",
      ["CONSULT happened Vladimir Putin, Mahamat Deby > nobody",
       "SUPPORT happened Vladimir Putin, Mahamat Deby > nobody"]),
     ("The presidents of Kenya and Togo recalled the visit by the President of Chad to Mali in March.",
@@ -174,9 +175,11 @@ ROWS = [
      ["REQUEST happened William Ruto > Sudan"]),
     ("The president of Kenya emphasised the need for bread.", []),
     ("Allow me to thank the king of Jordan for the road.", ["SUPPORT happened nobody > Abdullah II"]),
-    ("The leaders of Ghana and Togo discussed peace, in particular the results of the talks between the Russian delegation and the Sudanese authorities.",
+    ("The leaders of Ghana and Togo discussed peace, in particular the results of the talks between "
+     "the Russian delegation and the Sudanese authorities.",
      ["CONSULT happened Russia, Sudan > nobody"]),
-    ("President of Togo Omar Bello: I met the envoy of Mali. Prime Minister of Chad Ali Musa: Thank you. I condemn the raid by Libya. Omar Bello: Niger expelled our envoys.",
+    ("President of Togo Omar Bello: I met the envoy of Mali. Prime Minister of Chad Ali Musa: Thank "
+     "you. I condemn the raid by Libya. Omar Bello: Niger expelled our envoys.",
      ["CONSULT happened Omar Bello, Mali > nobody",
       "ACCUSE happened Ali Musa > Libya",
       "ASSAULT happened Libya > nobody",

@@ -326,7 +326,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
-            kept.pop(outer, None)
+            if not _comes_second(parsed, found, i):
+                kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
                 if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
@@ -362,6 +363,16 @@ def _invitation_before(parsed: Parsed, i: int, found: dict[int, Found]) -> int |
         return None
     near = range(i - 1, max(i - 10, parsed.sentence_of(i).first - 1), -1)
     return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
+
+
+def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
+    """Whether something general stands before it in one agreement: "agreed to work together, and to meet again"."""
+    word = parsed.words[i]
+    if word.dep != "conj" or word.pos != "VERB":
+        return False
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word.dep == "xcomp" and (word.i not in found or found[word.i].deed.type in _GENERAL)
 
 
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:

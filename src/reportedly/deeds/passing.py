@@ -24,7 +24,8 @@ _TALK = grammar.words(
 )  # verbs whose object is a topic
 _TOPIC_NOUNS = grammar.words(
     "way importance need opportunity role topic issue question view model ability capacity right power obligation "
-    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
+    "responsibility duty chance time necessity urgency "
+    "desire aspiration ambition vision determination doctrine history culture anniversary commemoration remembrance"
 )  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
@@ -33,6 +34,8 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
+    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+        return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
@@ -290,6 +293,17 @@ def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
 
 
+def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What can be done to any such person is no deed: "an official can be removed from office"."""
+    verb = parsed.words[f.deed.governor]
+    can = any(c.dep == "aux" and c.lower == "can" for c in parsed.children(verb.i))
+    patient = grammar.subject(parsed, verb.i) if can and grammar.is_passive(parsed, verb.i) else None
+    if patient is None or patient.pos not in ("NOUN", "PRON") or patient.tag == "PRP":
+        return False
+    marks = [c.lower for c in parsed.children(patient.i) if c.dep in ("det", "poss", "nummod")]
+    return not marks or marks[0] in ("a", "an", "any", "every")
+
+
 _HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
 
 
@@ -343,5 +357,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
-    _is_a_person, _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

@@ -15,7 +15,7 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _DECREED | _LETTERS and word.dep == "acl" and word.tag == "VBG":
+    if subject is not None and subject.lemma in _SPEAKING and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
@@ -131,8 +131,12 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
-_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
+_SPEAKING = _LETTERS | grammar.words(
+    "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
+    "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
+    "indictment"
+)  # papers and words of somebody who does what their participle says: "a report accusing the army"
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -287,7 +291,8 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
         for below in parsed.children(head):
             if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
-                if asked is not None and not asked.tag.startswith("W"):
+                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos == "NOUN"
+                if asked is not None and not asked.tag.startswith("W") and not suffers:
                     return [asked]
     return []
 
@@ -358,6 +363,7 @@ def _is_time(parsed: Parsed, word: Word) -> bool:
 
 
 _TRANSFERS = frozenset({"from", "to", "for"})
+_LEAVING = grammar.words("withdrawal pullout removal exit departure evacuation release retreat expulsion return")
 
 
 def _by_specs(
@@ -381,11 +387,13 @@ def _by_specs(
         else:
             prep = spec.removeprefix("prep:")
             hits = grammar.with_preposition(parsed, i, prep)
-            for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
+            inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
+            beside = [target.i] if target is not None and prep != "of" else []
+            for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
-                    inner = grammar.with_preposition(parsed, j, "of")
-                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
+                    goods = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):

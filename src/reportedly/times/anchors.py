@@ -71,6 +71,7 @@ def anchors(
     targets = {deed, deed if governor is None else governor}
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
+    targets |= _what_it_is_to_do(parsed, deed)
     held = _held_in(parsed, expressions, deed)
     found = _found(parsed, held, targets, deed, frozenset(cues))
     if found is None:
@@ -84,6 +85,15 @@ def anchors(
         when = _lasting(parsed, expressions, when, targets)
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
+
+
+def _what_it_is_to_do(parsed: Parsed, deed: int) -> set[int]:
+    """The verb that says when an event named as its subject is to be: "the talks are due to open on Monday"."""
+    word = parsed.words[deed]
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return set()
+    above = [word.head, *(c.i for c in parsed.children(word.head) if c.dep in ("acomp", "oprd"))]
+    return {c.i for i in above for c in parsed.children(i) if c.dep == "xcomp" and c.lemma in _HAPPEN}
 
 
 @dataclass(frozen=True, slots=True)
