@@ -66,6 +66,8 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if word.lemma in _DOERS and not actors:
+        actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
@@ -107,6 +109,9 @@ def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> 
     """Whether only one of those who talk is named: "talks with Togo", not "talks between Togo and Benin"."""
     alone = len(actors) == 1 and not parsed.conjuncts(actors[0])
     return alone and entry.mutual and entry.type == "CONSULT"
+
+
+_DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
 
 
 def _is_new(parsed: Parsed, n: int) -> bool:
@@ -174,6 +179,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and parsed.words[word.head].lower == "of":
         carrier = parsed.words[parsed.words[word.head].head]
         word = carrier if carrier.lemma in _CARRIERS else word
+    elif word.dep == "pobj" and parsed.words[word.head].lower == "for":
+        carrier = parsed.words[parsed.words[word.head].head]
+        word = carrier if carrier.lemma in _PLANS and carrier.dep == "dobj" else word
     steps = 0
     while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
         word = parsed.words[word.head]
@@ -204,7 +212,9 @@ def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
         if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
             continue
         subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
-        if subject is not None and not _is_relative(subject) and (own is None or _is_relative(own)):
+        if clause.tag not in ("VBD", "VBN") or subject is None or _is_relative(subject):
+            continue
+        if own is None or _is_relative(own):
             return _Light(clause.i, True)
     return None
 
@@ -217,6 +227,7 @@ _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
+_PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
