@@ -83,6 +83,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
+    if parsed.words[deed.head].lemma == "invitation" and word.lemma == "accept" and found.status in REAL:
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "accepted")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
