@@ -14,6 +14,7 @@ LEFT_OUT = [
     ("how one can", "The envoy showed how Ghana can send aid to Togo.", "AID"),
     ("what a thing can do", "Ghana bought a missile capable of hitting Togo.", "ASSAULT"),
     ("what a thing is for", "Ghana showed a drone designed to destroy the tanks of Togo.", "ASSAULT"),
+    ("asked to be lifted", "Ghana calls for sanctions against Togo to be suspended.", "SANCTION"),
     ("asked for", "Clerics in Ghana called for a convert to be put to death.", "ASSAULT"),
     ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
     ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),
@@ -38,6 +39,8 @@ LEFT_OUT = [
     ("how one came", "The soldiers are in Ghana at the invitation of the king of Togo.", "CONSULT"),
     ("nobody hurt", "No soldiers of Ghana were injured in the raid by Togo.", "MOBILIZE"),
     ("a plan sent", "The unions had sent the police a plan for the march in Ghana.", "MOBILIZE"),
+    ("a procedure", "An official of Ghana can be removed from office by the parliament.", "SANCTION"),
+    ("against a deal", "The villagers of Ghana marched in an anti-Brexit rally.", "SANCTION"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]
