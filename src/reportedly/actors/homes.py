@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reportedly.actors.stage import Stage
+from reportedly.language import Word
 from reportedly.records import Kind
 
 _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
@@ -69,7 +70,7 @@ class Homes:
         if verb is None or verb.pos not in ("VERB", "AUX"):
             return self.near(i)
         beyond = {
-            code for name in self.stage.names if name.first > verb.i and parsed.words[name.first].sent == word.sent
+            code for name in self.stage.names if name.first > verb.i and self._is_reached(name.head, verb)
             and (code := self.stage.code_of(name)) is not None
         }  # fmt: skip
         told = {
@@ -82,6 +83,17 @@ class Homes:
             return self.dominant
         found = self.near(i, before=True)
         return found if found not in beyond else None
+
+    def _is_reached(self, i: int, verb: Word) -> bool:
+        """Whether word `i` stands in the clause of a verb, not in what is told or quoted below it."""
+        below = self.stage.parsed.words[i]
+        for above in self.stage.parsed.ancestors(i):
+            if below.dep in ("ccomp", "parataxis", "relcl"):
+                return False
+            if above.i == verb.i:
+                return True
+            below = above
+        return False
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""

@@ -66,6 +66,8 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+        actors = _from_whom(parsed, light.verb)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
@@ -175,7 +177,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        if word.dep == "nsubj" and head.lemma in _OCCUR:
+        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
@@ -206,6 +209,7 @@ def _is_relative(word: Word) -> bool:
 
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
