@@ -111,7 +111,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
+    "survivor call news question end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
 _SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
