@@ -47,6 +47,14 @@ ROWS = [
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
     # where a trip goes
     ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # an act is done by nobody only because it is done somewhere
+    ("Togo condemns an apparent coup in Chad.", "ACCUSE", "TGO", ""),
+    # those counted with "another", those who do what their name says
+    ("Kenya says another of its soldiers was killed by Ugandan troops.", "ASSAULT", "UGA", "KEN"),
+    ("A suicide bomber kills a Chadian mayor.", "ASSAULT", "suicide bomber", "TCD"),
+    ("Niger cuts off a channel of communication with Chad.", "SANCTION", "NER", "TCD"),
+    ("Georgian police return as Russian troops leave.", "RETREAT", "RUS", ""),
+    ("Chad says it will move its troops out of a base in Niger.", "RETREAT", "TCD", ""),
     # a coup
     ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
     ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),

@@ -20,7 +20,7 @@ STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journ
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
-_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
+_BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
 
 
 @dataclass(frozen=True)

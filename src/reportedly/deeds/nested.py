@@ -221,6 +221,13 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     return kept
 
 
+def _are_two(parsed: Parsed, i: int, one: Deed, other: Deed) -> bool:
+    """Whether two attacks joined by "and" have each their own way and victims: "burnt a school and shot three men"."""
+    if parsed.words[i].dep != "conj" or other.is_noun or None in (one.mode, other.mode) or one.mode == other.mode:
+        return False
+    return all(parsed.child(head, "dobj") is not None for head in (one.head, other.head))
+
+
 def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
     """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
     while word.dep == "conj" and word.head != word.i:
@@ -253,6 +260,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if outer is None:
             continue
         one, other = kept[outer].deed, f.deed
+        if _are_two(parsed, i, one, other):
+            continue
         if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
             continue
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
@@ -394,6 +403,12 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
     return 99
 
 
+def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
+    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
+    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
+    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+
+
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The nearest deed in words (or invitation) in whose content word `i` stands, or None."""
     below = parsed.words[i]
@@ -402,7 +417,7 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
         if outer is not None and (outer.deed.in_words or outer.entry.invites):
             if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
                 return above.i
-            if below.dep == "advcl" and grammar.is_for_clause(parsed, below.i):
+            if below.dep == "advcl" and (grammar.is_for_clause(parsed, below.i) or _is_asked_for(parsed, below, above)):
                 return above.i
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i

@@ -18,7 +18,7 @@ _ATTACKING = grammar.words(
     "execute throw drop"
 )  # participles behind an attack that say whose it is: "a bomb planted by"
 _LIGHT = grammar.words(
-    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
+    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead commence "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
     "engage open file lodge bring mount perform undertake do reach sign conclude strike seal declare announce host "
     "express voice extend place put call attend join lead wage commit embark renew repeat reiterate resume initiate "
@@ -68,6 +68,8 @@ def deed_of_noun(
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
     if light is not None and not actors and parsed.words[light.verb].lemma == "come":
         actors = _from_whom(parsed, light.verb)
+    if word.lemma in _DOERS and not actors:
+        actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
@@ -100,6 +102,9 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+_DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
 
 
 def _is_new(parsed: Parsed, n: int) -> bool:
@@ -167,6 +172,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and parsed.words[word.head].lower == "of":
         carrier = parsed.words[parsed.words[word.head].head]
         word = carrier if carrier.lemma in _CARRIERS else word
+    elif word.dep == "pobj" and parsed.words[word.head].lower == "for":
+        carrier = parsed.words[parsed.words[word.head].head]
+        word = carrier if carrier.lemma in _PLANS and carrier.dep == "dobj" else word
     steps = 0
     while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
         word = parsed.words[word.head]
@@ -212,6 +220,7 @@ _CARRIERS = grammar.words(
     "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
+_PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 

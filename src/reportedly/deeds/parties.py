@@ -83,7 +83,8 @@ def perpetrator(parsed: Parsed, noun: Word, verbs: frozenset[str] | None = None)
 
 
 _DOING = grammar.words(
-    "commit carry perpetrate launch stage conduct make impose issue take sign reach order declare plant"
+    "commit carry perpetrate launch stage conduct make impose issue take sign reach order declare plant draft sponsor "
+    "propose table"
 )
 
 

@@ -15,7 +15,7 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _DECREED | _LETTERS and word.dep == "acl" and word.tag == "VBG":
+    if subject is not None and subject.lemma in _SPEAKING and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
@@ -44,7 +44,7 @@ def deed_of_verb(
         return None
     if is_left(parsed, word):
         return None
-    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and _says_where(parsed, subject):
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
@@ -108,6 +108,12 @@ def deed_of_verb(
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
 
 
+def _says_where(parsed: Parsed, word: Word) -> bool:
+    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
+    return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
+
+
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
     """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
@@ -133,8 +139,12 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
-_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
+_SPEAKING = _LETTERS | grammar.words(
+    "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
+    "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
+    "indictment"
+)  # papers and words of somebody who does what their participle says: "a report accusing the army"
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -364,7 +374,8 @@ def _is_time(parsed: Parsed, word: Word) -> bool:
     return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
-_TRANSFERS = frozenset({"from", "to", "for"})
+_TRANSFERS = frozenset({"from", "to", "for", "with"})
+_LEAVING = grammar.words("withdrawal pullout removal exit departure evacuation release retreat expulsion return")
 
 
 def _by_specs(
@@ -388,11 +399,13 @@ def _by_specs(
         else:
             prep = spec.removeprefix("prep:")
             hits = grammar.with_preposition(parsed, i, prep)
-            for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
+            inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
+            beside = [target.i] if target is not None and prep != "of" else []
+            for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
-                    inner = grammar.with_preposition(parsed, j, "of")
-                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
+                    goods = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):

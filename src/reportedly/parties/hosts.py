@@ -61,12 +61,13 @@ def state_hit(case: Case) -> tuple[Participant, ...]:
 
 
 def state_reached(case: Case) -> tuple[Participant, ...]:
-    """The state to which troops are sent, if it is not the doers' own."""
-    parsed = case.parsed
-    for word in parsed.words_in(case.deed.evidence) if case.homes else ():
+    """The state to which troops or goods are sent, if it is not the doers' own."""
+    parsed, deed = case.parsed, case.deed
+    for word in parsed.words_in(deed.evidence) if case.actors else ():
         if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS or not goes_abroad(parsed, word.i):
             continue
-        state = case.state_at(word.i, but=case.homes)
+        verb = next((w.i for w in parsed.ancestors(word.i) if w.i == deed.head or w.pos == "VERB"), None)
+        state = case.state_at(word.i, but=case.homes) if verb in (deed.head, deed.governor) else ()
         if state:
             return state
     return ()
