@@ -206,7 +206,9 @@ def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
         if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
             continue
         subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
-        if subject is not None and not _is_relative(subject) and (own is None or _is_relative(own)):
+        if clause.tag not in ("VBD", "VBN") or subject is None or _is_relative(subject):
+            continue
+        if own is None or _is_relative(own):
             return _Light(clause.i, True)
     return None
 

@@ -102,6 +102,7 @@ def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 _ASKING = grammar.words("how what why whether")
 _POSSIBLE = grammar.words("can could may might")
+_LOOSE = frozenset({EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -109,6 +110,8 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
     if f.deed.is_noun:
         return False
+    if f.deed.type in _LOOSE and any(c.lower == "how" and c.i < word.i for c in parsed.children(word.i)):
+        return True  # "impacts on how we work together"
     around = [c for i in {word.i, f.deed.governor} for c in parsed.children(i)]
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False

@@ -48,6 +48,8 @@ def deed_of_verb(
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
+    if entry.type == "REQUEST" and target is not None and target.lower.endswith(("self", "selves")):
+        return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
     if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
@@ -238,7 +240,7 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
@@ -406,12 +408,18 @@ def _by_specs(
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
                     goods = grammar.with_preposition(parsed, j, "of")
                     hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
+        hits = [w for w in hits if not _is_a_last_day(parsed, w)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
         things = things or unique(w.i for w in found)
     return things
+
+
+def _is_a_last_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a number behind "to" only closes a span of days: "from June 3 to 7"."""
+    return word.tag == "CD" and word.i > 1 and parsed.words[word.i - 2].tag == "CD"
 
 
 def _indirect_object(parsed: Parsed, v: int) -> list[Word]:
