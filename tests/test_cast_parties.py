@@ -107,6 +107,11 @@ ROWS = [
     ("Kenya's capital was quiet. In Nairobi, the king of Kenya spoke.\n\nA Polish chef fled. Police arrested Omar.",
      "COERCE", "KEN", "Omar"),
     ("Omar Mbeki stabbed two guards in Nairobi, Kenya. Kenya's police shot him.", "ASSAULT", "KEN", "KEN"),
+    # the chamber in which a bill fails
+    ("Kenya's bailout plan was rejected in the Senate.", "REJECT", "KEN", "KEN"),
+    ("Kenyan leaders insisted that the union agree to wage cuts.", "REQUEST", "KEN", "KEN"),
+    ("The decision prompted objections from France.", "ACCUSE", "FRA", ""),
+    ("The American envoy John Hill contacted Thailand's foreign minister over the raid.", "CONSULT", "THA USA", ""),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

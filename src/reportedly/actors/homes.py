@@ -15,8 +15,7 @@ from reportedly.language import Word
 from reportedly.records import Kind
 
 _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
-_AWAY = frozenset("arrive land meet speak stay attend visit tour address be appear sign hold host talk say tell join "
-                  "begin gather convene discuss travel go come".split())  # fmt: skip
+_AT_HOME = frozenset("stab shoot kill murder attack assault rob beat rape kidnap threaten bomb protest march".split())
 _MANY = 3  # mentions from which a country can rule an article
 _SHARE = 0.5
 _LEAST_SHARE = 0.3
@@ -92,11 +91,11 @@ class Homes:
         return found if found not in beyond else None
 
     def _is_home(self, name: Name, verb: Word) -> bool:
-        """Whether a name only says where somebody did what is not done by travellers: "stabbed a man in London"."""
+        """Whether a name only says where somebody did what is seldom done abroad: "stabbed a man in London"."""
         words = self.stage.parsed.words
         head = words[name.head]
         head = words[head.head] if head.dep == "appos" else head  # "in Nairobi, Kenya"
-        return head.dep == "pobj" and words[head.head].lower in _WHERE and verb.lemma not in _AWAY
+        return head.dep == "pobj" and words[head.head].lower in _WHERE and verb.lemma in _AT_HOME
 
     def _is_reached(self, i: int, verb: Word) -> bool:
         """Whether word `i` stands in the clause of a verb, not in what is told or quoted below it."""

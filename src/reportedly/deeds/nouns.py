@@ -25,7 +25,7 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
@@ -229,7 +229,7 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 _GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
-    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+    "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
 )  # the subject has it done to
 
 
