@@ -22,6 +22,7 @@ ROWS = [
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
     ("Hundreds of people marched through the streets of Nairobi.", "PROTEST", "KEN", ""),
+    ("Thousands of people protest in Lima and call on the prosecutor to step down.", "REQUEST", "PER", "PER"),
     # those who hold whoever shall be freed; those spoken to in the same breath
     ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
     ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),

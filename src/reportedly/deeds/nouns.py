@@ -74,7 +74,7 @@ def deed_of_noun(
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
             actors = unique((*actors, *_spoken_to(parsed, n)))
-    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+    elif _lacks_a_side(parsed, entry, actors) and light is None:
         actors = unique((*_visitor(parsed, n), *actors))
     if entry.type == "ASSAULT":
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
@@ -95,6 +95,9 @@ def deed_of_noun(
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
+        alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
+        if alone and parsed.words[actors[0]].lower in ("our", "my"):
+            return None  # "in our dialogue": with whom is not told
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
     inviter = None
@@ -102,6 +105,12 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether only one of those who talk is named: "talks with Togo", not "talks between Togo and Benin"."""
+    alone = len(actors) == 1 and not parsed.conjuncts(actors[0])
+    return alone and entry.mutual and entry.type == "CONSULT"
 
 
 _DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
@@ -420,6 +429,12 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
+        by = grammar.with_preposition(parsed, n, "by")
+        hits = grammar.with_preposition(parsed, parsed.words[n].head, "to") if by else []
+    if not hits and spec in ("with", "between"):  # "a meeting, held via video, with the envoys"
+        held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
+        hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
         done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []

@@ -248,11 +248,13 @@ _MESSAGES = grammar.words(
 )
 
 
-def _is_uttered(parsed: Parsed, word: Word) -> bool:
+def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    if head.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
@@ -261,7 +263,7 @@ def _is_uttered(parsed: Parsed, word: Word) -> bool:
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if _is_uttered(parsed, word):
+    if is_uttered(parsed, word):
         return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
