@@ -22,7 +22,7 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     if report.status in (Status.POSTPONED, Status.CANCELLED):
         return True
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return alone or (report.type is EventType.THREATEN and bool(report.recipients))  # "received threats"
+        return alone
     if not report.actors and not report.recipients:
         return alone or report.type in _OF_UNKNOWN_HANDS
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)

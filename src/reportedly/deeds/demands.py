@@ -15,7 +15,8 @@ _MUST = grammar.words("must should ought")
 _SAYING = grammar.words("say tell add state declare write tweet post stress insist argue note remark reiterate comment")
 _NOBODY_ELSE = grammar.words("i we it there one everyone somebody anybody nobody you")
 _MODES = {
-    EventType.RETREAT: "yield", EventType.CONCEDE: "yield", EventType.AGREE: "yield", EventType.AID: "assist", EventType.CONSULT: "meet",
+    EventType.RETREAT: "yield", EventType.CONCEDE: "yield", EventType.AGREE: "yield", EventType.AID: "assist",
+    EventType.CONSULT: "meet",
 }  # the mode of a request, by what is asked for
 
 
