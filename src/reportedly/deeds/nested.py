@@ -22,6 +22,11 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     for i, f in sorted(found.items()):
         if i not in kept:
             continue
+        told = _told_by_its_noun(parsed, i, kept)
+        if told is not None:
+            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            del kept[i]
+            continue
         purpose = _purpose(parsed, i, kept)
         if purpose is not None:
             joined = _with_its_purpose(kept[purpose], f)
@@ -68,13 +73,23 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
     return (nearest.head,) if nearest is not None and nearest.vouched else ()
 
 
+def _told_by_its_noun(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The noun before a participle that only says how it was held: "his meeting, held via video, with the envoys"."""
+    word = parsed.words[i]
+    if found[i].deed.is_noun or word.tag != "VBN" or parsed.child(i, "aux", "auxpass", "nsubj") is not None:
+        return None
+    before = next((w for w in reversed(parsed.words[max(i - 2, 0) : i]) if w.pos != "PUNCT"), None)
+    noun = found.get(before.i) if before is not None else None
+    return noun.deed.head if noun is not None and noun.deed.is_noun and noun.deed.type == found[i].deed.type else None
+
+
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
-    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    """Leave out what another noun only carries: "the explosion of a car bomb", "the delivery of Togolese aid"."""
     word = parsed.words[i]
     outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
     if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
         return
-    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+    if outer.deed.type == f.deed.type and f.deed.type in (EventType.ASSAULT, EventType.AID):
         kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
         del kept[i]
 
@@ -221,6 +236,13 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     return kept
 
 
+def _are_two(parsed: Parsed, i: int, one: Deed, other: Deed) -> bool:
+    """Whether two attacks joined by "and" have each their own way and victims: "burnt a school and shot three men"."""
+    if parsed.words[i].dep != "conj" or other.is_noun or None in (one.mode, other.mode) or one.mode == other.mode:
+        return False
+    return all(parsed.child(head, "dobj") is not None for head in (one.head, other.head))
+
+
 def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
     """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
     while word.dep == "conj" and word.head != word.i:
@@ -253,6 +275,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if outer is None:
             continue
         one, other = kept[outer].deed, f.deed
+        if _are_two(parsed, i, one, other):
+            continue
         if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
             continue
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
@@ -311,7 +335,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
-            kept.pop(outer, None)
+            if not _comes_second(parsed, found, i):
+                kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
                 if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
@@ -349,6 +374,16 @@ def _invitation_before(parsed: Parsed, i: int, found: dict[int, Found]) -> int |
     return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
 
 
+def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
+    """Whether something general stands before it in one agreement: "agreed to work together, and to meet again"."""
+    word = parsed.words[i]
+    if word.dep != "conj" or word.pos != "VERB":
+        return False
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word.dep == "xcomp" and (word.i not in found or found[word.i].deed.type in _GENERAL)
+
+
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
@@ -383,6 +418,12 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
     return 99
 
 
+def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
+    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
+    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
+    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+
+
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The nearest deed in words (or invitation) in whose content word `i` stands, or None."""
     below = parsed.words[i]
@@ -391,7 +432,7 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
         if outer is not None and (outer.deed.in_words or outer.entry.invites):
             if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
                 return above.i
-            if below.dep == "advcl" and grammar.is_for_clause(parsed, below.i):
+            if below.dep == "advcl" and (grammar.is_for_clause(parsed, below.i) or _is_asked_for(parsed, below, above)):
                 return above.i
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
-from reportedly.language import Parsed, Word
+from reportedly.deeds.verbs import is_uttered
+from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
@@ -23,7 +24,8 @@ _TALK = grammar.words(
 )  # verbs whose object is a topic
 _TOPIC_NOUNS = grammar.words(
     "way importance need opportunity role topic issue question view model ability capacity right power obligation "
-    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
+    "responsibility duty chance time necessity urgency "
+    "desire aspiration ambition vision determination doctrine history culture anniversary commemoration remembrance"
 )  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
@@ -32,6 +34,8 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
+    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+        return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
@@ -67,7 +71,7 @@ def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     letting = parsed.words[word.head]
     if f.deed.is_noun or word.dep not in ("xcomp", "ccomp", "advcl") or letting.lemma not in _LETTING:
         return False
-    if letting.i in found or not grammar.has_to(parsed, word.i):
+    if letting.i in found or not grammar.has_to(parsed, word.i) or is_uttered(parsed, word):
         return False
     if letting.tag == "VBG":
         return True
@@ -99,6 +103,7 @@ def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 _ASKING = grammar.words("how what why whether")
 _POSSIBLE = grammar.words("can could may might")
+_LOOSE = frozenset({EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -106,6 +111,8 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
     if f.deed.is_noun:
         return False
+    if f.deed.type in _LOOSE and any(c.lower == "how" and c.i < word.i for c in parsed.children(word.i)):
+        return True  # "impacts on how we work together"
     around = [c for i in {word.i, f.deed.governor} for c in parsed.children(i)]
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False
@@ -146,6 +153,23 @@ def _is_a_record(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 
 _TRYING = frozenset({("SANCTION", "convict"), ("COERCE", "arrest")})
+_JUDGED = grammar.words(
+    "easy hard difficult important necessary essential possible impossible good well bad wise useful premature wrong "
+    "logical reasonable advisable appropriate crucial vital imperative early simple fair dangerous worth"
+)  # what a deed would be: "it is hard to agree with Togo"
+
+
+def _is_only_judged(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What it would be easy, hard or right to do is not done: "it is important to impose sanctions"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or f.deed.type == EventType.CONSULT or not grammar.has_to(parsed, word.i):
+        return False
+    head = parsed.words[word.head]
+    judged = head if head.pos == "ADJ" else parsed.child(head.i, "acomp")
+    lemma = lemma_of(judged.lower, "ADJ") if judged is not None else ""
+    return lemma in _JUDGED and (head.pos == "ADJ" or head.lemma in ("be", "seem", "prove"))
+
+
 _CRIMES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.SUPPORT, EventType.PROTEST})
 
 
@@ -272,6 +296,17 @@ def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
 
 
+def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What can be done to any such person is no deed: "an official can be removed from office"."""
+    verb = parsed.words[f.deed.governor]
+    can = any(c.dep == "aux" and c.lower == "can" for c in parsed.children(verb.i))
+    patient = grammar.subject(parsed, verb.i) if can and grammar.is_passive(parsed, verb.i) else None
+    if patient is None or patient.pos not in ("NOUN", "PRON") or patient.tag == "PRP":
+        return False
+    marks = [c.lower for c in parsed.children(patient.i) if c.dep in ("det", "poss", "nummod")]
+    return not marks or marks[0] in ("a", "an", "any", "every")
+
+
 _HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
 
 
@@ -324,6 +359,6 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
-    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
-    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
+    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

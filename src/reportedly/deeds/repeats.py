@@ -28,7 +28,7 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
             deed.mode is None and any(kind == deed.type for kind, _ in told)
         )
-        if known and (_points_back(parsed, deed) or (f.entry.aside and _all_known(parsed, deed, kept))):
+        if known and (_points_back(parsed, deed) or (_is_an_aside(f) and _all_known(parsed, deed, kept))):
             continue
         same, details = _sameness(parsed, f), _details(parsed, f)
         if same in before and (f.entry.once or details <= before[same]):
@@ -38,6 +38,11 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
     return kept
+
+
+def _is_an_aside(f: Found) -> bool:
+    """Whether a talk is only told beside another; what two agree to discuss is still to come."""
+    return f.entry.aside and f.deed.content_of is None
 
 
 def _all_known(parsed: Parsed, deed: Deed, before: list[Found]) -> bool:
@@ -81,7 +86,8 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
         return False
     word = parsed.words[deed.head]
     within = {w.i for w in parsed.subtree(deed.head)}
-    named = (parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients) if i in within)
+    parties = (i for i in (*deed.actors, *deed.recipients) if i in within and i != mark.i)
+    named = (grammar.names_somebody(parsed, w) for i in parties for w in (parsed.words[i], *parsed.children(i)))
     if word.pos == "PROPN" or any(named):
         return False
     governor = parsed.words[word.head]

@@ -54,7 +54,7 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
         return _of_noun(word, relation, prep)
     stems = [word.lemma] if parsed.child(word.i, "prt") is None else []
     for child in parsed.children(word.i):
-        if child.dep in ("prt", "advmod", "acomp", "oprd") or (child.dep == "prep" and child.lower in _PARTICLES):
+        if child.dep in ("prt", "advmod", "acomp", "oprd") or _is_particle(parsed, word, child):
             stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")
     if prep is not None:
         stems = [f"{stem} {prep}" for stem in stems]
@@ -68,6 +68,14 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
 _PARTICLES = frozenset("off out up down back away over on".split())
 _NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards toward at into over".split())
 _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
+
+
+def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
+    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "held drills off Peru"."""
+    if prep.dep != "prep" or prep.lower not in _PARTICLES:
+        return False
+    apart = parsed.child(verb.i, "dobj") is not None and parsed.child(prep.i, "pobj") is not None
+    return not apart or bool(_held(parsed, prep))
 
 
 def _held(parsed: Parsed, prep: Word) -> str:
