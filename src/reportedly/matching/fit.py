@@ -208,7 +208,7 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
         return _meeting(a, b)
     crossed = a.actors & b.recipients or a.recipients & b.actors
     if crossed and not (a.actors & b.actors or a.recipients & b.recipients):
-        if not (a.given or b.given):
+        if not (a.given or b.given or same_person(a, b)):
             return None  # the other way round
         return [(1.0, f"participants {_list((a.actors | a.recipients) & (b.actors | b.recipients))}")]
     doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)

@@ -18,7 +18,7 @@ from reportedly.matching.sides import FREQUENT, Side
 
 POINTED_BACK = 4  # how many days a mention of a deed as known points back
 _SEEN = frozenset(("ASSAULT", "PROTEST", "expel", "arrest"))  # deeds pointed at by their kind, place and day alone
-_ANY_SUCH = frozenset(("attack", "incident", "violenc", "responsibility", "kill"))  # words for any such deed
+_ANY_SUCH = frozenset("attack incident violenc responsibility kill riot unrest protest clash airstrik".split())
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -73,7 +73,8 @@ def pointed_at(a: Side, b: Side) -> bool:
         return False
     if a.place and b.place and a.place != b.place and not same_parties(a, b):
         return False
-    if not (a.trigger & b.trigger or a.actors & b.actors or a.recipients & b.recipients or same_town(a, b)):
+    parties = a.actors & b.actors or a.recipients & b.recipients
+    if not (parties or a.trigger & b.trigger or (a.mode and a.mode == b.mode) or same_town(a, b)):
         return False
     return b.dated and b.width <= 1 and same_day(a, b) and bool(a.place or a.town)
 

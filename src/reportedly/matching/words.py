@@ -141,6 +141,9 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
 # words before it are rather a headline: "Three soldiers injured by a mine".
 _OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
 _ASIDE = re.compile(r"(?:who|whom|which|whose) ")  # a passage that is a relative clause: "which killed six"
+_IN_IT = re.compile(
+    r" in (?:the|that|this) (?:\w+ )?(?:attack|bombing|raid|shooting|strike|blast|explosion|clash)(?:e?s)?\b"
+)
 _CLAIMED = re.compile(r"(?:claim|took|take)\w* (?:\w+ )?responsibility$")
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
@@ -163,7 +166,7 @@ def is_known(trigger: str, passage: str) -> bool:
     if at <= 0:
         return False
     before, behind = passage[:at], passage[at + len(trigger) :]
-    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before):
+    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before) or _IN_IT.match(behind):
         return True
     found = _KNOWN.search(before[-50:].casefold())
     return bool(found) and not (_is_verb(trigger) and _DEFINITE.match(found[0] if found else ""))
