@@ -94,6 +94,10 @@ class Incumbents:
             return True
         if word.lemma not in ("leader", "head", "chief", "commander"):
             return False
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = self.belonging.means(owner.i) if owner is not None and owner.tag == "PRP$" else ()
+        if owners and all(p.kind in (Kind.GROUP, Kind.PEOPLE, Kind.COMPANY) for p in owners):
+            return True  # "the rebels freed their leader"
         behind = [n for n in self.stage.of(word.i, "of") if n.i not in self.stage.at]
         return any(class_of(n) in ("group", "band", "firm", "people") for n in behind)
 

@@ -47,7 +47,7 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors, recipients = meeting_told_before(case)
     if deed.type == EventType.PROTEST:
         actors = people_of_the_place(case, actors)
-    if deed.type == EventType.ASSAULT or deed.mode == "arrest":
+    if deed.type == EventType.ASSAULT or deed.mode in ("arrest", "convict"):
         recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or senders(case)
