@@ -242,7 +242,7 @@ def is_against(parsed: Parsed, word: Word) -> bool:
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
-    "guerrilla militia terrorist paramilitary ministry"
+    "guerrilla militia paramilitary ministry"
 )  # common words before a noun that say whose deed it is: "the military takeover"
 
 

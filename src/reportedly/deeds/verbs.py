@@ -48,8 +48,12 @@ def deed_of_verb(
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
+    if entry.type == "REQUEST" and target is not None and target.lower.endswith(("self", "selves")):
+        return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
+        return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
@@ -193,7 +197,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
-        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+        bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
+        if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
 
@@ -236,18 +241,20 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
 )
 
 
-def _is_uttered(parsed: Parsed, word: Word) -> bool:
+def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    if head.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
@@ -256,7 +263,7 @@ def _is_uttered(parsed: Parsed, word: Word) -> bool:
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if _is_uttered(parsed, word):
+    if is_uttered(parsed, word):
         return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -321,6 +328,11 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_COURTS = grammar.words("court tribunal")
+_BY_BODIES = {
+    "SANCTION": _COURTS, "CONCEDE": _COURTS,
+    "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
+}  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
@@ -345,6 +357,11 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
         sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
         return unique(party(parsed, w).i for w in sides)
+    if entry.type in _BY_BODIES:  # "was convicted in a court in Togo", "was rejected in the Senate"
+        seats = (w for p in ("in", "at", "before") for w in grammar.with_preposition(parsed, v, p))
+        seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
+        if seat is not None:
+            return (seat.i,)
     if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
@@ -398,12 +415,18 @@ def _by_specs(
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
                     goods = grammar.with_preposition(parsed, j, "of")
                     hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
+        hits = [w for w in hits if not _is_a_last_day(parsed, w)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
         things = things or unique(w.i for w in found)
     return things
+
+
+def _is_a_last_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a number behind "to" only closes a span of days: "from June 3 to 7"."""
+    return word.tag == "CD" and word.i > 1 and parsed.words[word.i - 2].tag == "CD"
 
 
 def _indirect_object(parsed: Parsed, v: int) -> list[Word]:
