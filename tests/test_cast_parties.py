@@ -22,6 +22,7 @@ ROWS = [
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
     ("Hundreds of people marched through the streets of Nairobi.", "PROTEST", "KEN", ""),
+    ("Thousands of people protest in Lima and call on the prosecutor to step down.", "REQUEST", "PER", "PER"),
     # those who hold whoever shall be freed; those spoken to in the same breath
     ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
     ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
@@ -47,6 +48,14 @@ ROWS = [
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
     # where a trip goes
     ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # an act is done by nobody only because it is done somewhere
+    ("Togo condemns an apparent coup in Chad.", "ACCUSE", "TGO", ""),
+    # those counted with "another", those who do what their name says
+    ("Kenya says another of its soldiers was killed by Ugandan troops.", "ASSAULT", "UGA", "KEN"),
+    ("A suicide bomber kills a Chadian mayor.", "ASSAULT", "suicide bomber", "TCD"),
+    ("Niger cuts off a channel of communication with Chad.", "SANCTION", "NER", "TCD"),
+    ("Georgian police return as Russian troops leave.", "RETREAT", "RUS", ""),
+    ("Chad says it will move its troops out of a base in Niger.", "RETREAT", "TCD", ""),
     # a coup
     ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
     ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),

@@ -14,6 +14,7 @@ LEFT_OUT = [
     ("how one can", "The envoy showed how Ghana can send aid to Togo.", "AID"),
     ("what a thing can do", "Ghana bought a missile capable of hitting Togo.", "ASSAULT"),
     ("what a thing is for", "Ghana showed a drone designed to destroy the tanks of Togo.", "ASSAULT"),
+    ("asked to be lifted", "Ghana calls for sanctions against Togo to be suspended.", "SANCTION"),
     ("asked for", "Clerics in Ghana called for a convert to be put to death.", "ASSAULT"),
     ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
     ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),

@@ -293,6 +293,8 @@ def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str)
 
 
 LATER = [
+    ("Anna Berg of Norway said she would no longer visit Chile.", ["negated"]),
+    ("Kim Jong-un accepted an invitation to return to Russia.", ["planned"]),
     ("Norway and Chile held joint naval exercises off Peru in May.", ["happened"]),
     ("Talks between Norway and Chile were set for Thursday but were called off.", ["planned", "cancelled"]),
     ("Talks between Norway and Chile had been scheduled for Thursday but have been postponed, an official said.",

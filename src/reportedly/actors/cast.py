@@ -57,7 +57,8 @@ class Cast:
         _, titled = self.people.titled.get(i, (None, None))
         phrase = [i] if titled is None else [i, titled.head]  # "President of the European Commission Lund and …"
         joined = [w.i for k in phrase for w in self.parsed.conjuncts(k) if _is_nominal(w)]
-        others = [] if alone else [*joined, *(j for k in phrase for j in self._listed(k)), *self._counted_with(i)]
+        listed = [j for k in phrase for j in self._listed(k)]
+        others = [] if alone else [*joined, *listed, *self._counted_with(i), *self._beside_their_state(i)]
         heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
@@ -84,6 +85,14 @@ class Cast:
         if name is None or known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
             return []
         return lists.sides_listed_with(self.stage, name)
+
+    def _beside_their_state(self, i: int) -> list[int]:
+        """People that the parse joins to the state of an office: "the president of Chad and Omar Said"."""
+        if self.parsed.words[i].tag not in ("NN", "NNP") or i in self.stage.at:
+            return []
+        states = [w for w in self.stage.of(i, "of") if w.i in self.stage.at]
+        joined = [w for state in states for w in self.parsed.conjuncts(state.i)]
+        return [w.i for w in joined if w.i in self.stage.at and self.stage.at[w.i].first in self.people.by_name]
 
     def _counted_with(self, i: int) -> list[int]:
         """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""

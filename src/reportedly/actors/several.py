@@ -45,6 +45,8 @@ class Several:
         listed = such_as(self.belonging, word)
         if listed:
             return listed, "several: such as"
+        if word.lower == "heads" and any(n.lemma in ("state", "government") for n in stage.of(word.i, "of")):
+            return (self._last_two(word), "both") if self._both(word) else NOBODY
         codes = self.belonging.countries(word.i)
         if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
             codes = []
@@ -84,7 +86,7 @@ class Several:
         return any(c.lower in _BOTH for c in before) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
-            and word.lower in ("leaders", "sides", "presidents", "parties")
+            and word.lower in ("leaders", "sides", "presidents", "parties", "heads")
         )
 
     def _last_two(self, word: Word) -> tuple[Participant, ...]:

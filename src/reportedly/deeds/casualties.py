@@ -28,8 +28,7 @@ def is_left(parsed: Parsed, word: Word) -> bool:
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "auxpass", "aux", "dobj"):
         return False
     before = parsed.words[max(parsed.sentence_of(word.i).first, word.i - _NEAR) : word.i]
-    leaves = next((w for w in before if w.lemma in _LEAVING and w.pos == "VERB"), None)
-    return leaves is not None and any(w.lower in _HARMED for w in before if w.i > leaves.i)
+    return any(w.lemma in _LEAVING and w.pos == "VERB" for w in before)
 
 
 _NEAR = 12  # words

@@ -239,7 +239,7 @@ def is_against(parsed: Parsed, word: Word) -> bool:
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
-    "guerrilla militia terrorist paramilitary ministry"
+    "guerrilla militia paramilitary ministry"
 )  # common words before a noun that say whose deed it is: "the military takeover"
 
 
@@ -420,4 +420,9 @@ def is_party(word: Word | None) -> bool:
         return False
     if word.lower == "it" and word.dep == "nsubjpass":
         return False
+    if word.pos == "DET":  # "another of its soldiers"
+        return word.dep != "det" and word.lower in _SOME
     return word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") or word.text[0].isupper()
+
+
+_SOME = words("another some many several both most all each")

@@ -66,11 +66,13 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if word.lemma in _DOERS and not actors:
+        actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
             actors = unique((*actors, *_spoken_to(parsed, n)))
-    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+    elif _lacks_a_side(parsed, entry, actors) and light is None:
         actors = unique((*_visitor(parsed, n), *actors))
     if entry.type == "ASSAULT":
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
@@ -91,6 +93,9 @@ def deed_of_noun(
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
+        alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
+        if alone and parsed.words[actors[0]].lower in ("our", "my"):
+            return None  # "in our dialogue": with whom is not told
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
     inviter = None
@@ -98,6 +103,15 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether only one of those who talk is named: "talks with Togo", not "talks between Togo and Benin"."""
+    alone = len(actors) == 1 and not parsed.conjuncts(actors[0])
+    return alone and entry.mutual and entry.type == "CONSULT"
+
+
+_DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
 
 
 def _is_new(parsed: Parsed, n: int) -> bool:
@@ -165,6 +179,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and parsed.words[word.head].lower == "of":
         carrier = parsed.words[parsed.words[word.head].head]
         word = carrier if carrier.lemma in _CARRIERS else word
+    elif word.dep == "pobj" and parsed.words[word.head].lower == "for":
+        carrier = parsed.words[parsed.words[word.head].head]
+        word = carrier if carrier.lemma in _PLANS and carrier.dep == "dobj" else word
     steps = 0
     while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
         word = parsed.words[word.head]
@@ -195,7 +212,9 @@ def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
         if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
             continue
         subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
-        if subject is not None and not _is_relative(subject) and (own is None or _is_relative(own)):
+        if clause.tag not in ("VBD", "VBN") or subject is None or _is_relative(subject):
+            continue
+        if own is None or _is_relative(own):
             return _Light(clause.i, True)
     return None
 
@@ -208,6 +227,7 @@ _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
+_PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
@@ -405,6 +425,12 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
+        by = grammar.with_preposition(parsed, n, "by")
+        hits = grammar.with_preposition(parsed, parsed.words[n].head, "to") if by else []
+    if not hits and spec in ("with", "between"):  # "a meeting, held via video, with the envoys"
+        held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
+        hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
         done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []

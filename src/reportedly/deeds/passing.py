@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
+from reportedly.deeds.verbs import is_uttered
 from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
@@ -70,7 +71,7 @@ def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     letting = parsed.words[word.head]
     if f.deed.is_noun or word.dep not in ("xcomp", "ccomp", "advcl") or letting.lemma not in _LETTING:
         return False
-    if letting.i in found or not grammar.has_to(parsed, word.i):
+    if letting.i in found or not grammar.has_to(parsed, word.i) or is_uttered(parsed, word):
         return False
     if letting.tag == "VBG":
         return True
@@ -102,6 +103,7 @@ def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 _ASKING = grammar.words("how what why whether")
 _POSSIBLE = grammar.words("can could may might")
+_LOOSE = frozenset({EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -109,6 +111,8 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
     if f.deed.is_noun:
         return False
+    if f.deed.type in _LOOSE and any(c.lower == "how" and c.i < word.i for c in parsed.children(word.i)):
+        return True  # "impacts on how we work together"
     around = [c for i in {word.i, f.deed.governor} for c in parsed.children(i)]
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False

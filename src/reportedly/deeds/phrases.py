@@ -65,9 +65,12 @@ def _follows(part: Word, before: Word | None) -> bool:
     return part.head == before.i
 
 
+_PARTICLES = grammar.words("out off up down over away back")  # behind their verb, whatever the parse takes them for
+
+
 def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
-    if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
+    if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP") or part.lower in _PARTICLES:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
             return False

@@ -44,9 +44,11 @@ def deed_of_verb(
         return None
     if is_left(parsed, word):
         return None
-    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and _says_where(parsed, subject):
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
+        return None
+    if entry.type == "REQUEST" and target is not None and target.lower.endswith(("self", "selves")):
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
@@ -104,6 +106,12 @@ def deed_of_verb(
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = subject.i if entry.invites and subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _says_where(parsed: Parsed, word: Word) -> bool:
+    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
+    return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
@@ -230,18 +238,20 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
 )
 
 
-def _is_uttered(parsed: Parsed, word: Word) -> bool:
+def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    if head.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
@@ -250,7 +260,7 @@ def _is_uttered(parsed: Parsed, word: Word) -> bool:
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if _is_uttered(parsed, word):
+    if is_uttered(parsed, word):
         return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -360,7 +370,7 @@ def _is_time(parsed: Parsed, word: Word) -> bool:
     return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
-_TRANSFERS = frozenset({"from", "to", "for"})
+_TRANSFERS = frozenset({"from", "to", "for", "with"})
 _LEAVING = grammar.words("withdrawal pullout removal exit departure evacuation release retreat expulsion return")
 
 
@@ -392,12 +402,18 @@ def _by_specs(
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
                     goods = grammar.with_preposition(parsed, j, "of")
                     hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
+        hits = [w for w in hits if not _is_a_last_day(parsed, w)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
         things = things or unique(w.i for w in found)
     return things
+
+
+def _is_a_last_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a number behind "to" only closes a span of days: "from June 3 to 7"."""
+    return word.tag == "CD" and word.i > 1 and parsed.words[word.i - 2].tag == "CD"
 
 
 def _indirect_object(parsed: Parsed, v: int) -> list[Word]:

@@ -44,6 +44,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return False
     if deed.trigger.start <= word.start < deed.trigger.end:  # "expressed opposition", but "summoned the envoy"
         return class_of(word) not in _PERSONS and i not in case.cast.stage.at
+    if _is_an_act(case, word) and not _is_somebodys(case, word):
+        return True  # "condemned the coup in Chad"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
@@ -54,6 +56,19 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
             its_own = act.i == deed.head or deed.trigger.covers(act.span)  # "launched a scathing attack on the premier"
             return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and not its_own
     return False
+
+
+def _is_an_act(case: Case, word: Word) -> bool:
+    """Whether a noun, or the one joined to it as in "coup d'état", is an act of violence or repression."""
+    acts = ACTS[EventType.ASSAULT] | ACTS[EventType.COERCE]
+    return any(w.lemma in acts for w in (word, *case.parsed.children(word.i)) if w.dep == "compound" or w is word)
+
+
+def _is_somebodys(case: Case, act: Word) -> bool:
+    """Whether the words of an act say whose it is."""
+    stage = case.cast.stage
+    acts = (act, *case.parsed.conjuncts(act.i))
+    return any(case.parsed.child(w.i, "poss") or stage.names_before(w.i) or stage.of(w.i, "by", "of") for w in acts)
 
 
 def victims(case: Case) -> tuple[Participant, ...]:

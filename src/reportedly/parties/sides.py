@@ -55,6 +55,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors, recipients = meeting_told_before(case)
     if deed.type == EventType.PROTEST:
         actors = people_of_the_place(case, actors)
+    elif any(a.kind == Kind.PEOPLE and a.country is None for a in actors):
+        actors = _as_they_protest(case) or actors
     if deed.type == EventType.ASSAULT or deed.mode == "arrest":
         recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
@@ -62,6 +64,12 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
+
+
+def _as_they_protest(case: Case) -> tuple[Participant, ...]:
+    """The crowd that protests and does something else besides: "thousands march in Accra and call for talks"."""
+    marches = (d for d in case.before() if d.type == EventType.PROTEST and d.actors and d.actors == case.deed.actors)
+    return next((sides_of(case.parsed, case.cast, case.deeds, march)[0] for march in marches), ())
 
 
 def addressed_beside(case: Case) -> tuple[Participant, ...]:

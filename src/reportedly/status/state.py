@@ -41,6 +41,8 @@ def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
         base = _nonfinite(parsed, view, word, own, depth)
     if own.no_longer is not None and base.status in REAL:
         return plain(Status.ENDED, base.certainty, own.no_longer, "no longer")
+    if own.no_longer is not None and base.status is Status.PLANNED:  # "would no longer seek talks"
+        return negate(base, own.no_longer)
     return negate(base, own.negation) if own.negation is not None else base
 
 
