@@ -25,7 +25,7 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
@@ -66,6 +66,8 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+        actors = _from_whom(parsed, light.verb)
     if word.lemma in _DOERS and not actors:
         actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
@@ -123,7 +125,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
+    "survivor call news question end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
 _SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
@@ -192,7 +194,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        if word.dep == "nsubj" and head.lemma in _OCCUR:
+        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
@@ -225,6 +228,7 @@ def _is_relative(word: Word) -> bool:
 
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
@@ -234,7 +238,7 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 _GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
-    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+    "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
 )  # the subject has it done to
 
 
