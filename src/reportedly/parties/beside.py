@@ -16,8 +16,8 @@ from reportedly.records import EventType, Kind, Participant
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
-_OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision"} | grammar.words(
-    "abuse violation repression execution coup putsch persecution imprisonment oppression election imposition"
+_OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
+    "abuse violation repression execution persecution imprisonment oppression election imposition"
 )  # what those do who rule
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
 _DOORS = grammar.words("embassy consulate mission headquarters")
