@@ -187,11 +187,13 @@ def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> b
     if found.rule.endswith(":announce"):
         return deed.type in _DECREED
     wish = parsed.words[word.head]
-    if wish.lemma == "vote" and wish.tag in ("VBD", "VBZ", "VBN"):
-        return deed.type in _SPOKEN and word.dep == "xcomp"
-    if deed.type not in _SPOKEN or wish.lemma not in ("like", "want", "wish", "let"):
+    if deed.type not in _SPOKEN or word.dep not in ("xcomp", "ccomp"):
         return False
-    return word.dep in ("xcomp", "ccomp") and _by_us(parsed, wish)
+    if wish.lemma == "vote":
+        return wish.tag in ("VBD", "VBZ", "VBN")
+    if wish.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (wish.i, word.i) for c in parsed.children(i))
+    return wish.lemma in ("like", "want", "wish") and _by_us(parsed, wish)
 
 
 def _by_us(parsed: Parsed, verb: Word) -> bool:
