@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
+        return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
         return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):

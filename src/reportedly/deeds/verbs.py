@@ -52,6 +52,8 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and subject is None:
+        return None  # "a man armed with a knife"
     if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
         return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
