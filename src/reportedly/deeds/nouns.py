@@ -455,8 +455,8 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    if entry.type == "ACCUSE" and word.dep == "amod":
-        return None  # "its unjustified war" judges in passing
+    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
+        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
         return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
@@ -470,6 +470,11 @@ def deed_of_adjective(
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _is_supposed(parsed: Parsed, v: int) -> bool:
+    """Whether something only would be so: "it would be irresponsible to leave"."""
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
 def _feeling(

@@ -118,6 +118,15 @@ def _says_where(parsed: Parsed, word: Word) -> bool:
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
 
+_TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
+
+
+def _is_oneself(parsed: Parsed, word: Word) -> bool:
+    """Whether a word means those who do the deed: "stand up for ourselves", "trust each other"."""
+    each_other = word.lower in ("other", "another") and word.i > 0 and parsed.words[word.i - 1].lower in ("each", "one")
+    return each_other or (word.pos == "PRON" and word.lower.endswith(("self", "selves")))
+
+
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
     """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
