@@ -15,6 +15,7 @@ LEFT_OUT = [
     ("what a thing can do", "Ghana bought a missile capable of hitting Togo.", "ASSAULT"),
     ("what a thing is for", "Ghana showed a drone designed to destroy the tanks of Togo.", "ASSAULT"),
     ("asked to be lifted", "Ghana calls for sanctions against Togo to be suspended.", "SANCTION"),
+    ("asked of somebody", "The king of Ghana calls on senator Ama Mensah of Togo to resign at once.", "RETREAT"),
     ("asked for", "Clerics in Ghana called for a convert to be put to death.", "ASSAULT"),
     ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
     ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),
@@ -47,6 +48,10 @@ LEFT_OUT = [
     ("a first call", "Ghana's police received the first call about the attack at noon.", "ASSAULT"),
     ("a man with a knife", "A man armed with a knife fled from Ghana to Togo.", "AID"),
     ("what a charge carries", "The charge against Omar Said of Ghana carries a life sentence.", "SANCTION"),
+    ("oneself", "The women of Ghana must stand up for themselves, the queen of Togo said.", "SUPPORT"),
+    ("what any such people can do", "For example, schools can hold talks with Ghana and Togo.", "CONSULT"),
+    ("what would be so", "The queen of Togo said that it would be irresponsible to visit Ghana.", "ACCUSE"),
+    ("no objection", "The queen of Togo did not object to the plan of Ghana. It rained.", "ACCUSE"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

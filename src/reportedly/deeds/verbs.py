@@ -92,6 +92,8 @@ def deed_of_verb(
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if recipients and entry.type in _TO_OTHERS and all(_is_oneself(parsed, parsed.words[r]) for r in recipients):
+        return None
     guest = target if "object" in entry.actor else subject
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
