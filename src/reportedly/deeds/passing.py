@@ -303,7 +303,8 @@ def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     anybody = grammar.subject(parsed, verb.i) if can else None
     if anybody is None or anybody.pos not in ("NOUN", "PRON") or anybody.tag == "PRP":
         return False
-    if any(grammar.names_somebody(parsed, c) for c in parsed.children(anybody.i)):
+    before = (c for c in parsed.children(anybody.i) if c.dep in ("compound", "amod", "nmod", "poss"))
+    if any(grammar.names_somebody(parsed, c) for c in before):
         return False
     marks = [c.lower for c in parsed.children(anybody.i) if c.dep in ("det", "poss", "nummod")]
     return not marks or marks[0] in ("a", "an", "any", "every")
