@@ -126,8 +126,9 @@ def _acts_spoken_of(case: Case) -> tuple[int, ...]:
     deed = case.deed
     if deed.type not in (EventType.ACCUSE, EventType.REJECT):
         return ()
-    verbs = (deed.head, deed.governor)
-    verbs += tuple(c.i for c in case.parsed.children(deed.head) if c.dep == "xcomp" and deed.type == EventType.REJECT)
+    refused = deed.head if deed.type == EventType.REJECT else None  # "refused to meet the demands"
+    below = (c.i for c in case.parsed.children(deed.head) if c.dep == "xcomp" and c.head == refused)
+    verbs = (deed.head, deed.governor, *below)
     objects = [c for i in verbs for c in case.parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
     behind = case.cast.stage.of(deed.head, "of", "to", "against", "at", "over")
     return tuple(dict.fromkeys(w.i for w in (*objects, *behind) if w.pos == "NOUN"))
