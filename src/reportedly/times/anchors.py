@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -135,9 +136,11 @@ def _of_an_earlier_deed(
 def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
     """The expressions with days in the sentence of word `deed`, with what governs each."""
     sentence = parsed.sentence_of(deed)
+    first = bisect_left(expressions, sentence.start, key=lambda e: e.span.start)
+    last = bisect_left(expressions, sentence.end, key=lambda e: e.span.start)
     return [
         held
-        for e in expressions
+        for e in expressions[first:last]
         if e.when is not None and e.type != "SET" and sentence.span.covers(e.span) and not _dateline(parsed, e)
         if (held := _hold(parsed, e)) is not None and not _compares(parsed, held)
     ]
