@@ -24,6 +24,7 @@ _ARRANGED = _HAPPEN | frozenset(
     "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
     "declare enact pass introduce issue sign agree seal hold release arrange postpone reschedule move".split()
 )  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
+_DATED_FOR = frozenset("schedule set plan slate fix book arrange announce pencil expect call time earmark".split())
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
 _GOING_ON = frozenset("also there separately additionally".split())
@@ -239,7 +240,7 @@ def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
         if word.i in targets:
             return True
         if word.tag.startswith("VB"):
-            if not _transparent(parsed, word):
+            if not _transparent(parsed, word, held.prep):
                 return False
             marks = word.dep in ("acl", "relcl")
         elif marks and word.tag in ("NN", "NNS"):
@@ -254,10 +255,12 @@ def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
     return below.i in targets
 
 
-def _transparent(parsed: Parsed, verb: Word) -> bool:
+def _transparent(parsed: Parsed, verb: Word, prep: str) -> bool:
     """Whether a participle hands its time on: "the summit set for May", "will be lifted as planned on Friday"."""
-    if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
-        return verb.lemma in _ARRANGED and not any(
+    if verb.dep in ("acl", "relcl") and verb.tag in ("VBN", "VBD"):
+        if prep == "for" and verb.lemma in _DATED_FOR:
+            return True  # "a trip that had been planned for May"
+        return verb.tag == "VBN" and verb.lemma in _ARRANGED and not any(
             c.dep.startswith("aux") and c.tag == "VBD" for c in parsed.children(verb.i)
         )
     return verb.dep == "advcl" and verb.tag == "VBN" and verb.lemma in _AS_PLANNED
