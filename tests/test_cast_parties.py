@@ -21,6 +21,15 @@ ROWS = [
     # those who demonstrate are of the place where they do
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
+    ("Hundreds of people marched through the streets of Nairobi.", "PROTEST", "KEN", ""),
+    # those who hold whoever shall be freed; those spoken to in the same breath
+    ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
+    ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
+    ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
+    ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
+     "REQUEST", "KEN", "GAB"),
+    # leaders of a body
+    ("NATO said its leaders would hold a summit in Vilnius in July.", "CONSULT", "NATO", ""),
     # those hurt are of the place too, unless somebody else's country is told
     ("A bomb explodes in Nairobi, killing six people.", "ASSAULT", "", "KEN"),
     ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),

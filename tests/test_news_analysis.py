@@ -1,4 +1,4 @@
-"""Prose of news analysis: what hangs on a sentence before, on a meeting, on whose deed it is, on where one spoke."""
+"""Prose of news analysis and of official statements: what hangs on a sentence before, on who speaks, on an aim."""
 
 from __future__ import annotations
 
@@ -111,6 +111,45 @@ ROWS = [
      ["SUPPORT happened Abdullah II > Egypt 2024-05-13"]),
     ("The minister read the speech of Scholz in Warsaw. He accused Iran of arming the rebels.",
      ["ACCUSE happened Olaf Scholz > Iran"]),
+    # said and sent
+    ("I want to thank the soldiers of Ghana.", ["SUPPORT happened nobody > Ghana"]),
+    ("President of Togo Omar Bello: I wish to congratulate the army of Niger.", ["SUPPORT happened Omar Bello > army"]),
+    ("The king of Jordan made a video address to congratulate the people of Egypt.",
+     ["SUPPORT happened Abdullah II > people"]),
+    ("The president of Kenya phoned Macron to congratulate France.",
+     ["CONSULT happened William Ruto, Emmanuel Macron > nobody", "SUPPORT happened William Ruto > France"]),
+    ("The premier of Norway wants to thank Chad.", []),
+    ("Modi said that Israel has the right to defend itself.", ["SUPPORT happened Narendra Modi > Israel"]),
+    ("The president of Kenya stated that Somalia has every right to protect its borders.",
+     ["SUPPORT happened William Ruto > Somalia"]),
+    ("Israel has a right to self-defence, Scholz said.", ["SUPPORT happened Olaf Scholz > Israel"]),
+    ("The minister said that workers have the right to rest.", []),
+    ("The presidents of Ghana and Togo stressed their intention to continue work on the pipeline.",
+     ["AGREE happened Nana Akufo-Addo, Faure Gnassingbé > nobody"]),
+    ("Norway stressed its intention to continue work on the pipeline.", []),
+    ("The presidents of Ghana and Togo agreed to continue interaction and contacts at various levels.",
+     ["CONSULT planned Nana Akufo-Addo, Faure Gnassingbé > nobody"]),
+    ("Macron spoke of his contacts with the president of Belarus.",
+     ["CONSULT happened Emmanuel Macron, Alexander Lukashenko > nobody"]),
+    ("The treaty between Ghana and Togo, which was signed in Accra on May 5, is in force.",
+     ["AGREE happened Ghana, Togo > nobody @GHA 2024-05-05"]),
+    ("The army of Ghana used drones in the north of Togo.", ["ASSAULT happened army > Togo @TGO"]),
+    ("Rebels in Chad used artillery against the town of Moundou.", ["ASSAULT happened Rebels > Chad @TCD"]),
+    ("Farmers in Chad used drones to film the crop.", []),
+    ("It would be easier to reach a deal with Togo than with Chad.", []),
+    ("It is important to impose sanctions on Togo.", []),
+    ("It was a difficult and demanding job for the army of Ghana.", []),
+    ("The minister spoke of the upcoming delivery of Danish humanitarian aid to Chad.",
+     ["AID planned Denmark > Chad @TCD"]),
+    ("Macron condemned the Chadian rebels' attack on the village and their refusal to leave Niger.",
+     ["ACCUSE happened Emmanuel Macron > Chadian rebels", "ASSAULT happened Chadian rebels > nobody @TCD"]),
+    ("Rebels in Chad are putting up heavy guns in the centre of Moundou.", ["MOBILIZE underway Rebels > nobody @TCD"]),
+    # who speaks
+    ("President of Togo Omar Bello: Good afternoon. I thank the army of Niger.",
+     ["SUPPORT happened Omar Bello > army"]),
+    ("Deputy Prime Minister and Minister of Defence of Kenya Ali Musa: Somalia attacked us.",
+     ["ASSAULT happened Somalia > Kenya @KEN"]),
+    ("Three things matter: peace and bread.", []),
 ]  # fmt: skip
 
 

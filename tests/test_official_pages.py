@@ -26,6 +26,17 @@ WHITE_HOUSE = [
      ["CONSULT Joe Biden,Harald V>"]),
     ("met to discuss", "President Biden met Norway's king to discuss the dispute with Chile.",
      ["CONSULT Joe Biden,Harald V>"]),
+    ("agreed in general and to talk", "The ministers of Norway and Chile agreed to work together, and to consult on "
+     "the treaty.", ["AGREE Norway,Chile>", "CONSULT Norway,Chile>"]),
+    ("a promise carried by its clause", "We welcome the commitment that Norway has made to help the port.",
+     ["SUPPORT United States>Norway", "AGREE Norway>"]),
+    ("whoever detains, not the detained", "Chad arrested Ida Lund. The President condemned the detention of Ida Lund.",
+     ["COERCE Chad>Ida Lund", "ACCUSE Joe Biden>Chad"]),
+    ("an invasion told with its victim elsewhere", "Norway closed its embassy after Chad's invasion. Chad's war on "
+     "Niger goes on.", ["SANCTION Norway>Chad", "ASSAULT Chad>Niger", "ASSAULT Chad>Niger"]),
+    ("whose raids shall end", "We call for an end to Chad's raids.", ["REQUEST United States>Chad"]),
+    ("attacks discussed with their doer", "President Biden and King Harald discussed Chad's missile strikes in Niger.",
+     ["ASSAULT Chad>Niger"]),
     ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
      ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
 ]  # fmt: skip
@@ -44,3 +55,18 @@ def test_letters_set_for_a_longer_name_mean_it_and_no_weapon() -> None:
     told = "The IED in Oslo failed."
     found = [read(text, published="2024-05-15") for text in (told, named + told)]
     assert [any(r.type.value == "ASSAULT" for r in reports) for reports in found] == [True, False]
+
+
+STATUSES = [
+    ("The United States strongly supports Norway.", "happened"),
+    ("The United States welcomes and supports the treaty with Norway.", "happened"),
+    ("The United States supports Norway with money.", "underway"),
+    ("The deal will lead to the release of twelve hostages by Chad.", "planned"),
+    ("The deal led to the release of twelve hostages by Chad.", "happened"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), STATUSES, ids=[row[0][:45] for row in STATUSES])
+def test_what_is_declared_is_done_by_the_words(sentence: str, status: str) -> None:
+    reports = read(sentence, published="2024-05-15", publisher="The White House")
+    assert reports[0].status.value == status

@@ -197,6 +197,17 @@ ROWS = [
     ("Lima has the means of striking the port.", "striking", "proposed"),
     ("Lima admitted the sin of striking the port.", "striking", "happened"),
     ("The junta has no prisoners.", "has", "negated"),
+    ("The upcoming leaders' summit in Oslo will draw crowds.", "summit", "planned"),
+    ("The election is two months away.", "election", "planned"),
+    ("There are protests in Lima.", "protests", "underway"),
+    ("There were protests in Lima.", "protests", "happened"),
+    ("The war has killed thousands.", "war", "underway"),
+    ("The war killed thousands.", "war", "happened"),
+    ("The general has lost the war.", "war", "happened"),
+    ("Lima is engaged in a war with Quito.", "war", "underway"),
+    ("Both sides will return to talks.", "talks", "planned"),
+    ("A truce is within reach.", "truce", "planned"),
+    ("The talks were put off until the rebels leave the port.", "leave", "planned"),
 ]
 CONDITIONS = [
     ("Lima will attack should the talks fail.", "attack", "should the talks fail"),

@@ -58,6 +58,9 @@ ROWS = [
     ("Russia invaded Ukraine. The envoy has visited Kyiv during the war.", "visited", "2022-02-24/2023-07-25", None),
     ("The army has shelled the town since Friday.", "shelled", "2023-07-21/..", None),
     ("The president was briefed on Monday about the attack.", "attack", None, None),
+    ("A court convicts the general of a murder in 2019.", "convicts", None, None),
+    ("A court has convicted the general in May.", "convicted", "2023-05", None),
+    ("Soldiers free the envoy, held captive since 2012.", "free", None, None),
     ("The minister will meet the king on Friday. She will also meet the queen.", "meet", "2023-07-28", None),
 ]
 

@@ -147,6 +147,9 @@ def _is_of_no_state(cast: Cast, i: int) -> bool:
     return known is not None and known.sense == Sense.REGION and known.country is None
 
 
+_STREETS = frozenset({"street", "square", "avenue", "road", "centre", "center", "capital"})
+
+
 def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
     """The nouns behind "in", "at", "near" in the deed's clause, the nearest to the deed first."""
     found: list[tuple[int, Word]] = []
@@ -160,6 +163,7 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
             prep = parsed.words[prep.head]  # "outside of Kobani"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
         whither = prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)
+        whither = whither or (deed.type == EventType.PROTEST and word.lemma in _STREETS)  # "to the streets of Lima"
         whence = prep.lower == "from" and deed.type == EventType.RETREAT
         if over or whither or whence or prep.lower in _WHERE:
             found.append((abs(word.i - deed.head), word))

@@ -246,9 +246,9 @@ class _Scene:
         return f"{rule}; {meant}" if meant else rule
 
     def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
-        """Who finds something unacceptable: the speaker, where a judgement has no doer of its own."""
+        """Who finds something unacceptable, or right: the speaker, where a judgement has no doer of its own."""
         word = self.parsed.words[deed.head]
-        judges = word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE
+        judges = deed.by_speaker or (word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE)
         if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
             return ()
         return self.cast.who(said_by[-1].source_head)

@@ -15,6 +15,8 @@ from reportedly.actors.stage import Stage
 from reportedly.language import Word
 from reportedly.records import Kind, Participant
 
+_NO_BLOC = frozenset("bank court tribunal fund agency commission programme".split())
+
 
 def points_back(stage: Stage, word: Word) -> bool:
     """Whether a singular noun says nothing but "the one we spoke of": "the airline", "this group"."""
@@ -96,6 +98,8 @@ class BackReferences:
             if name.first < begins:
                 return None
             for p in self.bearers.of(name, name.head)[0] if name.first not in self.people.by_name else ():
+                if wanted == Kind.IGO and not _NO_BLOC.isdisjoint(p.name.lower().split()):
+                    continue  # "the bloc", after "the European Central Bank"
                 if p.kind == wanted and not (name.looks == "word" and wanted == Kind.GROUP):
                     return p.model_copy(update={"span": None, "resolved_from": name.span})
         return None

@@ -130,7 +130,7 @@ def homes_of(stage: Stage) -> Homes:
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
         by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
         whole[code] += 1
-    ruling = _dominant(whole) or voice_of(stage)
+    ruling = _dominant(whole) or stage.voice
     sole = _sole(whole)
     if stage.items.are_told:
         ruling = sole = None
@@ -160,22 +160,4 @@ def _dominant(whole: Counter[str]) -> str | None:
         count >= _SHARE * whole.total() or count >= max(2 * second, _LEAST_SHARE * whole.total())
     )):
         return code
-    return None
-
-
-_OFFICIAL = (
-    "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
-    "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
-)  # fmt: skip
-
-
-def voice_of(stage: Stage) -> str | None:
-    """The state whose government publishes the article, if it is one's: the "we" of official statements."""
-    publisher = (stage.publisher or "").lower()
-    if not any(words in publisher for words in _OFFICIAL):
-        return None
-    for hit in stage.tables.find(stage.publisher or "", stage.published):
-        for known in hit.means:
-            if known.country and known.country != "IGO":
-                return known.country
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportedly.actors import titles
 from reportedly.actors.belonging import Belonging
 from reportedly.actors.found import Found
-from reportedly.actors.homes import Homes, voice_of
+from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_NOW, NOT_OF_THE_STATE, class_of, state_titles
 from reportedly.actors.people import People
 from reportedly.actors.stage import Stage
@@ -47,7 +47,7 @@ class Incumbents:
         if not definite and codes:
             return tuple(self._unnamed(word, code) for code in codes), "one of an office"
         if not codes:
-            voice = voice_of(stage) if definite and word.text[0].isupper() else None
+            voice = stage.voice if definite and word.text[0].isupper() else None
             if voice is not None and titles.holder(stage, voice, words) is not None:
                 return (self.holder(word, words, voice),), "office: of the publishing government"
             begins = stage.begins(word.i)

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from reportedly.actors import titles
-from reportedly.actors.homes import Homes, voice_of
+from reportedly.actors.homes import Homes
 from reportedly.actors.names import Name
 from reportedly.actors.nouns import GENDER_OF_TITLES, class_of, gender_of_given_names, state_titles
 from reportedly.actors.stage import Stage
@@ -80,7 +80,7 @@ def meet(stage: Stage, homes: Homes) -> People:
     for name in sorted((*full, *short), key=lambda n: n.first):
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
-    voice = voice_of(stage)
+    voice = stage.voice
     given = gender_of_given_names()
     told = _offices_told(stage)
     taken = {(role, p.country) for p in found if p.country for role in p.roles}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.actors.homes import voice_of
 from reportedly.actors.nouns import class_of
 from reportedly.actors.talks import is_talk
 from reportedly.language import Parsed, Word
@@ -199,6 +198,8 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
     owned = parsed.words[word.head]
     if word.dep == "poss" and owned.dep == "conj" and owned.head == other.i:
         score += 2.5  # "praised Vera and his party"
+    if word.dep == "poss" and owned.dep == "conj" and other.dep == "poss" and other.head == owned.head:
+        score += 4.0  # "the rebels' attack and their refusal"
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score
@@ -282,7 +283,7 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
     joint = _joint_voice(cast) if own_side else ()
     if joint:
         return joint
-    voice = voice_of(cast.stage)
+    voice = cast.stage.voice
     if voice is None:
         return ()
     if own_side:

@@ -58,6 +58,10 @@ class Several:
         body = titles.body_of(stage, word.i)
         if body is not None:
             return (Participant(name=body.name, country=body.country, kind=body.kind, span=span),), "several of a body"
+        owner = stage.parsed.child(word.i, "poss")
+        bodies = self.belonging.means(owner.i) if owner is not None and owner.tag == "PRP$" else ()
+        if bodies and all(p.kind == Kind.IGO for p in bodies):
+            return bodies, "several of a body"  # "NATO said its leaders would meet"
         regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
         if not regions and self._both(word):
             return self._last_two(word), "both"

@@ -17,6 +17,10 @@ from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
 
 BEFORE_A_NOUN = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod")
+_OFFICIAL = (
+    "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
+    "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
+)  # fmt: skip
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
@@ -68,6 +72,8 @@ class Stage:
         if len(name.means) < 2:
             return name.best
         first = name.means[0]
+        if first.country == "IGO" and self.voice is not None and not self._names_the_un:
+            return next((k for k in name.means if k.country == self.voice), first)  # the Kremlin's Security Council
         if first.sense in (Sense.CAPITAL, Sense.SEAT):
             return first
         sure = self._named_for_sure(name)
@@ -80,6 +86,19 @@ class Stage:
         """A state as a participant."""
         known = self.tables.state(code)
         return Participant(name=known.name if known else code, country=code, kind=Kind.STATE, span=span)
+
+    @cached_property
+    def _names_the_un(self) -> bool:
+        return any(name.means and name.means[0].name == "United Nations" for name in self.names)
+
+    @cached_property
+    def voice(self) -> str | None:
+        """The state whose government publishes the article, if it is one's: the "we" of official statements."""
+        publisher = self.publisher or ""
+        if not any(words in publisher.lower() for words in _OFFICIAL):
+            return None
+        means = (known for hit in self.tables.find(publisher, self.published) for known in hit.means)
+        return next((k.country for k in means if k.country and k.country != "IGO"), None)
 
     def code_of(self, name: Name) -> str | None:
         """The country that a name stands for or belongs to; None for bodies and for what has no country."""

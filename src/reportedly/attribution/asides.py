@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.attribution.frames import Manner, is_called
@@ -93,7 +94,7 @@ def colon(page: Page, word: Word) -> Draft | None:
     if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         return None
     before = p.words[sentence.first : word.i]
-    if not 1 <= len(before) <= 5 or not all(w.text[0].isupper() or w.tag == "POS" or w.text == "." for w in before):
+    if not _is_a_label(before):
         return None
     if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
         return None
@@ -111,6 +112,22 @@ def colon(page: Page, word: Word) -> Draft | None:
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
 
 
+_IN_A_TITLE = frozenset({"of", "and", "the", "for", "'s", "’s", ".", ","})
+
+
+def _is_a_label(before: Sequence[Word]) -> bool:
+    """Whether words before a colon name who speaks: "Kremlin", "THE PRESIDENT", "President of Togo Omar Said"."""
+    if not before or not before[0].text[0].isupper() or not before[-1].text[0].isupper():
+        return False
+    if len(before) <= 5 and all(w.text[0].isupper() or w.tag == "POS" or w.text == "." for w in before):
+        return True
+    titled = before[0].lower in _OFFICES and len(before) <= _LABEL
+    return titled and before[-1].tag == "NNP" and all(w.text[0].isupper() or w.lower in _IN_A_TITLE for w in before)
+
+
+_LABEL = 14  # words
+_OFFICES = frozenset("president prime minister chairman secretary chancellor king foreign defence defense deputy first "
+                     "premier governor director head senator crown vice commander general".split())  # fmt: skip
 LABEL_TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen amb the secretary president senator ambassador general minister chancellor".split()
 )

@@ -20,7 +20,7 @@ _OF_TYPE = {
     EventType.AID: "aid shipment support decision delivery offer package",
     EventType.SUPPORT: "decision move recognition declaration statement",
     EventType.COOPERATE: "deal partnership project decision",
-    EventType.CONSULT: "offer invitation proposal visit meeting trip decision",
+    EventType.CONSULT: "invitation visit meeting trip talks summit",
     EventType.REJECT: "refusal veto decision move",
     EventType.PROTEST: "protest demonstration strike boycott",
 }  # fmt: skip
@@ -28,4 +28,9 @@ ACTS = {kind: frozenset(words.split()) for kind, words in _OF_TYPE.items()}
 ANY_ACT = frozenset(
     "move decision offer announcement plan step action act proposal statement remark comment measure policy".split()
 )
+DONE_TO_SOMEBODY = frozenset(
+    "detention arrest imprisonment incarceration conviction sentencing jailing execution killing murder assassination "
+    "poisoning kidnapping abduction expulsion deportation persecution repression torture harassment intimidation "
+    "mistreatment".split()
+)  # acts whose "of" names the victim: "the detention of the editor"
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})

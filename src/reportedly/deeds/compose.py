@@ -20,7 +20,7 @@ def compose(
         actors=actors, recipients=tuple(r for r in recipients if r not in actors),
         places=_places(parsed, word.i, governor),
         evidence=_evidence(parsed, word.i, governor), rule=entry.rule, is_noun=is_noun, in_words=kind in IN_WORDS,
-        inviter=inviter, vouched=entry.vouched, denied=entry.denied,
+        inviter=inviter, vouched=entry.vouched, denied=entry.denied, by_speaker=entry.by_speaker,
     )  # fmt: skip
 
 

@@ -31,4 +31,5 @@ class Deed:
     inviter: int | None = None  # head word of whoever proposed it by an invitation
     vouched: bool = False  # on the word of its actors: "claimed responsibility for the raid"
     denied: bool = False  # by the very words that name it: "denied any role in the raid"
+    by_speaker: bool = False  # by whoever says the sentence: "she said that Togo has the right to defend itself"
     leg: bool = False  # one destination of several: its recipient stands alone, without those coordinated with it

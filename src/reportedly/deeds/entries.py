@@ -69,6 +69,7 @@ class DeedEntry(Entry):
     no_object: bool = False  # a verb counts only without an object or clause of its own
     no_clause: bool = False  # a verb counts only without a clause of content ("recognised that it was late")
     yields: bool = False  # the deed gives way to the one in its content ("agreed to withdraw": the withdrawal)
+    by_speaker: bool = False  # it is done by whoever says so ("she said that Togo has the right to defend itself")
     gathering_before: bool = False  # it counts only where a summit or conference has been told of shortly before
     aside: bool = False  # it counts only where no deed of its type has been told before ("they discussed trade")
     once: bool = False  # the same word is told once in an article, whatever stands around it

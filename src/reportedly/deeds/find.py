@@ -81,7 +81,7 @@ def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
     if word.pos == "VERB" or (word.pos == "AUX" and word.lemma not in ("be", "have", "do", "will", "would")):
-        if word.dep == "amod":
+        if word.dep == "amod" or _is_one_of_its_qualities(parsed, word):
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_verb)
@@ -99,6 +99,11 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
         keys = words_of.adjectives.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_adjective) if keys else None
     return None
+
+
+def _is_one_of_its_qualities(parsed: Parsed, word: Word) -> bool:
+    """Whether a participle is joined to an adjective before a noun: "a difficult and demanding task"."""
+    return word.dep == "conj" and word.tag == "VBG" and parsed.words[word.head].tag in ("JJ", "JJR", "JJS")
 
 
 def _is_misread_verb(parsed: Parsed, word: Word) -> bool:

@@ -40,7 +40,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
     if word.tag != "VBN":
         return False
-    if word.dep == "acl":
+    if word.dep == "acl" and parsed.child(v, "nsubj") is None:
         return by is None  # "members protested by shouting" is at times read as "those protested"
     if word.dep == "conj" and not parsed.child(v, "nsubj", "aux"):
         return is_passive(parsed, word.head)
@@ -272,7 +272,23 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
     while word.dep != "relcl" and word.head != word.i and steps < 5:
         word = parsed.words[word.head]
         steps += 1
-    return parsed.words[word.head] if word.dep == "relcl" else None
+    if word.dep != "relcl":
+        return None
+    return _thing_between(parsed, parsed.words[word.head], word) or parsed.words[word.head]
+
+
+_DONE_TO_DEALS = words("sign conclude reach adopt ratify strike initial negotiate broker seal")
+
+
+def _thing_between(parsed: Parsed, side: Word, verb: Word) -> Word | None:
+    """What lies between two, where a relative clause on the second speaks of it: "the pact …, which they signed"."""
+    while side.dep == "conj" and side.head != side.i:
+        side = parsed.words[side.head]
+    between = parsed.words[side.head]
+    if verb.lemma not in _DONE_TO_DEALS or side.dep != "pobj" or between.lower not in ("between", "with"):
+        return None
+    thing = parsed.words[between.head]
+    return thing if thing.pos in ("NOUN", "PROPN") else None
 
 
 def has_to(parsed: Parsed, v: int) -> bool:

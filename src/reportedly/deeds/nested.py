@@ -69,12 +69,12 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
-    """Leave out the attack that another one is of: "the explosion of a car bomb", "a wave of air strikes"."""
+    """Leave out what another noun only carries: "the explosion of a car bomb", "the delivery of Togolese aid"."""
     word = parsed.words[i]
     outer = kept.get(parsed.words[word.head].head) if word.dep == "pobj" and f.deed.is_noun else None
     if outer is None or parsed.words[word.head].lower != "of" or not outer.deed.is_noun:
         return
-    if outer.deed.type == f.deed.type == EventType.ASSAULT:
+    if outer.deed.type == f.deed.type and f.deed.type in (EventType.ASSAULT, EventType.AID):
         kept[outer.deed.head] = replace(outer, deed=_merged(parsed, outer.deed, f.deed))
         del kept[i]
 
@@ -311,7 +311,8 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
-            kept.pop(outer, None)
+            if not _comes_second(parsed, found, i):
+                kept.pop(outer, None)
             if i in kept:
                 deed = kept[i].deed
                 if outer_f.entry.invites and deed.is_noun and outer_f.deed.actors:
@@ -347,6 +348,16 @@ def _invitation_before(parsed: Parsed, i: int, found: dict[int, Found]) -> int |
         return None
     near = range(i - 1, max(i - 10, parsed.sentence_of(i).first - 1), -1)
     return next((j for j in near if j in found and found[j].entry.invites and found[j].deed.is_noun), None)
+
+
+def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
+    """Whether something general stands before it in one agreement: "agreed to work together, and to meet again"."""
+    word = parsed.words[i]
+    if word.dep != "conj" or word.pos != "VERB":
+        return False
+    while word.dep == "conj" and parsed.words[word.head].pos == "VERB":
+        word = parsed.words[word.head]
+    return word.dep == "xcomp" and (word.i not in found or found[word.i].deed.type in _GENERAL)
 
 
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:

@@ -107,7 +107,8 @@ _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
     "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
-_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear cover discuss")
+_STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
+_SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
 
 
 def _is_stopped(parsed: Parsed, n: int) -> bool:
@@ -121,7 +122,8 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
         return above.pos == "NOUN" and above.lemma in _TELLINGS
-    return word.dep == "dobj" and parsed.words[word.head].lemma in _STOPS
+    verb = parsed.words[word.head].lemma if word.dep == "dobj" else ""
+    return verb in _STOPS or (verb in _SPEAKS_OF and grammar.owner_of(parsed, word.i) is None)
 
 
 _DESCRIBING = grammar.words(
@@ -178,7 +180,22 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
         takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
         if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
             return _Light(above.i, True)
+    return _carried_by_a_clause(parsed, n)
+
+
+def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
+    """The verb of a clause behind a noun that only carries it: "the promise that Togo made", "the visit he paid"."""
+    for clause in parsed.children(n):
+        if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
+            continue
+        subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
+        if subject is not None and not _is_relative(subject) and (own is None or _is_relative(own)):
+            return _Light(clause.i, True)
     return None
+
+
+def _is_relative(word: Word) -> bool:
+    return word.tag in ("WDT", "WP") or word.lower == "that"
 
 
 _CARRIERS = grammar.words(

@@ -78,9 +78,10 @@ def perpetrator(parsed: Parsed, noun: Word, verbs: frozenset[str] | None = None)
     for child in parsed.children(noun.i):
         if child.lemma not in (verbs or _DOING):
             continue
-        if child.dep == "acl" and child.tag == "VBN":
+        told = parsed.child(child.i, "nsubj", "nsubjpass") is not None
+        if child.dep == "acl" and child.tag == "VBN" and not told:
             return grammar.agent_of(parsed, child.i)
-        if child.dep == "relcl":
+        if child.dep in ("relcl", "acl") and told:
             doer = grammar.doer(parsed, child.i)
             return doer if doer is not None and doer.i != noun.i else None
     return None

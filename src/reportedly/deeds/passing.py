@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
-from reportedly.language import Parsed, Word
+from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
@@ -23,7 +23,8 @@ _TALK = grammar.words(
 )  # verbs whose object is a topic
 _TOPIC_NOUNS = grammar.words(
     "way importance need opportunity role topic issue question view model ability capacity right power obligation "
-    "responsibility duty chance time necessity urgency doctrine history culture anniversary commemoration remembrance"
+    "responsibility duty chance time necessity urgency "
+    "desire aspiration ambition vision determination doctrine history culture anniversary commemoration remembrance"
 )  # nouns behind which a deed is only spoken of: "ways to step up aid", "the right to protest"
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
@@ -32,6 +33,8 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
+    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+        return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
@@ -146,6 +149,23 @@ def _is_a_record(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 
 _TRYING = frozenset({("SANCTION", "convict"), ("COERCE", "arrest")})
+_JUDGED = grammar.words(
+    "easy hard difficult important necessary essential possible impossible good well bad wise useful premature wrong "
+    "logical reasonable advisable appropriate crucial vital imperative early simple fair dangerous worth"
+)  # what a deed would be: "it is hard to agree with Togo"
+
+
+def _is_only_judged(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What it would be easy, hard or right to do is not done: "it is important to impose sanctions"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
+    if f.deed.is_noun or f.deed.type == EventType.CONSULT or not grammar.has_to(parsed, word.i):
+        return False
+    head = parsed.words[word.head]
+    judged = head if head.pos == "ADJ" else parsed.child(head.i, "acomp")
+    lemma = lemma_of(judged.lower, "ADJ") if judged is not None else ""
+    return lemma in _JUDGED and (head.pos == "ADJ" or head.lemma in ("be", "seem", "prove"))
+
+
 _CRIMES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.SUPPORT, EventType.PROTEST})
 
 
@@ -324,6 +344,6 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
-    _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed, _is_a_person,
-    _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
+    _is_a_person, _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

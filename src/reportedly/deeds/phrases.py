@@ -24,6 +24,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around = dependents(parsed, word.i, 2)
     far = [c for w in around if w.lower in ("of", "as") for c in parsed.children(w.i) if c.dep == "pobj"]
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
+    around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"

@@ -11,7 +11,7 @@ from reportedly.records import EventType
 _SAID_AGAIN = grammar.words("the this that these those its his her their such both")
 _TURNS = grammar.words(
     "postpone delay cancel call suspend begin start continue resume end halt break collapse plan schedule announce "
-    "shelve scrap cut extend launch conduct carry hold deny"
+    "shelve scrap cut extend launch conduct carry hold deny go proceed"
 )  # verbs that tell something new about a deed named again
 
 
@@ -28,7 +28,7 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         known = not told.isdisjoint({(deed.type, deed.mode), (deed.type, None)}) or (
             deed.mode is None and any(kind == deed.type for kind, _ in told)
         )
-        if known and (_points_back(parsed, deed) or (f.entry.aside and _all_known(parsed, deed, kept))):
+        if known and (_points_back(parsed, deed) or (_is_an_aside(f) and _all_known(parsed, deed, kept))):
             continue
         same, details = _sameness(parsed, f), _details(parsed, f)
         if same in before and (f.entry.once or details <= before[same]):
@@ -38,6 +38,11 @@ def without_repeats(parsed: Parsed, found: list[Found]) -> list[Found]:
         told.add((deed.type, None)) if deed.mode is None else None
         kept.append(f)
     return kept
+
+
+def _is_an_aside(f: Found) -> bool:
+    """Whether a talk is only told beside another; what two agree to discuss is still to come."""
+    return f.entry.aside and f.deed.content_of is None
 
 
 def _all_known(parsed: Parsed, deed: Deed, before: list[Found]) -> bool:

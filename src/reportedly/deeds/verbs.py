@@ -226,8 +226,28 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
+_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_SENDING = grammar.words("make give issue deliver release record")
+_MESSAGES = grammar.words(
+    "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
+)
+
+
+def _is_uttered(parsed: Parsed, word: Word) -> bool:
+    """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
+    head = parsed.words[word.head]
+    if word.lemma not in _UTTERED:
+        return False
+    subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
+    sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
+    messages = {w.lemma for w in (head, sent) if w is not None}
+    return bool(messages & _MESSAGES) or (subject is not None and subject.lower in ("i", "we"))
+
+
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
+    if _is_uttered(parsed, word):
+        return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
     head = parsed.words[word.head]
@@ -309,6 +329,11 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
             head.lemma in _DECREES or (entry.type == "COERCE" and speaker.lemma in _FORCES_OF_ORDER)
         ):
             return (speaker.i,)
+    if entry.mutual:  # "the treaty between Togo and Benin, which was signed in Accra"
+        thing = grammar.done_to(parsed, v)
+        between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
+        sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
+        return unique(party(parsed, w).i for w in sides)
     if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()

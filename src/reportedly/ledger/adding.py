@@ -192,13 +192,31 @@ def _place(pen: Pen, new: list[Statement], replaced: list[Statement], voice: str
     db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", keys)
     write_links(db, links, today)
     _write_places(pen, new, placed, voice)
-    alone = [s for s in new if placed[s.id] == s.id and list(placed.values()).count(s.id) == 1]
-    grown.update(set(placed.values()) - {s.id for s in alone})
-    found_states = [(s.id, state) for s in alone for state in states(f"E{s.id}", [s])]
-    _write_states(db, found_states)
+    inside = Counter(placed.values())
+    alone = {s.id: s for s in new if placed[s.id] == s.id and inside[s.id] == 1}
+    grown.update(placed.values() - alone.keys())
+    pen.unwritten.alone.update(alone)
+    pen.unwritten.grown.update(grown)
+    return sorted({*(e for e in grown if event_of(db, e) == e), *placed.values()})
+
+
+def finish(pen: Pen) -> None:
+    """Writes what follows from the articles of a transaction: by which names their events are found, and their states.
+
+    All at once at its end, in the order of the tables' keys, because that is much faster than one by one.
+    """
+    _write_names(pen)
+    alone, grown = pen.unwritten.alone, pen.unwritten.grown
+    fresh = [s for s in alone.values() if s.id not in grown]
+    _write_states(pen.db, [(s.id, state) for s in fresh for state in states(f"E{s.id}", [s])])
     for event in sorted(grown):
         derive(pen, event)
-    return sorted({*(e for e in grown if event_of(db, e) == e), *placed.values()})
+    pen.unwritten.clear()
+
+
+def _write_names(pen: Pen) -> None:
+    pen.db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", sorted(pen.unwritten.names))
+    pen.unwritten.names.clear()
 
 
 def join(pen: Pen, placed: dict[int, int], one: int, other: int) -> int:
@@ -206,6 +224,7 @@ def join(pen: Pen, placed: dict[int, int], one: int, other: int) -> int:
     keep, gone = min(one, other), max(one, other)
     if keep == gone:
         return keep
+    _write_names(pen)
     reports = [row[0] for row in pen.db.execute("SELECT report FROM event_of WHERE event = ?", (gone,))]
     names = [pen.number(key) for s in pen.statements(reports) for key in name_keys(s)]
     pen.db.executemany("DELETE FROM names WHERE who = ? AND event = ?", [(n, gone) for n in names])
@@ -219,8 +238,7 @@ def join(pen: Pen, placed: dict[int, int], one: int, other: int) -> int:
 def _write_places(pen: Pen, new: list[Statement], placed: dict[int, int], voice: str) -> None:
     rows = [(s.id, placed[s.id], pen.number(s.sources[0] if s.sources else voice)) for s in new]
     pen.db.executemany("INSERT INTO event_of VALUES (?, ?, ?, NULL)", rows)
-    names = [(pen.number(key), placed[s.id]) for s in new for key in name_keys(s)]
-    pen.db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", names)
+    pen.unwritten.names.update([(pen.number(key), placed[s.id]) for s in new for key in name_keys(s)])
 
 
 def _earlier_self(new: Statement, waiting: dict[int, Statement]) -> Statement | None:
@@ -242,11 +260,14 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
     for key in keys:
         seen.update(pen.db.execute(_NEAR_DAYS, (key, low, day, high)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
+    unsure: list[tuple[float, int, tuple[str, ...]]] = []
     for other in pen.sides([report for (report,) in seen]):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
         if fit := match(other, side):
-            fits.append((-fit.score, other.id, fit.reasons))
+            (fits if fit.sure else unsure).append((-fit.score, other.id, fit.reasons))
+    if not fits and len({event_of(pen.db, report) for _, report, _ in unsure}) == 1:
+        fits = unsure  # nothing else that it may be
     links: list[Link] = []
     best: list[Side] = []
     for score, report, reasons in sorted(fits):

@@ -69,6 +69,7 @@ class Ledger:
         with self._writing() as pen:
             run = self._run_number(pen.db)
             added = adding.add_article(pen, article, reports, run, self.today, again)
+            adding.finish(pen)
         self._run = run
         return added
 
@@ -82,6 +83,7 @@ class Ledger:
             with self._writing() as pen, _no_garbage():
                 run = self._run_number(pen.db)
                 done = [adding.add_article(pen, article, reports, run, self.today) for article, reports in batch]
+                adding.finish(pen)
             self._run = run
             yield from done
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+
+from pydantic_core import from_json, to_json
 
 from reportedly.events import Correction, Link
 
@@ -13,7 +14,7 @@ from reportedly.events import Correction, Link
 def write_links(db: sqlite3.Connection, links: Iterable[Link], today: date) -> None:
     """Appends links with their reasons."""
     rows = [
-        (link.a, link.b, int(link.same), json.dumps(link.reasons, ensure_ascii=False), link.by, today.isoformat())
+        (link.a, link.b, int(link.same), to_json(link.reasons).decode(), link.by, today.isoformat())
         for link in links
     ]
     db.executemany("INSERT INTO links (a, b, same, reasons, by, made) VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -55,7 +56,7 @@ def links_of(db: sqlite3.Connection, event: int) -> list[Link]:
         " OR b IN (SELECT report FROM event_of WHERE event = ?) ORDER BY id",
         (event, event),
     )
-    return [Link(a, b, bool(same), tuple(json.loads(reasons)), by) for a, b, same, reasons, by in rows]
+    return [Link(a, b, bool(same), tuple(from_json(reasons)), by) for a, b, same, reasons, by in rows]
 
 
 def corrections_of(db: sqlite3.Connection, event: int) -> list[Correction]:

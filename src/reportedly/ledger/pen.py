@@ -16,10 +16,26 @@ HELD = 40_000  # how many recent reports are remembered
 
 
 @dataclass(slots=True)
+class Unwritten:
+    """What follows from the articles of the transaction under way and is written at its end."""
+
+    names: set[tuple[int, int]] = field(default_factory=set)  # numbers of names, and the events found by them
+    alone: dict[int, Statement] = field(default_factory=dict)  # new events of one report
+    grown: set[int] = field(default_factory=set)  # events whose states must be derived afresh
+
+    def clear(self) -> None:
+        """Nothing waits to be written."""
+        self.names.clear()
+        self.alone.clear()
+        self.grown.clear()
+
+
+@dataclass(slots=True)
 class Pen:
     """Writes into one file. What it remembers never changes in the file; after a rollback it must `forget`."""
 
     db: sqlite3.Connection
+    unwritten: Unwritten = field(default_factory=Unwritten)
     _statements: dict[int, Statement] = field(default_factory=dict)
     _sides: dict[int, Side] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -29,6 +45,7 @@ class Pen:
         self._statements.clear()
         self._sides.clear()
         self._numbers.clear()
+        self.unwritten.clear()
 
     def keep(self, statement: Statement) -> None:
         """Remembers a report just written."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+
+from pydantic_core import from_json, to_json
 
 from reportedly.events import Event, Party, Statement, bounds
 from reportedly.records import Certainty, Kind, Report, Status
@@ -54,7 +55,7 @@ def with_gone(statement: Statement, gone: str | None) -> Statement:
 
 
 def _statement(id: int, local: str, known: str, stored: str, key: str, voice: str) -> Statement:
-    raw = json.loads(stored)
+    raw = from_json(stored)
     day = date.fromisoformat(known)
     first, last = bounds(raw.get("when"))
     said_first, said_last = bounds(raw.get("as_of"))
@@ -73,7 +74,7 @@ def _parties(raw: list[dict[str, str]] | None) -> tuple[Party, ...]:
 
 def event_body(event: Event) -> str:
     """The fields of an event that no query asks by, as JSON."""
-    return json.dumps(
+    body = to_json(
         {
             "title": event.title,
             "actors": [[p.name, p.country, p.kind] for p in event.actors],
@@ -85,9 +86,9 @@ def event_body(event: Event) -> str:
             "disputed": event.disputed[:8],
             "corrected": event.corrected,
             "sequence": event.sequence,
-        },
-        ensure_ascii=False,
+        }
     )
+    return body.decode()
 
 
 STATE = 'event, since, type, mode, status, certainty, first, last, "when", place, known, body'
@@ -96,7 +97,7 @@ STATE = 'event, since, type, mode, status, certainty, first, last, "when", place
 def event_from(row: Sequence[str]) -> Event:
     """The event of one row of `states`, without its history."""
     number, since, type_, mode, status, certainty, first, last, when, place, known, stored = row
-    body = json.loads(stored)
+    body = from_json(stored)
     return Event(
         f"E{number}", type_, mode, status, certainty, when, _day(first), _day(last), _people(body["actors"]),
         _people(body["recipients"]), place, body["place_name"], body["title"], date.fromisoformat(known),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable
+from itertools import accumulate
 
 SKETCH = 16  # how many of a text's smallest shingle hashes are kept
 SAME_TEXT = 0.5  # share of them in common from which two texts are copies
@@ -12,9 +13,10 @@ SAME_TEXT = 0.5  # share of them in common from which two texts are copies
 
 def sketch(text: str) -> tuple[int, ...]:
     """The smallest hashes of a text's five-word shingles: two texts that copy each other share most of them."""
-    words = re.findall(r"\w+", text.casefold())
-    shingles = {" ".join(words[i : i + 5]) for i in range(max(len(words) - 4, 0))}
-    return tuple(sorted({zlib.crc32(s.encode()) for s in shingles})[:SKETCH])
+    words = [word.encode() for word in re.findall(r"\w+", text.casefold())]
+    line, ends = b" ".join(words), list(accumulate(len(word) + 1 for word in words))
+    shingles = zip([0, *ends], ends[4:], strict=False)
+    return tuple(sorted({zlib.crc32(line[start : end - 1]) for start, end in shingles})[:SKETCH])
 
 
 def resemblance(a: Iterable[int], b: Iterable[int]) -> float:

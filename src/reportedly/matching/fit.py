@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, RECURRENT, Side
+from reportedly.matching.days import OCCASION, ONCE_SLIPS, near, time_of
+from reportedly.matching.proof import pointed_at, proofs_of, proven, shared_enough
+from reportedly.matching.shared import (
+    namesakes,
+    once_only,
+    same_day,
+    same_number,
+    same_parties,
+    same_person,
+    same_target,
+    same_town,
+    unlike,
+)
+from reportedly.matching.sides import FREQUENT, ONCE, Side
 from reportedly.matching.words import statesmen, stem
-from reportedly.records import Status
 
 THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
+ONCE_ONLY = 2.5  # points for a deed that cannot come again so soon
+POINTED_AT = 1.5  # points for being the one that a known deed can be
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -30,9 +43,6 @@ _NEAR_TYPES = (
 )  # fmt: skip
 # Modes and types of which the same states do one after another.
 _REPEATED = frozenset(("AID", "discontinue", "restrict", "arrest"))
-_BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
-# Deeds in words or at a distance: who does them tells them apart.
-_BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class Match:
 
     score: float
     reasons: tuple[str, ...]
+    sure: bool = True  # False: only where nothing else fits as well
 
 
 Scored = tuple[float, str]
@@ -58,87 +69,25 @@ def compare(a: Side, b: Side) -> Match | None:
     kind = _kind(a, b)
     if kind is None or differ(a, b) or _another_batch(a, b):
         return None
-    time = _time(a, b)
-    proof = _proof(a, b)
-    if time is None or proof is None:
+    time = time_of(a, b)
+    who = _participants(a, b) if time else None
+    if time is None or who is None:
         return None
-    who = _participants(a, b)
-    if who is None or (_recurrent(a) and a.type != "CONSULT" and not _shared_enough(a, b, who)):
-        return None
-    scored = [kind, *who, time, *_where(a, b), *_what(a, b), proof]
-    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why))
+    if once := once_only(a, b):
+        speaking = [(points, why) for points, why in (*_where(a, b), *_what(a, b)) if points > 0]
+        return _match([kind, *who, time, *speaking, (ONCE_ONLY, f"done but once to {once}")])
+    proof, sure = 0.0, True
+    if a.recurrent or b.recurrent:
+        proofs = proofs_of(a, b)
+        sure = proven(a, b, proofs) and (not a.recurrent or shared_enough(a, b, who, proofs))
+        if not sure and not pointed_at(a, b):
+            return None
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) if sure else POINTED_AT
+    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")], sure)
 
 
-def _proof(a: Side, b: Side) -> Scored | None:
-    """What shows that two reports of a deed that the same parties do often mean the same one; None where nothing does.
-
-    Proofs are a person to whom it is done, a named occasion, a rare name, many words in common, a number, and the same
-    place. News of two days needs two of them, or the same day said in both; a plan and its outcome, or a deed spoken of
-    as known, may do with the same parties and the same words.
-    """
-    if not (_recurrent(a) or _recurrent(b)):
-        return 0.0, ""
-    gap = (b.known - a.known).days
-    fresh = not (a.given or b.given or a.before or b.before)
-    proofs = _proofs(a, b)
-    if (fresh or a.over) and b.further and gap > 0 and "numbers" not in proofs:
-        return None
-    person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
-    if fresh and gap > 0 and not _same_day(a, b):
-        enough = not _unlike(a, b) and (person or len(proofs) >= 2)
-    elif fresh:
-        enough = bool(proofs) or (a.type not in _BROAD and _same_parties(a, b) and bool(a.trigger & b.trigger))
-    elif proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= PLAN_WAITS)):
-        enough = True
-    else:
-        soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
-        enough = _same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
-    return (min(0.75 * max(len(proofs) - 1, 0), 1.5), "") if enough else None
-
-
-def _shared_enough(a: Side, b: Side, who: list[Scored]) -> bool:
-    """Whether those who take part agree as far as a deed of this kind needs it."""
-    proofs = _proofs(a, b)
-    strong = proofs - {"words", "the place"}
-    if a.type in _BY_WHOM and not any(why.startswith("actor") for _, why in who):
-        return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
-    if a.place and b.place and a.place != b.place and not who:
-        return False
-    return bool(who) or bool(strong) or len(proofs) >= 2
-
-
-def _recurrent(side: Side) -> bool:
-    return side.type in RECURRENT or side.mode == "release"
-
-
-def _proofs(a: Side, b: Side) -> set[str]:
-    rare = ((a.proper & b.mentioned) | (b.proper & a.mentioned)) - a.towns - b.towns
-    shared = {w for w in a.words & b.words if not w.isdigit()} - a.trigger - b.trigger
-    found = {
-        "the occasion": bool(a.occasion and a.occasion == b.occasion),
-        "numbers": any(len(n) > 1 or int(n) > 2 for _, n in a.counts & b.counts),
-        "a rare name": bool(rare),
-        "words": len(shared) >= 2 and len(shared) >= 0.4 * min(len(a.words), len(b.words)),
-        "the person": bool(_persons(a, b)),
-        "the place": (a.town is not None and a.town == b.town) or bool(a.towns & b.towns),
-        "the day": (a.known.month, a.known.day) in b.days,
-    }
-    return {name for name, holds in found.items() if holds}
-
-
-def _same_day(a: Side, b: Side) -> bool:
-    """Whether both are said to have been on the same days, or one on the day on which the other is told."""
-    if _dated(a) and _dated(b):
-        return (_low(a) - _high(b)).days <= 0 and (_low(b) - _high(a)).days <= 0 and max(_width(a), _width(b)) <= 3
-    dated, other = (a, b) if _dated(a) else (b, a)
-    return _dated(dated) and _width(dated) <= 3 and 0 <= (other.known - _low(dated)).days <= 1
-
-
-def _same_parties(a: Side, b: Side) -> bool:
-    """Whether the doer and the one to whom it is done are the same, by name."""
-    doer = a.actors & b.actors or a.actors & b.states or b.actors & a.states
-    done_to = a.recipients & b.recipients or a.recipients & b.states or b.recipients & a.states
-    return bool(doer and (done_to or (a.states & b.states) - a.actor_countries - b.actor_countries))
+def _match(scored: list[Scored], sure: bool = True) -> Match:
+    return Match(sum(points for points, _ in scored), tuple(why for _, why in scored if why), sure)
 
 
 def _alike(a: Side, b: Side) -> bool:
@@ -147,6 +96,8 @@ def _alike(a: Side, b: Side) -> bool:
     kind, who = _kind(a, b), _participants(a, b)
     if kind is None or who is None:
         return False
+    if once_only(a, b):
+        return True
     return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
 
 
@@ -158,12 +109,12 @@ def belongs(new: Side, event: Sequence[Side]) -> bool:
     """
     if any(differ(old, new) for old in event):
         return False
-    dated = [old for old in event if _dated(old)]
-    days = dated if _dated(new) else [old for old in dated if _width(old) <= 7]
-    if days and not any(_time(*_in_order(old, new)) for old in days):
+    dated = [old for old in event if old.dated]
+    days = dated if new.dated else [old for old in dated if old.width <= 7]
+    if days and not any(time_of(*_in_order(old, new)) for old in days):
         return False
     over = [old for old in event if old.over and not old.given and _alike(old, new)]
-    told = any((old.known.month, old.known.day) in new.days or _same_day(old, new) for old in over)
+    told = any(once_only(old, new) or new.names_day_of(old) or same_day(old, new) for old in over)
     if over and not told and not new.given and not _after(new, over) and not _on_the_day(new, event):
         return False
     fitting: dict[str, bool] = {}
@@ -189,8 +140,8 @@ def one_event(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:
 def _on_the_day(new: Side, event: Sequence[Side]) -> bool:
     """Whether a report comes on the very day for which the event was planned."""
     for old in event:
-        if old.before and _dated(old) and not new.before and _alike(old, new):
-            time = _time(*_in_order(old, new))
+        if old.before and old.dated and not new.before and _alike(old, new):
+            time = time_of(*_in_order(old, new))
             if time is not None and time[0] >= 1.5:
                 return True
     return False
@@ -200,9 +151,11 @@ def _after(new: Side, over: Sequence[Side]) -> bool:
     """Whether a report may still speak of what these call over."""
     last = max(old.known for old in over)
     if new.before:
-        return (new.known - last).days <= 1 and (not _dated(new) or (_low(new) - last).days <= 1)
+        return (new.known - last).days <= 1 and (not new.dated or (new.low - last).days <= 1)
     gaps = [abs((new.known - old.known).days) for old in over]
-    return max(gaps) <= 3 if new.type in FREQUENT else min(gaps) <= _near(new)
+    if any(new.occasion and new.occasion == old.occasion for old in over):
+        return min(gaps) <= OCCASION
+    return max(gaps) <= 3 if new.type in FREQUENT else min(gaps) <= near(new)
 
 
 def _in_order(a: Side, b: Side) -> tuple[Side, Side]:
@@ -214,22 +167,20 @@ def _kind(a: Side, b: Side) -> Scored | None:
     if a.type != b.type:
         if {a.type, b.type} == {"ASSAULT", "COERCE"} and "seize" in (a.mode, b.mode):
             other = a if b.mode == "seize" else b
-            taken = other.mode in (None, "abduct") and (a.trigger & b.trigger or a.town == b.town or _persons(a, b))
+            taken = other.mode in (None, "abduct") and (a.trigger & b.trigger or a.town == b.town or same_person(a, b))
             return (0.5, "taking") if taken else None
         return (0.0, f"types {a.type} and {b.type}") if {a.type, b.type} in _NEAR_TYPES else None
+    if "third-party" in (a.mode, b.mode) and a.mode != b.mode:
+        mediated, talks = (a, b) if a.mode == "third-party" else (b, a)
+        between = mediated.recipients & (talks.actors | talks.recipients) and talks.mode != "visit"
+        return (0.5, "talks and their mediation") if between else None
     if not a.mode or not b.mode:
-        return None if "third-party" in (a.mode, b.mode) else (1.0, f"type {a.type}")
+        return 1.0, f"type {a.type}"
     if a.mode == b.mode:
         return 1.5, f"type {a.type}/{a.mode}"
     if any(a.mode in near and b.mode in near for near in _NEAR_MODES):
         return 0.5, f"type {a.type}, modes {a.mode} and {b.mode}"
     return None
-
-
-def _persons(a: Side, b: Side) -> bool:
-    """Whether it is done to the same person, who may stand in one only as a name."""
-    ours, theirs = a.recipients & a.people, b.recipients & b.people
-    return bool(ours & theirs or (ours & b.mentioned and not theirs) or (theirs & a.mentioned and not ours))
 
 
 def differ(a: Side, b: Side) -> bool:
@@ -241,16 +192,9 @@ def differ(a: Side, b: Side) -> bool:
 
 def _another_batch(a: Side, b: Side) -> bool:
     """Whether the two tell, on two days, of different numbers of the same: another batch, not another count."""
-    if a.type == "ASSAULT" or a.known == b.known or a.before or b.before or a.given or b.given:
+    if a.type == "ASSAULT" or a.known == b.known or a.given or b.given or a.before != b.before:
         return False
-    return bool(_unlike(a, b))
-
-
-def _unlike(a: Side, b: Side) -> list[str]:
-    if not a.counts or not b.counts:
-        return []
-    ours, theirs = dict(a.counts), dict(b.counts)
-    return sorted(noun for noun in ours.keys() & theirs.keys() if ours[noun] != theirs[noun])
+    return bool(unlike(a, b)) and (not a.before or (b.known - a.known).days > ONCE_SLIPS)
 
 
 def _participants(a: Side, b: Side) -> list[Scored] | None:
@@ -269,7 +213,7 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
     doers, done_to = doers if doers[1] else _named(a, b, False), done_to if done_to[1] else _named(a, b, True)
     scored = [(points, f"{label} {who}") for label, (points, who) in (("actor", doers), ("recipient", done_to)) if who]
     again = a.type in FREQUENT or a.type in _REPEATED or a.mode in _REPEATED
-    if again and not _persons(a, b):
+    if again and not same_person(a, b):
         return [(points / 2, why) for points, why in scored]
     return scored
 
@@ -278,7 +222,7 @@ def _same(
     a: Side, b: Side, ours: frozenset[str], theirs: frozenset[str], home: frozenset[str], away: frozenset[str]
 ) -> Scored | None:
     shared = ours & theirs
-    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+    if any(namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     if shared:
         return (2.5 if shared & (a.people | b.people) else 2.0), _list(shared)
@@ -327,9 +271,10 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     if not shared and (alike := _part_of(ours, theirs)):
         shared = frozenset((alike,))
     people = a.people | b.people
-    if any(_namesakes(a, b, name) for name in shared & a.people & b.people):
+    if any(namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
-    if shared and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
+    there = a.town and a.town == b.town and (b.known - a.known).days <= 2
+    if shared and not there and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
         return None  # only spoken of
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
     for_it = bool((a if a.mode == "visit" else b).to_meet) and len(shared) >= 2
@@ -375,14 +320,6 @@ def _attends(one: Side, other: Side) -> bool:
     return bool(one.recipients & other.actors) and not one.actors & other.actors
 
 
-def _namesakes(a: Side, b: Side, surname: str) -> bool:
-    ours = {n for s, n in a.given_names if s == surname}
-    theirs = {n for s, n in b.given_names if s == surname}
-    if not ours or not theirs or ours & theirs:
-        return False
-    return not any(x[0] == y[0] and (len(x.strip(".")) == 1 or len(y.strip(".")) == 1) for x in ours for y in theirs)
-
-
 def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
     """A name whose words are part of, or mostly those of, one on the other side."""
     alike = []
@@ -397,95 +334,16 @@ def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
     return min(alike, default="")
 
 
-def _time(a: Side, b: Side) -> Scored | None:
-    """Points for the days, `a` known first; None where they cannot be of one event."""
-    if _dated(a) and _dated(b):
-        return _both_dated(a, b)
-    if _dated(a) or _dated(b):
-        return _one_dated(a, b)
-    gap, short = (b.known - a.known).days, a.type in FREQUENT
-    if a.before and b.before:
-        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
-    if a.before:
-        return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= _waits(a, b) else None
-    if b.before:
-        if gap <= 1 or (not a.over and gap <= AHEAD and b.status is not Status.PROPOSED):
-            return 0.5, "told while it goes on"
-        return (0.0, "spoken of as known") if b.given and gap <= AHEAD else None
-    if gap > 0 and (a.known.month, a.known.day) in b.days:
-        return 1.5, "on the day named"
-    if gap <= 2:
-        close = gap == 0 or a.type not in FREQUENT or _persons(a, b)
-        return (1.5 if close else 0.0), f"said {gap} days apart"
-    if b.given and gap <= AHEAD:
-        far = -1.0 if a.over or not a.lasting else 0.0
-        return (1.0 if gap <= 45 and not short else 0.0 if gap <= 45 else far), "spoken of as known"
-    if gap <= (10 if a.occasion and a.occasion == b.occasion else _near(a)):
-        return 0.5, f"said {gap} days apart"
-    return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
-
-
-def _near(side: Side) -> int:
-    """How many days apart two undated reports of a deed of this kind may be known."""
-    if side.type in FREQUENT or side.type == "CONSULT":
-        return 2
-    if side.mode == "resign":
-        return 2 * PLAN_WAITS
-    return 10 if side.type in ONCE or side.recipients & side.people else 4
-
-
-def _waits(a: Side, b: Side) -> int:
-    """How many days an undated plan waits for its outcome."""
-    if a.type in FREQUENT:
-        return PLAN_WAITS
-    if a.status in (Status.NEGATED, Status.CANCELLED):
-        return 10  # what comes later is a new attempt
-    personal = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
-    if a.type == "CONSULT" and not personal:
-        return 2 * PLAN_WAITS if a.occasion and a.occasion == b.occasion else PLAN_WAITS
-    return 2 * PLAN_WAITS if a.status is Status.PROPOSED else AHEAD
-
-
-def _both_dated(a: Side, b: Side) -> Scored | None:
-    gap = max((_low(b) - _high(a)).days, (_low(a) - _high(b)).days)
-    if gap <= 0:
-        width = max(_width(a), _width(b))
-        if width > 45 and a.first and b.first and abs((a.first - b.first).days) <= 3:
-            return 1.5, "from the same day on"
-        if width <= 3:
-            return 2.0, "same days"
-        return (1.5, "dates overlap") if width <= 45 else (0.5, "dates overlap widely")
-    if gap <= (1 if a.type in FREQUENT or a.type == "CONSULT" else 3):
-        return 0.5, f"{gap} days apart"
-    late = (b.known - _high(a)).days
-    moved = a.before and (b.before or b.type not in FREQUENT) and gap <= 45
-    moved = moved and late <= (3 if b.over or b.status is Status.POSTPONED else 0)
-    return (0.0, "another day set") if moved else None
-
-
-def _one_dated(a: Side, b: Side) -> Scored | None:
-    dated, other = (a, b) if _dated(a) else (b, a)
-    early, late = (_low(dated) - other.known).days, (other.known - _high(dated)).days
-    if other.before:
-        waits = -3 <= early <= _waits(a, b) or (early < 0 and late <= 3)
-        return (1.0, "undated plan before the day") if waits else None
-    slips = dated.before and a.type in ONCE and late <= PLAN_WAITS
-    if dated.before and _width(dated) <= 1 and early <= 0 and late <= 1:
-        return 2.0, "reported on that day"
-    if early <= 1 and (late <= _near(a) or slips):
-        return 1.5, "reported about that day"
-    if early > 1:
-        return None
-    return (1.0 if late <= 45 else -1.0, "spoken of as known") if other.given and late <= AHEAD else None
-
-
 def _where(a: Side, b: Side) -> list[Scored]:
+    if town := same_town(a, b):
+        then = b.dated and b.width == 0 and b.known > a.known and same_day(a, b)
+        return [(1.0, f"town {town}"), *([(1.0, "there on that day")] if then else [])]
     if a.town and b.town:
-        return [(1.0, f"town {a.town}") if a.town == b.town else (-1.5, "other town")]
+        return [(-1.5, "other town")]
     if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
         known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
         rare = (a.proper & b.proper) - a.towns - b.towns
-        return [(-0.5 if known or rare else -1.5, "other country")]
+        return [(-0.5 if known or rare or same_parties(a, b) else -1.5, "other country")]
     return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
 
 
@@ -508,15 +366,23 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((-1.0, "other names"))
     elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
         found.append((1.0, f"both name {_list(both)}"))
+    if target := same_target(a, b):
+        found.append((1.0, f"target {_list(target)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
+    if b.names_day_of(a):
+        found.append((1.0, "the day named"))
     shared = (a.words & b.words) - triggers - {stem(word) for word in town}
     alike = len(shared) / max(min(len(a.words), len(b.words)), 4)
     if shared:
         found.append((min(alike * 3, 2.0), f"words {_list(shared)}"))
-    if unlike := _unlike(a, b):
-        found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(unlike)}"))
-    telling = bool(names - a.towns - b.towns) or alike >= 0.4 or bool(states and a.type not in FREQUENT)
+    number = same_number(a, b)
+    large = len(number.split(" ")[0]) > 1
+    if number:
+        found.append((1.5 if large else 0.5, f"number {number}"))
+    if others := unlike(a, b):
+        found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(others)}"))
+    telling = large or alike >= 0.4 or bool(names - a.towns - b.towns) or bool(states and a.type not in FREQUENT)
     if not _particular(a, b, telling):
         found.append((-1.5, "nothing particular in common"))
     return found
@@ -535,7 +401,7 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 def _particular(a: Side, b: Side, words: bool) -> bool:
     """Whether the two share something that other deeds of this kind between the same parties would not have."""
-    if words or a.type == "CONSULT" or (a.town and a.town == b.town):
+    if words or a.type == "CONSULT" or same_town(a, b):
         return True
     people = a.people | b.people
     if a.recipients & b.recipients & people:
@@ -555,20 +421,3 @@ def _list(names: frozenset[str] | set[str]) -> str:
     return ", ".join(sorted(names)[:4])
 
 
-def _dated(side: Side) -> bool:
-    return side.first is not None or side.last is not None
-
-
-def _low(side: Side) -> date:
-    return side.first or date.min
-
-
-def _high(side: Side) -> date:
-    """The last day; of what is to begin on a day, and no end is told, two weeks after it."""
-    if side.last is None and side.first is not None and side.before:
-        return date.fromordinal(min(side.first.toordinal() + 14, date.max.toordinal()))
-    return side.last or date.max
-
-
-def _width(side: Side) -> int:
-    return (_high(side) - _low(side)).days

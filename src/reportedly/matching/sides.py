@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from reportedly.actors import nouns
 from reportedly.events import Party, Statement
 from reportedly.matching import words
 from reportedly.records import Kind, Status
@@ -106,9 +107,45 @@ class Side:
         return words.counts(self.passage)
 
     @property
+    def targets(self) -> frozenset[str]:
+        """What the passage names that may be attacked."""
+        return words.targets(self.passage)
+
+    @property
     def trigger(self) -> frozenset[str]:
         """The words that name the deed, without endings."""
         return words.stem_set(self.deed)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is said when the deed is."""
+        return self.first is not None or self.last is not None
+
+    @property
+    def low(self) -> date:
+        """The first day on which it may be."""
+        return self.first or date.min
+
+    @property
+    def high(self) -> date:
+        """The last day; of what is to begin on a day, and no end is told, two weeks after it."""
+        if self.last is None and self.first is not None and self.before:
+            return date.fromordinal(min(self.first.toordinal() + 14, date.max.toordinal()))
+        return self.last or date.max
+
+    @property
+    def width(self) -> int:
+        """How many days lie between these."""
+        return (self.high - self.low).days
+
+    def names_day_of(self, earlier: Side) -> bool:
+        """Whether its passage names the day on which an earlier one was known."""
+        return self.known > earlier.known and (earlier.known.month, earlier.known.day) in self.days
+
+    @property
+    def recurrent(self) -> bool:
+        """Whether the same parties do such deeds again and again."""
+        return self.type in RECURRENT or self.mode == "release"
 
     @property
     def countries(self) -> frozenset[str]:
@@ -134,7 +171,7 @@ def side_of(s: Statement) -> Side:
     capitals = words.capitals(s.evidence)
     spoken = " ".join(s.sources)
     spoke = {} if spoken.islower() else words.capitals(spoken)
-    town = s.place_name.casefold() if s.place_name else None
+    town = words.fold(s.place_name) if s.place_name else None
     stretches = words.stretches(s.evidence)
     if town in words.wide_names() or town in stretches:
         town = None
@@ -166,34 +203,51 @@ def _countries(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset([p.country for p in parties if p.country])
 
 
-@lru_cache(maxsize=50_000)
 def identity(party: Party) -> str:
     """What tells a participant from others: a state's code, a person's surname, a body's name; "" for "gunmen"."""
     if party.kind is Kind.STATE and party.country:
         return party.country
-    if party.kind is Kind.PERSON:
-        return _surname(party)
-    if party.kind is Kind.IGO and party.name.startswith("European"):
+    return _known_as(party.name, party.kind)
+
+
+@lru_cache(maxsize=50_000)
+def _known_as(name: str, kind: Kind) -> str:
+    if kind is Kind.PERSON:
+        return _surname(name)
+    if kind is Kind.IGO and name.startswith("European"):
         return "european union"
-    name = words.without_quantity(party.name)
-    return name.casefold() if re.search("[A-Z]", name) else ""
+    bare = words.without_quantity(name)
+    if not re.search("[A-Z]", bare) or _is_common(bare):
+        return ""
+    return words.fold(bare)
 
 
-def _surname(party: Party) -> str:
-    names = [n for n in party.name.casefold().split() if n not in words.TITLES] or [party.name.casefold()]
+def _is_common(name: str) -> bool:
+    """Whether a word with a capital letter is only a plural noun that opens a sentence: "Gunmen", "Protesters"."""
+    word = name.casefold()
+    one = word.removesuffix("s") if word.endswith("s") else word.replace("men", "man")
+    return (one != word or word == "people") and nouns.classes().get(one) in _OF_MANY
+
+
+_OF_MANY = frozenset(("group", "band", "people", "force", "role", "organ"))
+
+
+def _surname(name: str) -> str:
+    names = [n for n in words.fold(name).split() if n not in words.TITLES] or [words.fold(name)]
     return names[0] if len(names) > 1 and names[0] in words.NAMES_FIRST else names[-1]
 
 
 def _given_names(party: Party) -> list[tuple[str, str]]:
     surname = identity(party)
-    return [(surname, n) for n in party.name.casefold().split() if n != surname and n not in words.TITLES]
+    return [(surname, n) for n in words.fold(party.name).split() if n != surname and n not in words.TITLES]
 
 
 def blocks(side: Side) -> list[int]:
     """The keys under which reports of the same event meet: its type with whatever could identify it.
 
     That is each person or body, each pair of countries taking part or named, a named occasion, a town, the longest
-    names in the passage; a country by itself where there is little else; in a meeting everybody named.
+    names in the passage; the doer's country with the word for the deed; a country by itself where there is little else;
+    in a meeting everybody named.
     """
     family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
     found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
@@ -207,6 +261,9 @@ def blocks(side: Side) -> list[int]:
         found += countries
     elif side.type in ONCE:
         found += sorted(side.actor_countries)[:1]
+    if side.type not in FREQUENT and side.type != "CONSULT" and side.trigger:
+        deed = max(side.trigger, key=lambda word: (len(word), word))
+        found += [f"{country} {deed}" for country in sorted(side.actor_countries)[:1]]
     return [_hash(f"{family}|{key}") for key in dict.fromkeys(found)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -49,6 +50,25 @@ _COUNTED = (
     " children women men members fighters militants insurgents activists detainees bodies homes villages".split()
 )
 _COUNT = re.compile(rf"\b(\d[\d.,]*|{'|'.join(_FIGURES)})(?: [a-z-]+)?? ({'|'.join(_COUNTED)})\b")
+# What is attacked, taken or closed: too frequent to tell a deed by, but not beside the same town.
+_TARGETS = frozenset(
+    "mosque church synagogue temple shrine monastery hospital clinic school college university kindergarten airport"
+    " embassy consulate hotel market mall supermarket prison jail checkpoint convoy bus train tram metro subway"
+    " wedding funeral restaurant cafe nightclub bar theatre concert refinery pipeline depot dam barracks courthouse"
+    " parliament stadium tanker ferry trawler mine bakery farm ranch palace headquarters newspaper radio orphanage"
+    " parade rally procession minibus truck helicopter plane jet port station bridge base camp plant factory".split()
+)
+TOLLS = frozenset(("dead", "hurt"))
+_NUMBER = rf"(?:at least |about |around |some |more than |over )?(\d[\d,]*|{'|'.join(_FIGURES)})\b"
+# How many died and were hurt: "killing at least 12 civilians", "leaves nine dead", "30 others are wounded".
+_DEAD = re.compile(
+    rf"\bkill(?:s|ed|ing)? {_NUMBER}|\b{_NUMBER}(?: [a-z-]+){{0,3}} (?:dead\b|die\b|(?:are|were|was|have been|been)"
+    r" killed\b|killed\b)"
+)
+_HURT = re.compile(
+    rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_NUMBER}|\b{_NUMBER}(?: [a-z-]+){{0,3}} (?:injured\b|wounded\b)"
+)
+_TOLL_HINTS = ("kill", "dead", " die", "injur", "wound")
 _QUANTITY = re.compile(
     r"^(?:(?:at least|about|around|over|up to|more than|some|several|dozens of|hundreds of|thousands of|the|a|an"
     rf"|\d[\d,.]*|{'|'.join(_FIGURES)}|twenty)\s+)+",
@@ -60,14 +80,15 @@ _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
     rf"\b({_ORDINALS.replace(' ', '|')}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+){{0,2}}"
-    r"(?:round|summit|session|meeting|visit|day|time|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
+    r"(?:round|summit|session|meeting|visit|day|attempt|phase|batch|wave|test|talks|forum|strike)s?\b",
     re.IGNORECASE,
 )
 # The name before such a word is a stretch of country, in which much happens.
-_STRETCH = re.compile(
-    r"\b((?:[A-Z][\w'’-]+ ){1,3})"
-    r"(?:Oblast|Province|Region|Governorate|District|County|State|Raion|Prefecture|Department|Division|Krai|Republic)s?\b"
+_STRETCHES = (
+    "Oblast Province Region Governorate District County State Raion Prefecture Department Division Krai"
+    " Republic".split()
 )
+_STRETCH = re.compile(rf"\b((?:[A-Z][\w'’-]+ ){{1,3}})(?:{'|'.join(_STRETCHES)})s?\b")
 _LOCATED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|from|[Nn]ear|on|of|to|around|towards?|outside|into) (?:the )?"
     r"(?:(?:city|town|village|port|capital|province|region) of )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
@@ -80,7 +101,7 @@ _FURTHER = re.compile(
 )
 _ANEW = re.compile(r"re-?(?:captur|tak|gain|occup|conquer|enter|join|impos|open|instat|sum|new|elect|arrest|deploy)")
 _OCCASION = re.compile(
-    r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
+    r"\b(G-?\d+|BRICS|(?:[A-Z][\w’'–-]*\s+){1,4}(?i:summit|forum|conference|games|assembly|dialogue|congress))\b"
 )
 # Looked for first, because a plain search costs little.
 _OCCASION_HINTS = "summit forum conference games assembly dialogue congress brics g7 g8 g20 g-".split()
@@ -109,8 +130,16 @@ _TO_MEET = re.compile(
     r"|for(?: [\w-]+){0,4} (?:talks|summit|meetings?|negotiations|conference|forum))\b"
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
+# A participle that says of a noun what was done to it: "they free the crew of a ship seized in May by the navy". Few
+# words before it are rather a headline: "Three soldiers injured by a mine".
+_OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
+_ASIDE = re.compile(r"(?:who|whom|which|whose) ")  # a passage that is a relative clause: "which killed six"
+_CLAIMED = re.compile(r"(?:claim|took|take)\w* (?:\w+ )?responsibility$")
+_VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
-_PAST = re.compile(r"(?:ed|\b(?:shot|struck|hit|held|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$")
+_PAST = re.compile(
+    r"(?:ed|\b(?:shot|struck|hit|held|taken|slain|sent|met|fought|left|led|gave|made|took|put|set|won|down|out))$"
+)
 
 
 _NOUNS_IN_S = re.compile(
@@ -120,12 +149,24 @@ _NOUNS_IN_S = re.compile(
 
 
 def is_known(trigger: str, passage: str) -> bool:
-    """Whether a passage mentions its deed as known: "after the attack", "had withdrawn"."""
-    at = passage.find(trigger) if trigger else -1
-    if at > 0 and _BACKGROUND.search(passage[:at]):
+    """Whether a passage mentions its deed as known: "after the attack", "had withdrawn", "which killed six"."""
+    if _ASIDE.match(passage) or _CLAIMED.match(trigger):
         return True
-    found = _KNOWN.search(passage[max(at - 50, 0) : at].casefold()) if at > 0 else None
+    at = passage.find(trigger) if trigger else -1
+    if at <= 0:
+        return False
+    before, behind = passage[:at], passage[at + len(trigger) :]
+    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before):
+        return True
+    found = _KNOWN.search(before[-50:].casefold())
     return bool(found) and not (_is_verb(trigger) and _DEFINITE.match(found[0] if found else ""))
+
+
+def _says_of_a_noun(trigger: str, before: str, behind: str) -> bool:
+    """Whether a trigger is a participle that says what was done to the noun before it."""
+    if not (_PAST.search(trigger) and _OF_A_NOUN.match(behind)) or _VERB_BEFORE.search(before):
+        return False
+    return before.endswith(", ") or before.count(" ") >= 6
 
 
 def _is_verb(trigger: str) -> bool:
@@ -156,11 +197,13 @@ def is_further(trigger: str, passage: str) -> bool:
     if _ANEW.search(trigger.casefold()):
         return True
     at = max(passage.find(trigger), 0) if trigger else 0
-    return bool(_FURTHER.search(passage[max(at - 30, 0) : at + len(trigger) + 12]))
+    return bool(_FURTHER.search(passage[max(at - 30, 0) : at + len(trigger) + 25]))
 
 
 def stretches(passage: str) -> frozenset[str]:
     """The words that name provinces and the like in a passage."""
+    if not any(word in passage for word in _STRETCHES):
+        return frozenset()
     found = _STRETCH.findall(passage)
     return frozenset(bare(word) for name in found for word in name.split())
 
@@ -169,7 +212,7 @@ def stretches(passage: str) -> frozenset[str]:
 def wide_names() -> frozenset[str]:
     """The names of regions and provinces, whole, in small letters."""
     return frozenset(
-        name.casefold() for row in rows(FOLDER / "regions.tsv") for name in (row.cells["name"], *row.many("names"))
+        fold(name) for row in rows(FOLDER / "regions.tsv") for name in (row.cells["name"], *row.many("names"))
     )
 
 
@@ -185,7 +228,7 @@ def _town_words() -> frozenset[str]:
     """The words of the names of towns."""
     text = (FOLDER / "towns.tsv").read_text(encoding="utf-8") + (FOLDER / "capitals.tsv").read_text(encoding="utf-8")
     names = (line.split("\t", 1)[0] for line in text.split("\n") if line and not line.startswith("#"))
-    return frozenset(word for name in names for word in name.casefold().split() if len(word) > 3)
+    return frozenset(word for name in names for word in fold(name).split() if len(word) > 3)
 
 
 @lru_cache(maxsize=1)
@@ -196,7 +239,8 @@ def _leaders() -> frozenset[str]:
         found += [row.cells["name"], *row.many("names")]
     for row in rows(FOLDER / "seats.tsv"):
         found += [row.cells["name"], *row.many("names")]
-    return frozenset(part for name in found for part in name.casefold().split() if len(part) > 2)
+    parts = (part for name in found for part in fold(name).split())
+    return frozenset(part for part in parts if len(part) > 2 and part not in _COMMON)
 
 
 @lru_cache(maxsize=HELD)
@@ -241,14 +285,23 @@ def ordinal(passage: str) -> str | None:
 def counts(passage: str) -> frozenset[tuple[str, str]]:
     """How many of what: ("hostag", "13")."""
     folded = passage.casefold()
-    if not any(noun in folded for noun in _COUNTED):
-        return frozenset()
-    found = _COUNT.findall(folded)
-    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for number, noun in found)
+    found = _COUNT.findall(folded) if any(noun in folded for noun in _COUNTED) else []
+    told = [(noun, number) for number, noun in found]
+    if any(hint in folded for hint in _TOLL_HINTS):
+        told += [("dead", n) for pair in _DEAD.findall(folded) for n in pair if n]
+        told += [("hurt", n) for pair in _HURT.findall(folded) for n in pair if n]
+    return frozenset((_thing(noun), _AS_FIGURE.get(number, number.replace(",", ""))) for noun, number in told)
 
 
 def _thing(noun: str) -> str:
     return "sum" if noun in ("million", "billion") else stem(noun)
+
+
+@lru_cache(maxsize=HELD)
+def targets(passage: str) -> frozenset[str]:
+    """What a passage names that may be attacked, in the singular: "mosque", "convoy"; not what is part of a name."""
+    found = [word.removesuffix("s") for word in _WORD.findall(passage)]
+    return _TARGETS.intersection(word.removesuffix("e") if word.endswith("che") else word for word in found)
 
 
 def without_quantity(name: str) -> str:
@@ -312,7 +365,8 @@ def _telling_nothing() -> frozenset[str]:
 
 def people(names: frozenset[str]) -> frozenset[str]:
     """Of such words those that may name a person or body."""
-    return names - TITLES - _COMMON - _state_words().keys()
+    states = _state_words()
+    return frozenset([w for w in names if w not in TITLES and w not in _COMMON and w not in states])
 
 
 def states(names: Iterable[str]) -> frozenset[str]:
@@ -322,17 +376,30 @@ def states(names: Iterable[str]) -> frozenset[str]:
 
 
 def bare(word: str) -> str:
-    """A word in small letters and without the genitive's ending."""
-    return word.casefold().removesuffix("'s").removesuffix("’s")
+    """A word as names are compared, without the genitive's ending."""
+    return fold(word.removesuffix("'s").removesuffix("’s"))
+
+
+def fold(name: str) -> str:
+    """A name as names are compared: in small letters, without accents and apostrophes ("Ma'rib", "Orbán")."""
+    small = name.casefold()
+    if small.isascii() and "'" not in small:
+        return small
+    plain = unicodedata.normalize("NFKD", small.translate(_PLAIN))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "'": None, "’": None, "ʼ": None, "ʻ": None})
 
 
 @lru_cache(maxsize=1)
 def _state_words() -> dict[str, str | None]:
     """The words in the names of states and peoples, which say who takes part but not in which event.
 
-    A word that is by itself a state's name, adjective or people has the state's code.
+    A word that is by itself a state's name, adjective or people has the state's code, unless two states share it.
     """
     found: dict[str, str | None] = {}
+    shared: set[str] = set()
     for row in rows(FOLDER / "states.tsv"):
         if row.day("to"):
             continue
@@ -340,6 +407,9 @@ def _state_words() -> dict[str, str | None]:
             parts = _WORD.findall(name.casefold())
             for part in parts:
                 alone = len(parts) == 1 and part == name.casefold() and not part.startswith("korea")
+                code = row.cells["code"] if alone else None
                 for form in (part, f"{part}'s", f"{part}’s"):
-                    found[form] = found.get(form) or (row.cells["code"] if alone else None)
-    return found
+                    if code and found.get(form, code) not in (None, code):
+                        shared.add(form)
+                    found[form] = found.get(form) or code
+    return found | dict.fromkeys(shared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
+from reportedly.deeds.parties import party
 from reportedly.language import Word
 from reportedly.parties.case import Case
 from reportedly.records import Kind, Participant
@@ -22,9 +23,38 @@ def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
         heads = [w.i for w in case.cast.stage.of(noun.i, "from", "by")]
         owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS else None
         people = case.everybody(tuple(heads) or ((owner.i,) if owner is not None else ()))
+        people = people or _whose_is_to_end(case, noun)
         others = tuple(p for p in people if p.name not in {a.name for a in case.actors})
         if others:
             return others
+    return ()
+
+
+_ENDS = grammar.words("end halt stop cessation pause reduction")
+
+
+def _whose_is_to_end(case: Case, noun: Word) -> tuple[Participant, ...]:
+    """Whoever does what shall end: "an end to Chad's raids", "a halt to violence by the militia"."""
+    if noun.lemma not in _ENDS:
+        return ()
+    acts = case.cast.stage.of(noun.i, "to", "of", "in")
+    return case.everybody(tuple(who.i for act in acts if (who := party(case.parsed, act)).i != act.i))
+
+
+_HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
+
+
+def who_holds_them(case: Case) -> tuple[Participant, ...]:
+    """Those who hold the people whose release is asked for: "the release of editors jailed in Belarus"."""
+    parsed = case.parsed
+    for noun in _asked_for(case):
+        for verb in parsed.subtree(noun.i):
+            if verb.dep not in ("acl", "relcl") or verb.lemma not in _HOLDING:
+                continue
+            agent = grammar.agent_of(parsed, verb.i)
+            held_by = case.everybody((agent.i,)) if agent is not None else ()
+            places = grammar.with_preposition(parsed, verb.i, "in")
+            return held_by or next((state for w in places if (state := case.state_at(w.i))), ())
     return ()
 
 

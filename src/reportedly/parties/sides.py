@@ -9,10 +9,10 @@ from itertools import pairwise
 from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
-from reportedly.deeds.acts import ACTS
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY
 from reportedly.language import Parsed
-from reportedly.parties.asked import own_rulers, whose_act_is_asked
-from reportedly.parties.case import Case
+from reportedly.parties.asked import own_rulers, who_holds_them, whose_act_is_asked
+from reportedly.parties.case import Case, from_afar
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
     host_before_the_noun,
@@ -25,6 +25,7 @@ from reportedly.parties.meetings import body_without_its_host, meeting_attended,
 from reportedly.parties.told_before import (
     doers_of_the_act,
     meeting_told_before,
+    victims_of_the_war,
     victims_told_before,
     visitors_told_before,
 )
@@ -77,6 +78,9 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     governor = parsed.words[word.head]
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type == EventType.REQUEST:
+        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
     if deed.trigger.start <= word.start < deed.trigger.end and class_of(word) != "office":
@@ -85,11 +89,26 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     for preposition, act in pairwise(phrase):
         if act.pos in ("VERB", "AUX"):
             return False
+        if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
+            return True
         if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
             return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and act.i != deed.head
     return False
 
 
+_FOR_OTHERS = frozenset("release freedom liberation return protection safety extradition rescue evacuation".split())
+
+
+def addressed_beside(case: Case) -> tuple[Participant, ...]:
+    """Those to whom the same speakers said something in the same breath: "condemned Chad and warned of sanctions"."""
+    word = case.parsed.words[case.deed.governor]
+    beside = [d for d in case.deeds if word.dep == "conj" and d.governor == word.head and d.type in _SAID_TO_SOMEBODY]
+    if not beside or case.parsed.child(word.i, "nsubj") is not None:
+        return ()
+    return tuple(from_afar(p) for p in sides_of(case.parsed, case.cast, case.deeds, beside[0])[1])
+
+
+_SAID_TO_SOMEBODY = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
 _GOING = frozenset("resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing "
                    "inauguration candidacy nomination election".split())  # fmt: skip
 
@@ -117,13 +136,13 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.COOPERATE: (named,),
     EventType.AID: (named,),
     EventType.RETREAT: (named,),
-    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, own_rulers),
+    EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
     EventType.ACCUSE: (named, doers_of_the_act, who_shall_go),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
-    EventType.THREATEN: (named,),
+    EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act),
     EventType.SANCTION: (named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached),
     EventType.COERCE: (named,),
-    EventType.ASSAULT: (victims, victims_told_before, state_hit),
+    EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
 }

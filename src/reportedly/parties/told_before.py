@@ -24,6 +24,22 @@ def victims_told_before(case: Case) -> tuple[Participant, ...]:
     return next((_afar(people) for other in attacks if (people := case.everybody(other.recipients, other))), ())
 
 
+_WAR = frozenset({"war", "invasion", "aggression", "occupation", "offensive"})
+
+
+def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
+    """The state that an invader has attacked by the rest of the article: "Togo's invasion", "its war on Benin"."""
+    if case.parsed.words[case.deed.head].lemma not in _WAR or not case.homes:
+        return ()
+    others = (d for d in case.deeds if d.type == EventType.ASSAULT and d.head != case.deed.head and d.recipients)
+    for other in others:
+        doers = {p.country for p in case.everybody(other.actors, other)}
+        hit = {p.country for p in case.everybody(other.recipients, other) if p.country} - case.homes
+        if doers == case.homes and len(hit) == 1:
+            return (case.cast.stage.state(hit.pop()),)
+    return ()
+
+
 def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The visitors of "the visit to Peru", told before."""
     if not _points_back(case, case.parsed.words[case.deed.head]):
@@ -52,7 +68,7 @@ def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Part
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
     """Whoever did the act that a deed in words speaks of; nobody where that is not told."""
     ours = {p.name for p in case.actors} | case.homes
-    for i in case.deed.recipients or _acts_spoken_of(case):
+    for i in dict.fromkeys((*case.deed.recipients, *_acts_spoken_of(case))):
         act = case.parsed.words[i]
         told = [case.everybody(other.actors, other) for other in _deeds_meant(case, act)]
         told += [_who_decided(case, act)] if _is_a_mere_decision(case, act) else []

@@ -46,14 +46,21 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
 def _is_on(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> bool:
     """Whether a war, siege or sanction is spoken of in the present tense, or "since" a date, outside a chronicle."""
     head = parsed.words[word.head]
-    if head.lower in ("after", "since", "following", "from") or is_behind(parsed, view, word.i) or view.chronicle:
+    if head.lower in ("after", "since", "following", "from") or is_behind(parsed, view, word.i):
         return False
     for clause in parsed.ancestors(word.i):
         if clause.pos in ("VERB", "AUX"):
             own = group(parsed, clause)
-            if own.finite:
-                return own.tense == "present" and (not own.perfect or own.since or clause.lemma == "be")
+            still = own.progressive is not None or clause.lemma in HOLDS
+            if own.finite and view.chronicle:
+                return own.tense == "present" and still and not own.perfect
+            if own.finite:  # "the war has killed thousands", not "has begun a war"
+                does = word.dep == "nsubj" and clause.i == head.i
+                return own.tense == "present" and (not own.perfect or own.since or does or clause.lemma == "be")
     return False
+
+
+HOLDS = frozenset("be remain continue engage face rage last persist endure suffer".split())
 
 
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
@@ -77,6 +84,9 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     owner = parsed.child(i, "poss", "npadvmod")
     if owner is not None and (owner.i in view.ahead):
         return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
+    coming = parsed.child(owner.i, "amod") if owner is not None and owner.dep == "poss" else None
+    if coming is not None and coming.lower in ("upcoming", "forthcoming", "planned"):  # "the upcoming leaders' summit"
+        return plain(Status.PLANNED, Certainty.PROBABLE, coming, "to come")
     if any_at_all is not None:
         return plain(Status.PROPOSED, Certainty.POSSIBLE, any_at_all, "any")
     return None
@@ -214,6 +224,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         if child.dep == "prep":
             noun = parsed.child(child.i, "pobj", "pcomp", "advmod")
             cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
+        elif child.lower == "away" and parsed.child(child.i, "npadvmod") is not None:  # "is two months away"
+            return plain(Status.PLANNED, Certainty.PROBABLE, child, "away")
         elif child.dep in ("acomp", "advmod", "oprd"):
             if child.lower in ("uncertain", "unclear", "doubtful", "unsure"):
                 return plain(Status.PROPOSED, Certainty.UNKNOWN, child, "uncertain")
@@ -249,7 +261,8 @@ def _carried(parsed: Parsed, view: Outlook, word: Word, outer: Standing) -> Stan
     """The state of the clause, for a noun that lives and dies with it."""
     if is_behind(parsed, view, word.i):
         return None
-    if outer.rule == "present" and not is_lasting(word):
+    exists = parsed.child(word.head, "expl") is not None  # "there are protests"
+    if outer.rule == "present" and not (exists or is_lasting(word)):
         return None
     return outer
 

@@ -11,7 +11,7 @@ from reportedly.records import Certainty, EventType, Span, Status
 from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.conditions import condition_on, conditioned
-from reportedly.status.nouns import beside, cue_over
+from reportedly.status.nouns import HOLDS, beside, cue_over, is_lasting
 from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
@@ -99,12 +99,13 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     dropped = found.status is Status.CANCELLED and found.rule.endswith(":cancel")
     if dropped and deed.type in _IN_FORCE and not _is_planned(parsed, word):
         return found.now(Status.ENDED)
-    lasts = deed.head == deed.governor and _lasts(parsed, word)
+    noun = parsed.words[deed.head] if deed.head != deed.governor else None
+    lasts = is_lasting(noun) if noun is not None else _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
     told_now = found.status is Status.UNDERWAY and found.rule in _TENSES
     if told_now and _is_done_at_once(deed, word):
-        told = view.chronicle and word.dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
+        told = view.chronicle and word.lemma not in HOLDS and word.dep in _TELLING
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and word.pos == "VERB":
         own = group(parsed, word)
@@ -160,7 +161,19 @@ def _lasts(parsed: Parsed, word: Word) -> bool:
     """Whether the present tense of a verb says that something goes on: "supplies", "is banned"; not "we support"."""
     if parsed.child(word.i, "auxpass") is not None:
         return cues.belongs(word.lemma, "lasting passive")
-    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word)
+    return cues.belongs(word.lemma, "lasting") and not _by_us(parsed, word) and not _is_declared(parsed, word)
+
+
+_DECLARING = frozenset({"strongly", "fully", "firmly", "wholeheartedly", "unequivocally", "unreservedly"})
+_PERFORMED = frozenset("welcome applaud commend praise thank congratulate condemn salute hail appreciate".split())
+
+
+def _is_declared(parsed: Parsed, word: Word) -> bool:
+    """Whether the support is what the words say: "strongly supports", "welcomes and supports"."""
+    above = parsed.words[word.head] if word.dep == "conj" else None
+    joined = [w for w in (above, *parsed.conjuncts(word.i)) if w is not None and w.pos == "VERB"]
+    speaks = any(w.tag == word.tag and w.lemma in _PERFORMED for w in joined)
+    return speaks or any(c.lower in _DECLARING for c in parsed.children(word.i) if c.dep == "advmod")
 
 
 _SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.AGREE})
@@ -190,6 +203,7 @@ def _is_fixed(parsed: Parsed, view: Outlook, deed: Deed) -> bool:
     return dated or is_ahead(parsed, view, parsed.words[deed.head].head)
 
 
+_TELLING = ("ROOT", "conj", "ccomp", "advcl", "parataxis")
 _TENSES = ("present", "participle", "state reported")
 
 

@@ -451,6 +451,8 @@ def _purpose(
             return plain(Status.PLANNED, Certainty.PROBABLE, own.marker, "to be")
         if outer.status in OPEN:
             return replace(outer, by=None)
+        if outer.status is Status.HAPPENED and head.lemma in _MESSAGES:  # "a letter to thank the army"
+            return outer
         if outer.status is Status.UNDERWAY and head.lemma in _OPERATIONS:  # "an operation to retake the town is on"
             return outer.now(Status.UNDERWAY, rule="operation to")
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
@@ -463,11 +465,14 @@ def _purpose(
         return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
     if outer.status is Status.HAPPENED and head.lemma in _CHANGES and word.lemma in _RESULTS:  # "rose to become head"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
-    if outer.status is Status.HAPPENED and head.lemma in _MEET:  # "spoke with him to congratulate him"
+    sent = parsed.child(head.i, "dobj")
+    message = sent is not None and sent.lemma in _MESSAGES  # "made an address to congratulate the army"
+    if outer.status is Status.HAPPENED and (message or head.lemma in _MEET):  # "spoke with him to congratulate him"
         return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
 
 
+_MESSAGES = frozenset("call message letter telegram note cable address speech".split())
 _OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
 _RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
 _CHANGES = frozenset(

@@ -27,6 +27,7 @@ _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
 _GOING_ON = frozenset("also there separately additionally".split())
 _TRAVELS = frozenset("trip visit tour journey stopover".split())  # "a trip to attend the May summit" is in May
+_NEWS = timedelta(days=31)  # what is older is not told in the present tense
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "acl", "relcl"])
 _ASIDE = frozenset("after before following since until about over despite amid against ahead regarding".split())
@@ -75,6 +76,9 @@ def anchors(
     if found is None:
         beside = _beside(parsed, held, targets, frozenset(cues)) or _continued(parsed, expressions, targets, held)
         found = _Found(beside) if beside else None
+    tensed = deed if governor is None else governor
+    if found and _of_an_earlier_deed(parsed, found.expression, tensed, status, published):
+        found = None
     when, set_on = _by_status(found, status, published) if found else (None, None)
     if when is not None:
         when = _lasting(parsed, expressions, when, targets)
@@ -90,6 +94,19 @@ class _Found:
     own: bool = True
     behind: bool = True  # it stands behind the deed
     verbal: bool = True  # the deed is a verb under that word, not a noun
+
+
+def _of_an_earlier_deed(
+    parsed: Parsed, said: TimeExpression, verb: int, status: Status | None, published: date | None
+) -> bool:
+    """Whether a time is too long past for what is told in the present tense: "convicts him of a murder in 2019"."""
+    word, when = parsed.words[verb], said.when
+    day = (when.last or when.first) if when else None
+    told = status is Status.HAPPENED or (status is Status.UNDERWAY and when is not None and when.last is not None)
+    if not told or published is None or day is None or word.tag not in ("VBZ", "VBP") or word.lemma == "have":
+        return False
+    first = parsed.words[parsed.sentence_of(verb).first]
+    return day < published - _NEWS and said.span.start > first.span.end + 4  # not "In 2019, Norway bans"
 
 
 def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
