@@ -19,6 +19,7 @@ from reportedly.lexicon import also
 from reportedly.news import is_all_there_is, is_news, is_only_an_aim
 from reportedly.parties import everybody, sides_of
 from reportedly.parties.decrees import OFFICIALS, is_by_decree
+from reportedly.parties.meetings import mode_among
 from reportedly.places import place_of, while_there
 from reportedly.records import Article, Because, Certainty, EventType, Kind, Participant, Report, Source, Status
 from reportedly.same_event import name_events
@@ -144,6 +145,7 @@ class _Scene:
     def report(self, deed: Deed, standing: Standing) -> Report:
         """The report that a deed in one state makes."""
         actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
+        mode = mode_among(self.parsed, deed, actors)
         said_by = self._said_by(deed, standing)
         actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
         sources = self._sources(said_by)
@@ -162,7 +164,7 @@ class _Scene:
         as_of = anchors.as_of.when if anchors.as_of else None
         announced = self._announced(actors, said_by)
         code = codes.code(
-            deed.type, deed.mode, standing.status,
+            deed.type, mode, standing.status,
             condition=self.parsed.says(standing.condition) if standing.condition else None,
             by=by.name if by else None, actors=[p.name for p in actors], recipients=[p.name for p in recipients],
             when=when.edtf if when else None, published=self.article.published,
@@ -196,7 +198,7 @@ class _Scene:
             article=self.article.id,
             event="",
             type=deed.type,
-            mode=deed.mode,
+            mode=mode,
             actors=self._with_sectors(actors),
             recipients=self._with_sectors(recipients),
             place=place.country if place else None,

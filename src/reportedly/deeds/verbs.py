@@ -265,7 +265,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
 def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
     """To whom is done what somebody threatens: "threatened to bomb Togo", "to impose sanctions on Togo"."""
     for below in parsed.children(v):
-        if below.dep in ("xcomp", "ccomp") and below.pos == "VERB":
+        aim = below.dep == "advcl" and grammar.has_to(parsed, below.i)
+        if (below.dep in ("xcomp", "ccomp") or aim) and below.pos == "VERB":
             target = grammar.done_to(parsed, below.i)
             for prep in ("on", "against", "from", "to", "with"):
                 hits = grammar.with_preposition(parsed, below.i, prep)
@@ -310,6 +311,7 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police officer observer doctor medic")
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
@@ -334,9 +336,10 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
         sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
         return unique(party(parsed, w).i for w in sides)
-    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
-        forces = grammar.done_to(parsed, v)
-        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
+    moved = grammar.done_to(parsed, v)
+    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+        # "the Finnish army was put on alert" by those whose it is
+        return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         rule = grammar.done_to(parsed, v)
         where = [w for i in (v, *((rule.i,) if rule else ())) for w in grammar.with_preposition(parsed, i, "in")]

@@ -54,7 +54,7 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
         return _of_noun(word, relation, prep)
     stems = [word.lemma] if parsed.child(word.i, "prt") is None else []
     for child in parsed.children(word.i):
-        if child.dep in ("prt", "advmod", "acomp", "oprd") or (child.dep == "prep" and child.lower in _PARTICLES):
+        if child.dep in ("prt", "advmod", "acomp", "oprd") or _is_particle(parsed, word, child):
             stems.insert(0, f"{word.lemma} {child.lower}{_held(parsed, child)}")
     if prep is not None:
         stems = [f"{stem} {prep}" for stem in stems]
@@ -63,6 +63,14 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
             if relation in cue.takes:
                 return cue
     return None
+
+
+def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
+    """Whether a preposition is read with its verb: "held off on", but not "held exercises off Goa"."""
+    if prep.dep != "prep" or prep.lower not in _PARTICLES:
+        return False
+    thing = parsed.child(verb.i, "dobj")
+    return thing is None or thing.i > prep.i or parsed.child(prep.i, "pobj") is None or _held(parsed, prep) != ""
 
 
 _PARTICLES = frozenset("off out up down back away over on".split())
