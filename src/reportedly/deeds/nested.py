@@ -258,7 +258,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
             one.recipients or other.recipients
         )
-        merged = replace(one, mode=_sharper(one.mode, other.mode), actors=one.actors or other.actors, recipients=recipients)
+        mode = _sharper(one.mode, other.mode)
+        merged = replace(one, mode=mode, actors=one.actors or other.actors, recipients=recipients)
         if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
             merged = replace(merged, places=unique((*one.places, *other.places)),
                              evidence=_both(one.evidence, other.evidence))  # fmt: skip

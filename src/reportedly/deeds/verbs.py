@@ -311,7 +311,7 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
-_SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police officer observer doctor medic")
+_SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police observer doctor medic")
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
