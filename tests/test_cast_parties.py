@@ -22,12 +22,20 @@ ROWS = [
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
     ("Hundreds of people marched through the streets of Nairobi.", "PROTEST", "KEN", ""),
+    ("Thousands of people protest in Lima and call on the prosecutor to step down.", "REQUEST", "PER", "PER"),
     # those who hold whoever shall be freed; those spoken to in the same breath
     ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
     ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # a trip told again
+    ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
+    # a relation named; a subject that the parse hangs on an auxiliary
+    ("Omar Diallo visited Kenya. His wife Anna Berg of Norway condemned Togo.", "ACCUSE", "NOR", "TGO"),
+    ("Qatar and Egypt have been mediating between Israel and Hamas for months.", "CONSULT", "EGY QAT", "ISR PSE"),
+    # the counted
+    ("Hundreds have been released in Belarus since July.", "RETREAT", "", "Hundreds"),
     # leaders of a body
     ("NATO said its leaders would hold a summit in Vilnius in July.", "CONSULT", "NATO", ""),
     # those hurt are of the place too, unless somebody else's country is told
@@ -40,6 +48,14 @@ ROWS = [
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
     # where a trip goes
     ("The pope cuts his Manila trip short.", "CONSULT", "VAT", "PHL"),
+    # an act is done by nobody only because it is done somewhere
+    ("Togo condemns an apparent coup in Chad.", "ACCUSE", "TGO", ""),
+    # those counted with "another", those who do what their name says
+    ("Kenya says another of its soldiers was killed by Ugandan troops.", "ASSAULT", "UGA", "KEN"),
+    ("A suicide bomber kills a Chadian mayor.", "ASSAULT", "suicide bomber", "TCD"),
+    ("Niger cuts off a channel of communication with Chad.", "SANCTION", "NER", "TCD"),
+    ("Georgian police return as Russian troops leave.", "RETREAT", "RUS", ""),
+    ("Chad says it will move its troops out of a base in Niger.", "RETREAT", "TCD", ""),
     # a coup
     ("The army seizes control of the government in Mali.", "COERCE", "MLI", "MLI"),
     ("NATO forces launch Operation Dawn against the Taliban.", "ASSAULT", "NATO", "AFG"),
@@ -76,6 +92,27 @@ ROWS = [
     ("Officials in Kenya joined the calls by Togo asking Chad to open its border.", "REQUEST", "TGO", "TCD"),
     # the call that is seconded is the one who called's
     ("France called for a truce in Chad. Togo sent an envoy. The call was seconded by Peru.", "SUPPORT", "PER", "FRA"),
+    ("Activists of Chad urged that the killers of Omar Said of Togo be tried.", "REQUEST", "TCD", ""),
+    # whom one speaks to in a call
+    ("In a phone call, Peru's president urged Omar Said of Togo to leave.", "CONSULT", "PER TGO", ""),
+    # whose arrest an official tells of
+    ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
+    # one attack, however its victims are told
+    ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
+    # those from whom a deed in words comes
+    ("Statements of condemnation have come from Pope Francis.", "ACCUSE", "VAT", ""),
+    ("Two groups in Kenya came to the minister's defense.", "SUPPORT", "KEN", "KEN"),
+    # the court in which somebody is tried
+    ("Omar Said of Chad was convicted of fraud in a court in Togo.", "SANCTION", "TGO", "TCD"),
+    # a nationality beside the deed is not the country at hand
+    ("Kenya's capital was quiet. In Nairobi, the king of Kenya spoke.\n\nA Polish chef fled. Police arrested Omar.",
+     "COERCE", "KEN", "Omar"),
+    ("Omar Mbeki stabbed two guards in Nairobi, Kenya. Kenya's police shot him.", "ASSAULT", "KEN", "KEN"),
+    # the chamber in which a bill fails
+    ("Kenya's bailout plan was rejected in the Senate.", "REJECT", "KEN", "KEN"),
+    ("Kenyan leaders insisted that the union agree to wage cuts.", "REQUEST", "KEN", "KEN"),
+    ("The decision prompted objections from France.", "ACCUSE", "FRA", ""),
+    ("The American envoy John Hill contacted Thailand's foreign minister over the raid.", "CONSULT", "THA USA", ""),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

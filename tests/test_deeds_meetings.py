@@ -55,3 +55,24 @@ def test_meetings_are_told(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("sentence", [row[1] for row in NOTHING], ids=[row[0] for row in NOTHING])
 def test_what_is_no_news_is_not_told(sentence: str) -> None:
     assert told(sentence) == []
+
+
+LEGS: list[tuple[str, list[str]]] = [
+    # sentence, the legs of the journey: host and days
+    ("Ida Lund will travel to Chad, Niger, and Kenya August 2-10.",
+     ["TCD 2024-08-02/2024-08-10", "NER 2024-08-02/2024-08-10", "KEN 2024-08-02/2024-08-10"]),
+    ("Ida Lund will visit Chad June 3-5 and Niger June 6-7.",
+     ["TCD 2024-06-03/2024-06-05", "NER 2024-06-06/2024-06-07"]),
+    ("Ida Lund will travel to Nairobi, Kenya; Niamey, Niger; and Accra, Ghana, in June.",
+     ["KEN 2024-06", "NER 2024-06", "GHA 2024-06"]),
+    ("Ida Lund will travel to Chad, Niger and Ghana from June 3 to 7.",
+     ["TCD 2024-06-03/2024-06-07", "NER 2024-06-03/2024-06-07", "GHA 2024-06-03/2024-06-07"]),
+    ("Ida Lund will travel to Chad and meet Niger's king.", ["TCD None"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "legs"), LEGS, ids=[row[0] for row in LEGS])
+def test_each_country_of_a_journey_is_one_visit(sentence: str, legs: list[str]) -> None:
+    reports = read(sentence, published="2024-05-15", publisher="The White House")
+    visits = [r for r in reports if r.mode == "visit"]
+    assert [f"{p.country} {r.when}" for r in visits for p in r.recipients] == legs

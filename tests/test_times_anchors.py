@@ -57,6 +57,8 @@ ROWS = [
     ("Rebels shelled the port on Friday, killing five.", "killing", "2023-07-21", None),
     ("Russia invaded Ukraine. The envoy has visited Kyiv during the war.", "visited", "2022-02-24/2023-07-25", None),
     ("The army has shelled the town since Friday.", "shelled", "2023-07-21/..", None),
+    ("Talks between the two unions are due to open in Lima on Friday.", "Talks", "2023-07-28", None),
+    ("The summit is scheduled to take place on 3 August.", "summit", "2023-08-03", None),
     ("The president was briefed on Monday about the attack.", "attack", None, None),
     ("A court convicts the general of a murder in 2019.", "convicts", None, None),
     ("A court has convicted the general in May.", "convicted", "2023-05", None),

@@ -114,7 +114,7 @@ def holds(read_again: Sequence[Token], verb: int, word: str, lemma: str) -> int 
         return None
     who = read_again[subject]
     joined = any(t.head == subject and t.dep == "conj" for t in read_again)
-    plural = who.tag in ("NNS", "NNPS") or joined or who.text.lower() in _PLURAL
+    plural = who.tag in ("NNS", "NNPS", "NNP") or joined or who.text.lower() in _PLURAL  # "Hamas claim"
     singular = who.tag in ("NN", "NNP", "NNPS", "CD") and who.text.lower() != "police"
     return subject if (singular if word != lemma else plural) else None
 

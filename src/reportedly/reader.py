@@ -154,6 +154,7 @@ class _Scene:
         anchors = time_layer.anchors(
             self.parsed, self.times, deed.head, tuple(a.cue_head for a in said_by),
             governor=deed.governor, status=standing.status, published=self.article.published,
+            stop=deed.recipients[0] if deed.leg else None,
         )  # fmt: skip
         place = place_of(self.parsed, self.cast, deed, actors, recipients)
         setter = next(iter(everybody(self.cast, (standing.by,))), None) if standing.by is not None else None

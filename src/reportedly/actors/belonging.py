@@ -20,7 +20,7 @@ STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journ
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
-_BELONGS = frozenset({"belong", "own", "run", "operate", "hold", "control", "use", "build"})
+_BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,13 @@ class Belonging:
         return person.country if person is not None else self.stage.code_of(name)
 
     def _codes(self, noun: Word) -> list[str]:
-        words = [noun, *self.stage.parsed.conjuncts(noun.i)]
+        words = [noun, *(w for w in self.stage.parsed.conjuncts(noun.i) if not self._is_a_person(w))]
         return [p.country for w in words for p in self.means(w.i) if p.country and p.country != "IGO"]
+
+    def _is_a_person(self, word: Word) -> bool:
+        """Whether a name joined to a state is a person's: "the president of Chad and Omar Said"."""
+        name = self.stage.at.get(word.i)
+        return name is not None and name.first in self.people.by_name
 
     def country(self, i: int) -> str | None:
         return next(iter(self.countries(i)), None)

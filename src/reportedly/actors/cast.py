@@ -55,7 +55,7 @@ class Cast:
         """
         i = self._whole(i)
         joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
-        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i)]
+        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i), *self._beside_their_state(i)]
         heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
@@ -92,6 +92,14 @@ class Cast:
             if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
                 found += [child.i, *(w.i for w in joined)]
         return found
+
+    def _beside_their_state(self, i: int) -> list[int]:
+        """People that the parse joins to the state of an office: "the president of Chad and Omar Said"."""
+        if self.parsed.words[i].tag not in ("NN", "NNP") or i in self.stage.at:
+            return []
+        states = [w for w in self.stage.of(i, "of") if w.i in self.stage.at]
+        joined = [w for state in states for w in self.parsed.conjuncts(state.i)]
+        return [w.i for w in joined if w.i in self.stage.at and self.stage.at[w.i].first in self.people.by_name]
 
     def _counted_with(self, i: int) -> list[int]:
         """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""

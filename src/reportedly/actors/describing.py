@@ -55,10 +55,16 @@ class Describer:
     def of_noun(self, i: int) -> Found:
         """Whom the noun phrase headed by word `i` means."""
         word = self.stage.parsed.words[i]
+        if i in self.people.titled and word.dep not in ("compound", "nmod", "appos"):
+            person, span = self.people.titled[i]
+            return (person.participant(span),), "title of a name"
         kind = class_of(word)
         if kind is None and word.pos == "NUM":
             kind = "part"
         if kind in (None, "thing", "site", "arms") or self._is_a_state_of(word):
+            people = self._named_beside(i) if kind is None else ()
+            if people and all(p.kind == Kind.PERSON for p in people):
+                return people, "apposition"  # "his wife Anna Berg"
             return self._of_a_thing(word)
         if kind == "people" and word.tag == "NN" and not any(c.i < i for c in self.stage.parsed.children(i)):
             return NOBODY  # "in person"

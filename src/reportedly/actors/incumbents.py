@@ -110,7 +110,9 @@ class Incumbents:
         for person in self.people.everybody:
             if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
-        held = titles.holder(self.stage, body.key, words)
+        held = titles.holder(self.stage, body.key, words) or (
+            titles.holder(self.stage, body.country, words[:1]) if body.country and " " in words[0] else None
+        )  # the director of the CIA is in the table of the state's offices
         if held is not None:
             return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
         if body.kind == Kind.IGO:

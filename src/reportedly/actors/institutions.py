@@ -93,6 +93,8 @@ class Institutions:
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
         if kind == "group" and not before.isdisjoint(_HELPS):
             return True
+        if word.lower == "government":
+            before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:

@@ -240,7 +240,12 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     looks = _looks(run)
     if looks == "person" and run == whole and all(w.lower in common for w in run):
         looks = "thing"  # a heading, or the name of a programme: "Strategic Trade"
+    if looks in ("person", "word") and run[0].i and parsed.words[run[0].i - 1].lemma in _VESSELS:
+        looks = "thing"  # "the tanker Stena Clara"
     yield Name(span, run[0].i, run[-1].i, root.i, (), looks)
+
+
+_VESSELS = frozenset("ship tanker vessel boat ferry yacht frigate destroyer freighter trawler cruiser liner".split())
 
 
 def _looks(run: list[Word]) -> str:

@@ -45,6 +45,7 @@ class People:
 
     everybody: tuple[Person, ...]
     by_name: dict[int, Person]  # by the first word of the name
+    titled: dict[int, tuple[Person, Span]] = field(default_factory=dict)  # by the title before a name; its words
 
     def holding(
         self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0
@@ -95,7 +96,17 @@ def meet(stage: Stage, homes: Homes) -> People:
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
             person.country = None if foreign else titled or near
         taken |= {(role, person.country) for role in person.roles if person.country}
-    return People(tuple(found), by_name)
+    return People(tuple(found), by_name, _titled_by(stage, by_name))
+
+
+def _titled_by(stage: Stage, by_name: dict[int, Person]) -> dict[int, tuple[Person, Span]]:
+    """Whom the words mean that are titles before a name: the head of "President of the European Commission Lund"."""
+    found: dict[int, tuple[Person, Span]] = {}
+    for first, person in by_name.items():
+        title = _title_before(stage, stage.at[first])
+        if title is not None:
+            found[title.i] = person, stage.at[first].span
+    return found
 
 
 def _offices_told(stage: Stage) -> dict[str, list[tuple[int, str]]]:
@@ -330,11 +341,9 @@ def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
     """The title nouns said of a name, each with the words that go with it: before it, or in apposition."""
     parsed = stage.parsed
     found: list[tuple[int, list[Word]]] = []
-    before = words_before(stage, name)
-    for word in reversed(before):
-        if class_of(word) in _SAID_OF_A_PERSON and word.pos in ("NOUN", "PROPN"):
-            found.append((word.i, before))
-            break
+    title = _title_before(stage, name)
+    if title is not None:
+        found.append((title.i, words_before(stage, name)))
     head = parsed.words[name.head]
     for child in parsed.children(head.i):
         if child.dep == "appos" and child.i > name.last and class_of(child) in _SAID_OF_A_PERSON:
@@ -352,6 +361,12 @@ def _titles(stage: Stage, name: Name) -> list[tuple[int, list[Word]]]:
         if attr is not None and class_of(attr) in ("office", "role"):
             found.append((attr.i, parsed.subtree(attr.i)))
     return found
+
+
+def _title_before(stage: Stage, name: Name) -> Word | None:
+    """The noun right before a name that says what somebody is."""
+    before = reversed(words_before(stage, name))
+    return next((w for w in before if class_of(w) in _SAID_OF_A_PERSON and w.pos in ("NOUN", "PROPN")), None)
 
 
 def _body_in(stage: Stage, title: list[Word]) -> Known | None:

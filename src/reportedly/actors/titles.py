@@ -33,9 +33,10 @@ def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str
         before.insert(0, words[i].lower)
         i -= 1
     lemma = noun.lemma if noun.pos == "NOUN" else noun.lower
+    named = f"{stage.parsed.says(stage.at[i].span).lower()} {lemma}" if not before and i in stage.at else ""
     if head + 2 < len(words) and words[head + 1].text == "-" and words[head + 2].lower in ("elect", "designate"):
         return (f"{lemma}-elect",)
-    found: list[str] = []
+    found = [named] if stage.tables.offices.are_told_by(named) else []  # "CIA director"
     behind = _behind(stage, head)
     if behind:
         found.append(f"{lemma} of {behind}")

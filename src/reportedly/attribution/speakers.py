@@ -14,7 +14,7 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
     p = page.parsed
     at = word
     for _ in range(5):
-        subject = p.child(at.i, *SUBJECTS)
+        subject = _subject(p, at)
         if subject is None and at.i != word.i:
             subject = p.child(at.i, "nsubjpass")
         if subject is not None and subject.tag not in ("EX",):
@@ -45,6 +45,14 @@ def speaker(page: Page, word: Word) -> tuple[int, int, int] | None:
             continue
         return None
     return None
+
+
+def _subject(p: Parsed, verb: Word) -> Word | None:
+    """The subject of a verb; of two parted by a comma the second: "Raids killed two people, the ministry said"."""
+    found = [c for c in p.children(verb.i) if c.dep in SUBJECTS]
+    if len(found) > 1 and any(w.text == "," for w in p.words[found[0].i : found[1].i]):
+        return found[1]
+    return found[0] if found else None
 
 
 def _with_name(p: Parsed, verb: Word, found: tuple[int, int, int], cue: int) -> tuple[int, int, int]:

@@ -28,8 +28,7 @@ def is_left(parsed: Parsed, word: Word) -> bool:
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "auxpass", "aux", "dobj"):
         return False
     before = parsed.words[max(parsed.sentence_of(word.i).first, word.i - _NEAR) : word.i]
-    leaves = next((w for w in before if w.lemma in _LEAVING and w.pos == "VERB"), None)
-    return leaves is not None and any(w.lower in _HARMED for w in before if w.i > leaves.i)
+    return any(w.lemma in _LEAVING and w.pos == "VERB" for w in before)
 
 
 _NEAR = 12  # words
@@ -123,9 +122,14 @@ _AS = grammar.words("when as after while")
 def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The attack in the clause of time below somebody's being hurt; of a bare "killing six", the one told before."""
     word = parsed.words[i]
+    hurt = grammar.subject(parsed, i)
+    if word.dep == "xcomp" and hurt is not None and hurt.i in found:  # "a bombing was said to have killed six"
+        return hurt.i if found[hurt.i].deed.type == EventType.ASSAULT else None
     if grammar.is_passive(parsed, i):
         if found[i].deed.actors:
             return None
+        if hurt is not None and _counts_on(parsed, hurt):
+            return _told_last(parsed, i, found)
         for clause in (c for j in (i, *(w.i for w in parsed.conjuncts(i))) for c in parsed.children(j)):
             marks = {c.lower for c in parsed.children(clause.i) if c.dep in ("mark", "advmod")}
             attack = found.get(clause.i) if clause.dep == "advcl" and not marks.isdisjoint(_AS) else None
@@ -136,6 +140,18 @@ def _attack_beside(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
         return _told_of(parsed, parsed.words[word.head], found)
     if word.tag != "VBG" or word.dep not in ("advcl", "acl", "conj", "dep", "ROOT", "ccomp"):
         return None
+    return _told_last(parsed, i, found)
+
+
+def _told_last(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The last attack told before a word in its sentence."""
     start = parsed.sentence_of(i).first
     before = (j for j in range(i - 1, start - 1, -1) if j in found)
     return next((j for j in before if found[j].deed.type == EventType.ASSAULT), None)
+
+
+def _counts_on(parsed: Parsed, hurt: Word) -> bool:
+    """Whether those hurt are more of the same: "six died in the attack; ten more were injured"."""
+    return hurt.lower in ("others", "more") or any(
+        c.lower in ("more", "other", "others", "another") for c in parsed.children(hurt.i)
+    )

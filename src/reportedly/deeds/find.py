@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 
-from reportedly.deeds import grammar, phrases
+from reportedly.deeds import phrases
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
@@ -24,6 +23,7 @@ from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
 from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.sections import sections_beside_the_news
+from reportedly.deeds.stops import legs
 from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
 from reportedly.items import items_of
 from reportedly.language import Parsed, Sentence, Word, lemma_of
@@ -47,7 +47,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     told: list[Found] = []
     for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):
         told += with_antecedents(parsed, found, without_repeats(parsed, item))
-    return tuple(one for f in told for one in _legs(parsed, f.deed))
+    return tuple(one for f in told for one in legs(parsed, f.deed))
 
 
 def _by_item(parsed: Parsed, found: list[Found]) -> list[list[Found]]:
@@ -126,22 +126,3 @@ def _first(parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon,
         if deed is not None:
             return Found(deed, key.entry)
     return None
-
-
-def _legs(parsed: Parsed, deed: Deed) -> tuple[Deed, ...]:
-    """A visit to several countries as one deed each, as their days and fates may differ."""
-    if deed.mode != "visit" or len(deed.recipients) != 1 or deed.is_noun:
-        return (deed,)
-    first = parsed.words[deed.recipients[0]]
-    others = [_before_a_month(parsed, w) for w in parsed.conjuncts(first.i) if w.pos == "PROPN"]
-    more = [w for w in others if w is not None]
-    if first.pos != "PROPN" or not more:
-        return (deed,)
-    return tuple(replace(deed, recipients=(w.i,), places=(w.i,), leg=True) for w in (first, *more))
-
-
-def _before_a_month(parsed: Parsed, word: Word) -> Word | None:
-    """A coordinated country, also where the parse hangs it on the month behind it: "Togo and Benin February 7"."""
-    if word.lower not in grammar.MONTHS:
-        return word
-    return parsed.child(word.i, "compound", "nmod")

@@ -64,7 +64,7 @@ def is_denied(parsed: Parsed, v: int) -> bool:
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
-    own = parsed.child(v, *_SUBJECTS)
+    own = parsed.child(v, *_SUBJECTS) or _subject_on_an_auxiliary(parsed, v)
     word = parsed.words[v]
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
@@ -123,6 +123,12 @@ def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word
     return last if closed else above
 
 
+def _subject_on_an_auxiliary(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse hangs on an auxiliary: "Chad and Niger" on "been" in "have been mediating"."""
+    helpers = (c for c in parsed.children(v) if c.dep in ("aux", "auxpass"))
+    return next((s for h in helpers if (s := parsed.child(h.i, *_SUBJECTS)) is not None), None)
+
+
 def _mistaken_name(parsed: Parsed, verb: Word) -> Word | None:
     """The name right before a finite verb that the parse takes for an adverb or a verb: "ECOWAS suspends the state"."""
     first = parsed.sentence_of(verb.i).first
@@ -171,7 +177,7 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     if owner is not None:
         return owner
     word = parsed.words[n]
-    for prep in ("by", "of"):
+    for prep in ("by", "from", "of"):
         by = with_preposition(parsed, n, prep)
         if by:
             return by[0]
@@ -194,7 +200,9 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     if owner is not None:
         return owner
     best = None
-    for child in parsed.children(n):
+    before = [c for c in parsed.children(n) if c.dep == "compound" and c.pos == "NOUN" and c.i < n]
+    inner = [c for w in before for c in parsed.children(w.i)]  # "American drone strikes"
+    for child in (*inner, *parsed.children(n)):
         if is_against(parsed, child):
             continue
         if child.dep in ("compound", "amod", "nmod") and child.i < n and names_somebody(parsed, child):
@@ -231,7 +239,7 @@ def is_against(parsed: Parsed, word: Word) -> bool:
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
-    "guerrilla militia terrorist paramilitary ministry"
+    "guerrilla militia paramilitary ministry"
 )  # common words before a noun that say whose deed it is: "the military takeover"
 
 
@@ -381,7 +389,8 @@ def with_preposition(parsed: Parsed, i: int, prep: str) -> list[Word]:
     found = []
     for p in prepositions(parsed, i):
         if p.lower == prep:
-            found += [c for c in parsed.children(p.i) if c.dep == "pobj" and not is_day(parsed, c)]
+            nouns = (c for c in parsed.children(p.i) if c.dep == "pobj")
+            found += [c for c in nouns if not is_day(parsed, c) and not is_sum(parsed, c)]
     return found
 
 
@@ -394,10 +403,26 @@ def is_day(parsed: Parsed, word: Word) -> bool:
     return word.lower in DAYS
 
 
+def is_sum(parsed: Parsed, word: Word) -> bool:
+    """Whether a number counts money or parts of a hundred: "$1 billion", "40 percent"."""
+    if word.pos != "NUM" and word.lemma not in ("million", "billion", "trillion"):
+        return False
+    beside = (*parsed.words[max(word.i - 2, 0) : word.i], *parsed.children(word.i))
+    return any(w.text.endswith(_CURRENCIES) for w in beside)
+
+
+_CURRENCIES = ("$", "€", "£", "¥")
+
+
 def is_party(word: Word | None) -> bool:
     """Whether a word can stand for a participant, a pronoun included."""
     if word is None or word.lower in _NOT_PARTIES or word.tag.startswith("W"):
         return False
     if word.lower == "it" and word.dep == "nsubjpass":
         return False
+    if word.pos == "DET":  # "another of its soldiers"
+        return word.dep != "det" and word.lower in _SOME
     return word.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X") or word.text[0].isupper()
+
+
+_SOME = words("another some many several both most all each")

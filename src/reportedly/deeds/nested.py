@@ -22,6 +22,11 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     for i, f in sorted(found.items()):
         if i not in kept:
             continue
+        told = _told_by_its_noun(parsed, i, kept)
+        if told is not None:
+            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            del kept[i]
+            continue
         purpose = _purpose(parsed, i, kept)
         if purpose is not None:
             joined = _with_its_purpose(kept[purpose], f)
@@ -66,6 +71,16 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
     above = (found[w.i].deed for w in parsed.ancestors(i) if w.i in found)
     nearest = next(above, None)
     return (nearest.head,) if nearest is not None and nearest.vouched else ()
+
+
+def _told_by_its_noun(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The noun before a participle that only says how it was held: "his meeting, held via video, with the envoys"."""
+    word = parsed.words[i]
+    if found[i].deed.is_noun or word.tag != "VBN" or parsed.child(i, "aux", "auxpass", "nsubj") is not None:
+        return None
+    before = next((w for w in reversed(parsed.words[max(i - 2, 0) : i]) if w.pos != "PUNCT"), None)
+    noun = found.get(before.i) if before is not None else None
+    return noun.deed.head if noun is not None and noun.deed.is_noun and noun.deed.type == found[i].deed.type else None
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
@@ -221,6 +236,13 @@ def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Fo
     return kept
 
 
+def _are_two(parsed: Parsed, i: int, one: Deed, other: Deed) -> bool:
+    """Whether two attacks joined by "and" have each their own way and victims: "burnt a school and shot three men"."""
+    if parsed.words[i].dep != "conj" or other.is_noun or None in (one.mode, other.mode) or one.mode == other.mode:
+        return False
+    return all(parsed.child(head, "dobj") is not None for head in (one.head, other.head))
+
+
 def _joined_before(parsed: Parsed, word: Word, found: dict[int, Found]) -> Found | None:
     """The deed to which a verb is joined, also over others between: "smash windows, overturn cars and burn shops"."""
     while word.dep == "conj" and word.head != word.i:
@@ -253,6 +275,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if outer is None:
             continue
         one, other = kept[outer].deed, f.deed
+        if _are_two(parsed, i, one, other):
+            continue
         if {parsed.words[i].lemma, parsed.words[outer].lemma}.isdisjoint(_RESULTS) and one.is_noun == other.is_noun:
             continue
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
@@ -403,6 +427,12 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
     return 99
 
 
+def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
+    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
+    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
+    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+
+
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The nearest deed in words (or invitation) in whose content word `i` stands, or None."""
     below = parsed.words[i]
@@ -411,7 +441,7 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
         if outer is not None and (outer.deed.in_words or outer.entry.invites):
             if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
                 return above.i
-            if below.dep == "advcl" and grammar.is_for_clause(parsed, below.i):
+            if below.dep == "advcl" and (grammar.is_for_clause(parsed, below.i) or _is_asked_for(parsed, below, above)):
                 return above.i
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i

@@ -18,14 +18,14 @@ _ATTACKING = grammar.words(
     "execute throw drop"
 )  # participles behind an attack that say whose it is: "a bomb planted by"
 _LIGHT = grammar.words(
-    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead "
+    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead commence "
     "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
     "engage open file lodge bring mount perform undertake do reach sign conclude strike seal declare announce host "
     "express voice extend place put call attend join lead wage commit embark renew repeat reiterate resume initiate "
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
@@ -44,6 +44,8 @@ def deed_of_noun(
 ) -> Deed | None:
     if word.dep == "compound" and parsed.words[word.head].lemma not in _COMPOUND_HEADS:
         return None
+    if grammar.is_against(parsed, word) or (word.lower == "brexit" and word.dep == "compound"):
+        return None  # "an anti-war rally", "the Brexit deal"
     if not phrases.fits(parsed, word, entry.object, entry.not_object, words_of):
         return None
     n = word.i if word.dep != "compound" else word.head
@@ -64,9 +66,15 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+        actors = _from_whom(parsed, light.verb)
+    if word.lemma in _DOERS and not actors:
+        actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
-    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+        if entry.mutual and actors:
+            actors = unique((*actors, *_spoken_to(parsed, n)))
+    elif _lacks_a_side(parsed, entry, actors) and light is None:
         actors = unique((*_visitor(parsed, n), *actors))
     if entry.type == "ASSAULT":
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
@@ -87,6 +95,9 @@ def deed_of_noun(
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
+        alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
+        if alone and parsed.words[actors[0]].lower in ("our", "my"):
+            return None  # "in our dialogue": with whom is not told
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
     inviter = None
@@ -94,6 +105,15 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether only one of those who talk is named: "talks with Togo", not "talks between Togo and Benin"."""
+    alone = len(actors) == 1 and not parsed.conjuncts(actors[0])
+    return alone and entry.mutual and entry.type == "CONSULT"
+
+
+_DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
 
 
 def _is_new(parsed: Parsed, n: int) -> bool:
@@ -105,7 +125,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
+    "survivor call news question end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
 _SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
@@ -161,6 +181,9 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and parsed.words[word.head].lower == "of":
         carrier = parsed.words[parsed.words[word.head].head]
         word = carrier if carrier.lemma in _CARRIERS else word
+    elif word.dep == "pobj" and parsed.words[word.head].lower == "for":
+        carrier = parsed.words[parsed.words[word.head].head]
+        word = carrier if carrier.lemma in _PLANS and carrier.dep == "dobj" else word
     steps = 0
     while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
         word = parsed.words[word.head]
@@ -171,7 +194,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        if word.dep == "nsubj" and head.lemma in _OCCUR:
+        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
@@ -180,6 +204,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
         takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
         if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
             return _Light(above.i, True)
+    if word.dep == "pobj" and head.lower == "with" and parsed.words[head.head].lemma in _GOING_AHEAD:
+        return _Light(head.head, True)
     return _carried_by_a_clause(parsed, n)
 
 
@@ -189,7 +215,9 @@ def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
         if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
             continue
         subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
-        if subject is not None and not _is_relative(subject) and (own is None or _is_relative(own)):
+        if clause.tag not in ("VBD", "VBN") or subject is None or _is_relative(subject):
+            continue
+        if own is None or _is_relative(own):
             return _Light(clause.i, True)
     return None
 
@@ -200,14 +228,17 @@ def _is_relative(word: Word) -> bool:
 
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension one"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
+_PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
+_GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
-    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+    "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
 )  # the subject has it done to
 
 
@@ -292,6 +323,18 @@ def _brought_together(parsed: Parsed, cause: Word) -> tuple[int, ...]:
     who = grammar.done_to(parsed, cause.i) if cause.lemma in _BRINGING else grammar.doer(parsed, cause.i)
     several = who is not None and (bool(parsed.conjuncts(who.i)) or who.tag in ("NNS", "NNPS") or who.lower == "they")
     return (who.i,) if who is not None and several and is_somebody(who) else ()
+
+
+_TELLING = grammar.words(
+    "tell urge encourage ask press thank congratulate inform assure warn brief remind invite pressure implore beg"
+)
+
+
+def _spoken_to(parsed: Parsed, n: int) -> tuple[int, ...]:
+    """To whom somebody speaks in talks: "in a phone call, the premier urged the king to resign"."""
+    verb = next((a for a in parsed.ancestors(n) if a.pos == "VERB"), None)
+    told = grammar.done_to(parsed, verb.i) if verb is not None and verb.lemma in _TELLING else None
+    return (told.i,) if told is not None and is_somebody(told) else ()
 
 
 _BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar"), ("behind", "bars")})
@@ -386,6 +429,12 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
+        by = grammar.with_preposition(parsed, n, "by")
+        hits = grammar.with_preposition(parsed, parsed.words[n].head, "to") if by else []
+    if not hits and spec in ("with", "between"):  # "a meeting, held via video, with the envoys"
+        held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
+        hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
         done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []

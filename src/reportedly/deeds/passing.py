@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
+from reportedly.deeds.verbs import is_uttered
 from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
@@ -70,7 +71,7 @@ def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     letting = parsed.words[word.head]
     if f.deed.is_noun or word.dep not in ("xcomp", "ccomp", "advcl") or letting.lemma not in _LETTING:
         return False
-    if letting.i in found or not grammar.has_to(parsed, word.i):
+    if letting.i in found or not grammar.has_to(parsed, word.i) or is_uttered(parsed, word):
         return False
     if letting.tag == "VBG":
         return True
@@ -102,6 +103,7 @@ def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 _ASKING = grammar.words("how what why whether")
 _POSSIBLE = grammar.words("can could may might")
+_LOOSE = frozenset({EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -109,6 +111,8 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
     if f.deed.is_noun:
         return False
+    if f.deed.type in _LOOSE and any(c.lower == "how" and c.i < word.i for c in parsed.children(word.i)):
+        return True  # "impacts on how we work together"
     around = [c for i in {word.i, f.deed.governor} for c in parsed.children(i)]
     if not any(c.dep == "aux" and c.lower in _POSSIBLE for c in around):
         return False
@@ -292,6 +296,17 @@ def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return not f.deed.is_noun and word.tag in ("VBN", "VBD") and parsed.child(word.i, "det") is not None
 
 
+def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What can be done to any such person is no deed: "an official can be removed from office"."""
+    verb = parsed.words[f.deed.governor]
+    can = any(c.dep == "aux" and c.lower == "can" for c in parsed.children(verb.i))
+    patient = grammar.subject(parsed, verb.i) if can and grammar.is_passive(parsed, verb.i) else None
+    if patient is None or patient.pos not in ("NOUN", "PRON") or patient.tag == "PRP":
+        return False
+    marks = [c.lower for c in parsed.children(patient.i) if c.dep in ("det", "poss", "nummod")]
+    return not marks or marks[0] in ("a", "an", "any", "every")
+
+
 _HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
 
 
@@ -345,5 +360,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
-    _is_a_person, _is_a_habit, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

@@ -22,7 +22,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     if not rest:
         return ()
     around = dependents(parsed, word.i, 2)
-    far = [c for w in around if w.lower in ("of", "as") for c in parsed.children(w.i) if c.dep == "pobj"]
+    far = [c for w in around if w.lower in ("of", "as", "on") for c in parsed.children(w.i) if c.dep == "pobj"]
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
@@ -65,9 +65,12 @@ def _follows(part: Word, before: Word | None) -> bool:
     return part.head == before.i
 
 
+_PARTICLES = grammar.words("out off up down over away back")  # behind their verb, whatever the parse takes them for
+
+
 def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
-    if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP"):
+    if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP") or part.lower in _PARTICLES:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
             return False
@@ -88,9 +91,14 @@ _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
 
 
+_COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
+
+
 def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
+    if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
+        found.add("people")  # "hundreds were released"
     stack = [i]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]

@@ -86,7 +86,8 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
         return False
     word = parsed.words[deed.head]
     within = {w.i for w in parsed.subtree(deed.head)}
-    named = (parsed.words[i].pos == "PROPN" for i in (*deed.actors, *deed.recipients) if i in within)
+    parties = (i for i in (*deed.actors, *deed.recipients) if i in within and i != mark.i)
+    named = (grammar.names_somebody(parsed, w) for i in parties for w in (parsed.words[i], *parsed.children(i)))
     if word.pos == "PROPN" or any(named):
         return False
     governor = parsed.words[word.head]

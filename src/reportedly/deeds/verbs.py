@@ -15,7 +15,7 @@ def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _DECREED | _LETTERS and word.dep == "acl" and word.tag == "VBG":
+    if subject is not None and subject.lemma in _SPEAKING and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
@@ -44,12 +44,16 @@ def deed_of_verb(
         return None
     if is_left(parsed, word):
         return None
-    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and names_a_place(parsed, subject):
+    if subject is not None and word.lemma in HURTING and word.tag == "VBG" and _says_where(parsed, subject):
         subject = None  # "a bomb explodes in Accra killing nine"
     if entry.affirmed and grammar.is_denied(parsed, word.i):
         return None
+    if entry.type == "REQUEST" and target is not None and target.lower.endswith(("self", "selves")):
+        return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
+        return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
@@ -106,6 +110,12 @@ def deed_of_verb(
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
 
 
+def _says_where(parsed: Parsed, word: Word) -> bool:
+    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
+    return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
+
+
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
     """Whether a bare participle speaks of the hurt, not of those who hurt: "five dead and dozens wounded"."""
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
@@ -131,8 +141,12 @@ _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
     "deal document provision section clause option programme program legislation"
 )
-_DECREED = grammar.words("order decree proclamation law bill resolution decision ordinance directive legislation")
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
+_SPEAKING = _LETTERS | grammar.words(
+    "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
+    "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
+    "indictment"
+)  # papers and words of somebody who does what their participle says: "a report accusing the army"
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 
@@ -183,7 +197,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
-        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+        bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
+        if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
 
@@ -226,18 +241,20 @@ _ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody who
 _STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute")
+_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
 )
 
 
-def _is_uttered(parsed: Parsed, word: Word) -> bool:
+def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    if head.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
@@ -246,7 +263,7 @@ def _is_uttered(parsed: Parsed, word: Word) -> bool:
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if _is_uttered(parsed, word):
+    if is_uttered(parsed, word):
         return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -286,7 +303,8 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
         for below in parsed.children(head):
             if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
-                if asked is not None and not asked.tag.startswith("W"):
+                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos == "NOUN"
+                if asked is not None and not asked.tag.startswith("W") and not suffers:
                     return [asked]
     return []
 
@@ -312,6 +330,11 @@ _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
 _SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police observer doctor medic")
+_COURTS = grammar.words("court tribunal")
+_BY_BODIES = {
+    "SANCTION": _COURTS, "CONCEDE": _COURTS,
+    "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
+}  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
@@ -336,6 +359,11 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
         sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
         return unique(party(parsed, w).i for w in sides)
+    if entry.type in _BY_BODIES:  # "was convicted in a court in Togo", "was rejected in the Senate"
+        seats = (w for p in ("in", "at", "before") for w in grammar.with_preposition(parsed, v, p))
+        seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
+        if seat is not None:
+            return (seat.i,)
     moved = grammar.done_to(parsed, v)
     if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
         # "the Finnish army was put on alert" by those whose it is
@@ -358,7 +386,8 @@ def _is_time(parsed: Parsed, word: Word) -> bool:
     return grammar.is_day(parsed, word) or word.lower in grammar.MONTHS or word.lemma in ("end", "year", "week", "time")
 
 
-_TRANSFERS = frozenset({"from", "to", "for"})
+_TRANSFERS = frozenset({"from", "to", "for", "with"})
+_LEAVING = grammar.words("withdrawal pullout removal exit departure evacuation release retreat expulsion return")
 
 
 def _by_specs(
@@ -382,17 +411,25 @@ def _by_specs(
         else:
             prep = spec.removeprefix("prep:")
             hits = grammar.with_preposition(parsed, i, prep)
-            for j in (*parts, *([target.i] if target is not None and prep != "of" else [])):
+            inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
+            beside = [target.i] if target is not None and prep != "of" else []
+            for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
-                    inner = grammar.with_preposition(parsed, j, "of")
-                    hits = [h for w in inner for h in grammar.with_preposition(parsed, w.i, prep)]
+                    goods = grammar.with_preposition(parsed, j, "of")
+                    hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
+        hits = [w for w in hits if not _is_a_last_day(parsed, w)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
         things = things or unique(w.i for w in found)
     return things
+
+
+def _is_a_last_day(parsed: Parsed, word: Word) -> bool:
+    """Whether a number behind "to" only closes a span of days: "from June 3 to 7"."""
+    return word.tag == "CD" and word.i > 1 and parsed.words[word.i - 2].tag == "CD"
 
 
 def _indirect_object(parsed: Parsed, v: int) -> list[Word]:

@@ -1,4 +1,4 @@
-"""Of whom something is asked, where the request itself names nobody."""
+"""Of whom something is asked: those addressed, else whoever is to do it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,40 @@ _THEIR_ACTS = grammar.words(
     "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
     "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer"
 )  # what only others can do: "called for government action"
+_HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
+_GOING = grammar.words(
+    "resignation ouster ousting departure removal dismissal impeachment abdication appointment swearing inauguration "
+    "candidacy nomination election"
+)
 _PETITIONERS = frozenset({"band", "people", "group"})
+
+
+def who_shall_go(case: Case) -> tuple[Participant, ...]:
+    """The person whose resignation is asked for, or whose appointment is opposed."""
+    parsed, deed = case.parsed, case.deed
+    for word in parsed.sentence_words(parsed.sentence_of(deed.head)):
+        if word.i <= deed.head or word.lemma not in _GOING:
+            continue
+        owner = parsed.child(word.i, "poss")
+        heads = (owner.i,) if owner is not None else tuple(w.i for w in case.cast.stage.of(word.i, "of", "by"))
+        return tuple(p for p in case.everybody(heads) if p.kind in (Kind.PERSON, Kind.STATE))
+    return ()
 
 
 def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
     """Those whose act or word is asked for: "called for NATO action", "demanded an apology from Chad"."""
-    for noun in _asked_for(case):
-        heads = [w.i for w in case.cast.stage.of(noun.i, "from", "by")]
+    stage = case.cast.stage
+    asked_for = _asked_for(case)
+    for noun in asked_for:
+        heads = [w.i for w in stage.of(noun.i, "from", "by")]
         owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS else None
         people = case.everybody(tuple(heads) or ((owner.i,) if owner is not None else ()))
         people = people or _whose_is_to_end(case, noun)
         others = tuple(p for p in people if p.name not in {a.name for a in case.actors})
         if others:
             return others
-    return ()
+    places = (case.state_at(w.i, but=case.homes) for noun in asked_for for w in stage.of(noun.i, "in"))
+    return next((state for state in places if state), ())  # "called for reforms in Gabon"
 
 
 _ENDS = grammar.words("end halt stop cessation pause reduction")
@@ -39,9 +59,6 @@ def _whose_is_to_end(case: Case, noun: Word) -> tuple[Participant, ...]:
         return ()
     acts = case.cast.stage.of(noun.i, "to", "of", "in")
     return case.everybody(tuple(who.i for act in acts if (who := party(case.parsed, act)).i != act.i))
-
-
-_HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
 
 
 def who_holds_them(case: Case) -> tuple[Participant, ...]:

@@ -10,7 +10,7 @@ OFFICIALS = frozenset(
     "government authority police council secretary commissioner administration regulator agency military army "
     "junta soldier officer captain colonel major general commander".split()
 )  # words for those whose word is the law where they speak
-_BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize"})
+_BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize", "arrest", "deport"})
 _EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
 

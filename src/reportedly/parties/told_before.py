@@ -53,6 +53,20 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
     return ()
 
 
+def host_told_before(case: Case) -> tuple[Participant, ...]:
+    """The host of "his trip", told before: of the last journey of the same people."""
+    noun = case.parsed.words[case.deed.head]
+    owned = case.parsed.child(noun.i, "poss")
+    if not case.deed.is_noun or case.deed.mode != "visit" or owned is None or owned.tag != "PRP$":
+        return ()
+    names = {a.name for a in case.actors}
+    for other in case.before():
+        near = noun.sent - case.parsed.words[other.head].sent <= _BACK
+        if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors)}:
+            return _afar(case.everybody(other.recipients))
+    return ()
+
+
 def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The sides of "the trip", "the talks", of which nothing more is said: those of the last one told."""
     noun = case.parsed.words[case.deed.head]

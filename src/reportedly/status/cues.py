@@ -78,6 +78,14 @@ _NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards towar
 _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
 
 
+def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
+    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "held drills off Peru"."""
+    if prep.dep != "prep" or prep.lower not in _PARTICLES:
+        return False
+    apart = parsed.child(verb.i, "dobj") is not None and parsed.child(prep.i, "pobj") is not None
+    return not apart or bool(_held(parsed, prep))
+
+
 def _held(parsed: Parsed, prep: Word) -> str:
     """" hold" or " ice" after "put on"."""
     noun = parsed.child(prep.i, "pobj")

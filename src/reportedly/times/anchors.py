@@ -62,8 +62,9 @@ def anchors(
     governor: int | None = None,
     status: Status | None = None,
     published: date | None = None,
+    stop: int | None = None,
 ) -> Anchors:
-    """The times of the deed at word `deed`, whose tense word is `governor`.
+    """The times of the deed at word `deed`, whose tense word is `governor`; of a journey, at the stop named there.
 
     `cues` are the reporting words above it, outermost first. Times that cannot be the deed's own, by its status and the
     publication date, are those of its announcement: "agreed on Monday to send a team".
@@ -71,6 +72,7 @@ def anchors(
     targets = {deed, deed if governor is None else governor}
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
+    targets |= _what_it_is_to_do(parsed, deed)
     held = _held_in(parsed, expressions, deed)
     found = _found(parsed, held, targets, deed, frozenset(cues))
     if found is None:
@@ -82,8 +84,28 @@ def anchors(
     when, set_on = _by_status(found, status, published) if found else (None, None)
     if when is not None:
         when = _lasting(parsed, expressions, when, targets)
+    when = (_days_of_the_stop(parsed, expressions, stop) if stop is not None else None) or when
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
+
+
+def _days_of_the_stop(
+    parsed: Parsed, expressions: tuple[TimeExpression, ...], stop: int
+) -> TimeExpression | None:
+    """The days right behind one stop of several: "to Togo June 3-5 and Benin June 6-7"."""
+    behind = parsed.words[stop + 1 : stop + 3]
+    if behind and behind[0].lower in ("on", "from"):
+        behind = behind[1:]
+    return next((e for e in expressions if behind and e.when is not None and e.span.start == behind[0].start), None)
+
+
+def _what_it_is_to_do(parsed: Parsed, deed: int) -> set[int]:
+    """The verb that says when an event named as its subject is to be: "the talks are due to open on Monday"."""
+    word = parsed.words[deed]
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return set()
+    above = [word.head, *(c.i for c in parsed.children(word.head) if c.dep in ("acomp", "oprd"))]
+    return {c.i for i in above for c in parsed.children(i) if c.dep == "xcomp" and c.lemma in _HAPPEN}
 
 
 @dataclass(frozen=True, slots=True)

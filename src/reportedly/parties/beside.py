@@ -1,0 +1,127 @@
+"""To whom a deed is done by the words of its own clause: its objects, then what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportedly.actors.nouns import class_of
+from reportedly.deeds import grammar
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY
+from reportedly.language import Word
+from reportedly.parties.case import Case
+from reportedly.parties.hosts import state_hit
+from reportedly.records import EventType, Kind, Participant
+
+_PERSONS = frozenset({"office", "role", "people"})
+_FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
+_ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
+_HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
+_DOORS = grammar.words("embassy consulate mission headquarters")
+_BEFORE = grammar.words("outside around at near before opposite of")  # "in front of"
+
+
+def named(case: Case) -> tuple[Participant, ...]:
+    """Those whom the words of the deed name."""
+    deed = case.deed
+    return case.everybody(tuple(i for i in deed.recipients if not _is_beside_the_deed(case, i)))
+
+
+def _is_beside_the_deed(case: Case, i: int) -> bool:
+    """Whether a word that seems to be done to is only what is left, or the victim of the act that is condemned."""
+    parsed, deed = case.parsed, case.deed
+    word = parsed.words[i]
+    governor = parsed.words[word.head]
+    if deed.type == EventType.RETREAT and deed.mode == "withdraw":
+        return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type == EventType.REQUEST:
+        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
+    if deed.type != EventType.ACCUSE:
+        return False
+    if deed.trigger.start <= word.start < deed.trigger.end:  # "expressed opposition", but "summoned the envoy"
+        return class_of(word) not in _PERSONS and i not in case.cast.stage.at
+    if _is_an_act(case, word) and not _is_somebodys(case, word):
+        return True  # "condemned the coup in Chad"
+    phrase = [word, *parsed.ancestors(i)]
+    for preposition, act in pairwise(phrase):
+        if act.pos in ("VERB", "AUX"):
+            return False
+        if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
+            return True
+        if preposition.lower in ("on", "against") and preposition.pos == "ADP" and act.pos == "NOUN":
+            its_own = act.i == deed.head or deed.trigger.covers(act.span)  # "launched a scathing attack on the premier"
+            return act.i not in deed.recipients and act.lemma in ACTS[EventType.ASSAULT] and not its_own
+    return False
+
+
+def _is_an_act(case: Case, word: Word) -> bool:
+    """Whether a noun, or the one joined to it as in "coup d'état", is an act of violence or repression."""
+    acts = ACTS[EventType.ASSAULT] | ACTS[EventType.COERCE]
+    return any(w.lemma in acts for w in (word, *case.parsed.children(word.i)) if w.dep == "compound" or w is word)
+
+
+def _is_somebodys(case: Case, act: Word) -> bool:
+    """Whether the words of an act say whose it is."""
+    stage = case.cast.stage
+    acts = (act, *case.parsed.conjuncts(act.i))
+    return any(case.parsed.child(w.i, "poss") or stage.names_before(w.i) or stage.of(w.i, "by", "of") for w in acts)
+
+
+def victims(case: Case) -> tuple[Participant, ...]:
+    """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
+    people = named(case)
+    only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
+    by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
+    return (*state_hit(case), *people) if only_counted and by_a_state else people
+
+
+def against_whom(case: Case) -> tuple[Participant, ...]:
+    """Whoever stands behind "against": "filed a suit in a Lima court against the premier", not "raids against Chad"."""
+    words = case.parsed.words
+    for word in case.parsed.words_in(case.deed.evidence):
+        against = words[word.head]
+        if word.dep != "pobj" or against.lower != "against" or words[against.head].lemma in ACTS[EventType.ASSAULT]:
+            continue
+        people = case.everybody((word.i,))
+        if people:
+            return people
+    return ()
+
+
+def at_whose_door(case: Case) -> tuple[Participant, ...]:
+    """Whose embassy or headquarters people protest at."""
+    for word in case.parsed.words_in(case.deed.evidence):
+        if word.dep == "pobj" and word.lemma in _DOORS and case.parsed.words[word.head].lower in _BEFORE:
+            return case.everybody((word.i,))
+    return ()
+
+
+def whom_it_accuses(case: Case) -> tuple[Participant, ...]:
+    """Whoever is accused in the suit or statement that is the deed: "filed a lawsuit accusing the police of murder"."""
+    for verb in _verbs_below(case):
+        if verb.lemma in _ACCUSING and verb.tag == "VBG":
+            return _object_of(case, verb)
+    return ()
+
+
+def who_is_helped(case: Case) -> tuple[Participant, ...]:
+    """Whoever the goods are to help: "gave $5 million to help refugees in Jordan"."""
+    for verb in _verbs_below(case):
+        if verb.lemma in _HELPING and grammar.has_to(case.parsed, verb.i):
+            return _object_of(case, verb)
+    return ()
+
+
+def _verbs_below(case: Case) -> Iterator[Word]:
+    """The verbs that hang on the deed, on what carries it and on their objects."""
+    parsed, deed = case.parsed, case.deed
+    heads = dict.fromkeys((deed.head, deed.governor))
+    objects = [c.i for i in heads for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass", "attr")]
+    for i in (*heads, *objects):
+        yield from (c for c in parsed.children(i) if c.dep in ("acl", "advcl", "xcomp") and c.i > i)
+
+
+def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
+    target = case.parsed.child(verb.i, "dobj")
+    return case.everybody((target.i,)) if target is not None else ()

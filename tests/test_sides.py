@@ -1,0 +1,69 @@
+"""Each side of a deed is found where its own words, its clause or the article names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+from reportedly.records import Participant
+
+# sentence | type | actors | recipients: countries, or names of those without one; - nobody
+SIDES = """
+Germany on Tuesday summoned the Iranian ambassador to protest against the executions.|ACCUSE|DEU|IRN
+Spain has summoned a top Peruvian diplomat to complain about the arrest.|ACCUSE|ESP|PER
+Amnesty International published a report accusing the Nigerian army of abuses.|ACCUSE|Amnesty International|NGA
+Relatives in Peru filed a federal lawsuit accusing the Kenyan police of murder.|ACCUSE|PER|KEN
+The group filed a lawsuit in a Paris court against Saudi Crown Prince Mohammed bin Salman.|ACCUSE|?|SAU
+The premier launched a scathing attack on the Greek government, calling it corrupt.|ACCUSE|?|GRC
+Norway voiced its total rejection and strong condemnation of the Kenyan premier's order.|ACCUSE|NOR|KEN
+Norway condemned the missile attacks that Chad perpetrated on Niger.|ACCUSE|NOR|TCD
+Russia vetoed a resolution drafted by Japan.|REJECT|RUS|JPN
+Ghana turned down Togo's request for a loan.|REJECT|GHA|TGO
+Activists protested outside the Chinese embassy in London.|PROTEST|?|CHN
+India put its forces on alert against Pakistan.|MOBILIZE|IND|PAK
+Amnesty International called for the release of the journalist held in Egypt.|REQUEST|Amnesty International|EGY
+Norway urges the immediate release of any such detainees.|REQUEST|NOR|-
+Britain asked for help from Norway.|REQUEST|GBR|NOR
+Norway called for reforms in Gabon.|REQUEST|NOR|GAB
+Kenyan unions demanded higher pay.|REQUEST|KEN|KEN
+Ghana lent up to $1 billion to Togo.|AID|GHA|TGO
+Doctors Without Borders flew medicine into Sudan.|AID|Doctors Without Borders|SDN
+Japan donated ventilators to help Ethiopia with its response to the epidemic.|AID|JPN|ETH
+The UK ambassador to Togo was recalled.|SANCTION|GBR|TGO
+American drone strikes killed five militants.|ASSAULT|USA|five militants
+Tanks of the Syrian Army commenced attacks against Jordan.|ASSAULT|SYR|JOR
+Iran seized the tanker Stena Clara.|COERCE|IRN|-
+"""
+
+
+def _shown(people: tuple[Participant, ...]) -> str:
+    return ",".join(p.country or p.name for p in people) or "-"
+
+
+@pytest.mark.parametrize("row", [line.split("|") for line in SIDES.strip().splitlines()], ids=lambda row: row[0][:40])
+def test_sides(row: list[str]) -> None:
+    """The actors and recipients of the report of a type are those named."""
+    sentence, kind, actors, recipients = row
+    report = next(r for r in read(sentence, published="2024-05-15") if r.type == kind)
+    assert actors == "?" or _shown(report.actors) == actors
+    assert recipients == "?" or _shown(report.recipients) == recipients
+
+
+TITLES = [
+    ("The CIA director met his Kenyan counterpart in Nairobi.", "William Burns"),
+    ("The Kremlin spokesman met reporters and criticised Norway.", "Dmitry Peskov"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), TITLES)
+def test_the_head_of_an_agency(sentence: str, name: str) -> None:
+    """An office that is known by the agency's name is that of its holder on the day."""
+    reports = read(sentence, published="2024-05-15")
+    assert name in {p.name for r in reports for p in r.actors}
+
+
+def test_who_sets_a_status_has_a_sector() -> None:
+    """The participant that set a status carries the code of its sector as others do."""
+    report = read("Norway's parliament called off the trip of the premier to Peru.", published="2024-05-15")[0]
+    assert report.by is not None
+    assert report.by.sector == "LEG"
