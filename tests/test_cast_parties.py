@@ -43,6 +43,11 @@ ROWS = [
     ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
     ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
     ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
+    ("Lasantha Perera is assassinated in Sri Lanka.", "ASSAULT", "", "LKA"),
+    # the toll of an attack, and both sides of a clash
+    ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
+    ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),
+    ("Six die in Turkey during fighting between Turkish police and Syrian gangs.", "ASSAULT", "SYR TUR", "TUR"),
     # those called home
     ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),

@@ -15,6 +15,7 @@ LEFT_OUT = [
     ("what a thing can do", "Ghana bought a missile capable of hitting Togo.", "ASSAULT"),
     ("what a thing is for", "Ghana showed a drone designed to destroy the tanks of Togo.", "ASSAULT"),
     ("asked to be lifted", "Ghana calls for sanctions against Togo to be suspended.", "SANCTION"),
+    ("asked of somebody", "The king of Ghana calls on senator Ama Mensah of Togo to resign at once.", "RETREAT"),
     ("asked for", "Clerics in Ghana called for a convert to be put to death.", "ASSAULT"),
     ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
     ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),

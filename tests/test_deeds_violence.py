@@ -47,6 +47,9 @@ FOUND: list[Row] = [
      ("Hezbollah",), ("Saudi Arabia",)),
     ("raid and kill", "Pakistani troops raid two hideouts and kill nine insurgents.", "ASSAULT/None", ("Pakistan",),
      ("nine insurgents",)),
+    ("a riot in prison", "A prison riot in Lima leaves nine inmates dead.", "ASSAULT/None", (), ("nine inmates",)),
+    ("met in the air", "Norwegian jets intercept a Russian bomber off Tromso.", "MOBILIZE/troops", ("Norway",),
+     ("Russian bomber",)),
     ("a march held", "The Momentum Movement holds a march through Budapest.", "PROTEST/demo",
      ("Momentum Movement",), ()),
     ("troops to a state", "Britain will deploy 900 troops to Estonia.", "MOBILIZE/troops", ("United Kingdom",),
@@ -93,6 +96,8 @@ NOTHING = [
     ("section of mishaps", "[Disasters and accidents]\n- A blast kills nine soldiers in Togo."),
     ("rocket to space", "A rocket carrying two Chinese astronauts was launched from Jiuquan."),
     ("sport", "Argentina beat France in the final of the World Cup."),
+    ("a month, no march", "Togo will hold its delayed vote on March 8."),
+    ("a search", "Police are searching for two men in Nairobi."),
     ("metaphor", "Inflation threatens the Turkish economy."),
 ]
 

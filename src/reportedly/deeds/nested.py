@@ -428,9 +428,11 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
 
 
 def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
-    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
-    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
-    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+    """Whether an infinitive says what a verb calls for: "calls for the ban to be lifted", "calls on Togo to leave"."""
+    if not grammar.has_to(parsed, clause.i):
+        return False
+    links = {p.lower for p in grammar.prepositions(parsed, verb.i) if p.i < clause.i}
+    return "on" in links or "upon" in links or ("for" in links and parsed.child(clause.i, "auxpass") is not None)
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
