@@ -29,6 +29,9 @@ ROWS = [
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # talks of those who agreed, in the room of another
+    ("Colombia and the ELN agreed to extend a ceasefire. The talks, hosted by Cuba, will resume in May.", "CONSULT",
+     "COL", ""),
     # a trip told again
     ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
     # a relation named; a subject that the parse hangs on an auxiliary

@@ -374,6 +374,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
+            if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
+                actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
@@ -403,6 +405,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _are_hosts(parsed: Parsed, n: int, heads: tuple[int, ...]) -> bool:
+    """Whether those behind "by" only offer the room: "talks hosted by Oman"."""
+    verbs = (parsed.words[parsed.words[parsed.words[i].head].head] for i in heads)
+    return any(v.lemma in _OFFERING and v.i != n for v in verbs)
+
+
+_OFFERING = grammar.words("host organize organise arrange facilitate mediate chair sponsor broker")
 
 
 def _done_to_the_owner(
