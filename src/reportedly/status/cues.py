@@ -65,14 +65,6 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
     return None
 
 
-def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
-    """Whether a preposition is read with its verb: "held off on", but not "held exercises off Goa"."""
-    if prep.dep != "prep" or prep.lower not in _PARTICLES:
-        return False
-    thing = parsed.child(verb.i, "dobj")
-    return thing is None or thing.i > prep.i or parsed.child(prep.i, "pobj") is None or _held(parsed, prep) != ""
-
-
 _PARTICLES = frozenset("off out up down back away over on".split())
 _NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards toward at into over".split())
 _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
