@@ -150,7 +150,8 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
         return False
     if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
-    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+    phrases_of = (p.split() for p in verb.entry.verbs)
+    return any(p[0] == parsed.words[verb.deed.head].lemma and word.lemma in p[1:] for p in phrases_of)
 
 
 def _giver_of_the_sum(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> tuple[int, ...]:
