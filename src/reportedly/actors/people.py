@@ -281,7 +281,8 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
         if word.pos == "PROPN" and i not in stage.at and class_of(word) is None and word.text[0].islower():
             break
         found.append(word)
-        if word.pos == "DET":
+        behind = words[i - 1] if i > sentence.first else word
+        if word.pos == "DET" and behind.lower != "of":  # "President of the European Commission Lund" goes on
             break
         i -= 1
     found.reverse()
