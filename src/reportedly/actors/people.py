@@ -280,6 +280,8 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
             break
         if word.pos == "PROPN" and i not in stage.at and class_of(word) is None and word.text[0].islower():
             break
+        if word.pos == "CCONJ" and class_of(words[i + 1]) == "office" and _ends_a_person(stage, i - 1):
+            break  # "President of Mali Bello and President of Togo Musa"
         found.append(word)
         behind = words[i - 1] if i > sentence.first else word
         if word.pos == "DET" and behind.lower != "of":  # "President of the European Commission Lund" goes on
@@ -287,6 +289,13 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
         i -= 1
     found.reverse()
     return _from_last_title(found)
+
+
+def _ends_a_person(stage: Stage, i: int) -> bool:
+    """Whether word `i` ends a name of several words that is no country's, body's or place's."""
+    name = stage.at.get(i)
+    whole = name is not None and name.first < i == name.last
+    return name is not None and whole and all(k.kind == Kind.PERSON for k in name.means)
 
 
 def _before_the_field(stage: Stage, name: Name) -> int:
