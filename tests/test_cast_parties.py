@@ -29,6 +29,9 @@ ROWS = [
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # talks of those who agreed, in the room of another
+    ("Colombia and the ELN agreed to extend a ceasefire. The talks, hosted by Cuba, will resume in May.", "CONSULT",
+     "COL", ""),
     # a trip told again
     ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
     # a relation named; a subject that the parse hangs on an auxiliary
@@ -43,6 +46,11 @@ ROWS = [
     ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
     ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
     ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
+    ("Lasantha Perera is assassinated in Sri Lanka.", "ASSAULT", "", "LKA"),
+    # the toll of an attack, and both sides of a clash
+    ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
+    ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),
+    ("Six die in Turkey during fighting between Turkish police and Syrian gangs.", "ASSAULT", "SYR TUR", "TUR"),
     # those called home
     ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
@@ -99,6 +107,27 @@ ROWS = [
     ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
     # one attack, however its victims are told
     ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
+    # those from whom a deed in words comes
+    ("Statements of condemnation have come from Pope Francis.", "ACCUSE", "VAT", ""),
+    ("Two groups in Kenya came to the minister's defense.", "SUPPORT", "KEN", "KEN"),
+    # the court in which somebody is tried
+    ("Omar Said of Chad was convicted of fraud in a court in Togo.", "SANCTION", "TGO", "TCD"),
+    # a nationality beside the deed is not the country at hand
+    ("Kenya's capital was quiet. In Nairobi, the king of Kenya spoke.\n\nA Polish chef fled. Police arrested Omar.",
+     "COERCE", "KEN", "Omar"),
+    ("Omar Mbeki stabbed two guards in Nairobi, Kenya. Kenya's police shot him.", "ASSAULT", "KEN", "KEN"),
+    # the chamber in which a bill fails
+    ("Kenya's bailout plan was rejected in the Senate.", "REJECT", "KEN", "KEN"),
+    ("Kenyan leaders insisted that the union agree to wage cuts.", "REQUEST", "KEN", "KEN"),
+    ("The decision prompted objections from France.", "ACCUSE", "FRA", ""),
+    ("The American envoy John Hill contacted Thailand's foreign minister over the raid.", "CONSULT", "THA USA", ""),
+    # the accused, named before
+    ("Brenton Hill of Australia was charged with murder in Togo. Police arrested the accused.", "COERCE", "TGO", "AUS"),
+    ("Omar Said of Chad was charged in Togo. Police alleged the accused hid two bombs.", "ACCUSE", "TGO", "TCD"),
+    # whose demands are refused
+    ("Kenyan deputies demanded a new law. The ministry of Uganda refused to meet the demands.", "REJECT", "UGA", "KEN"),
+    # those whose death an attack caused
+    ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

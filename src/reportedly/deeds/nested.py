@@ -203,6 +203,9 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
+        if f.deed.is_noun and _is_worded_behind(parsed, f, found):
+            kept.pop(i)
+            continue
         above = found.get(word.head) or found.get(parsed.words[word.head].head)
         if above is None or above.deed.type != f.deed.type:
             continue
@@ -214,6 +217,14 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if of_a_meeting or its_topic or (one_speech and word.head in found):
             kept.pop(i)
     return kept
+
+
+def _is_worded_behind(parsed: Parsed, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a request is told by a noun and again by what it asks: "launched a petition, asking the king to go"."""
+    if noun.deed.type != EventType.REQUEST or noun.deed.governor == noun.deed.head:
+        return False
+    behind = (c for c in parsed.children(noun.deed.governor) if c.dep == "advcl" and c.tag == "VBG" and c.i in found)
+    return any(found[c.i].deed.type == EventType.REQUEST and parsed.child(c.i, "nsubj") is None for c in behind)
 
 
 def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -419,9 +430,11 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
 
 
 def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
-    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
-    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
-    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+    """Whether an infinitive says what a verb calls for: "calls for the ban to be lifted", "calls on Togo to leave"."""
+    if not grammar.has_to(parsed, clause.i):
+        return False
+    links = {p.lower for p in grammar.prepositions(parsed, verb.i) if p.i < clause.i}
+    return "on" in links or "upon" in links or ("for" in links and parsed.child(clause.i, "auxpass") is not None)
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:

@@ -25,7 +25,7 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
+        return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
         return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
@@ -66,6 +68,8 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+        actors = _from_whom(parsed, light.verb)
     if word.lemma in _DOERS and not actors:
         actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
@@ -123,7 +127,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
+    "survivor call news question end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
 _SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
@@ -192,7 +196,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        if word.dep == "nsubj" and head.lemma in _OCCUR:
+        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
@@ -225,6 +230,7 @@ def _is_relative(word: Word) -> bool:
 
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
@@ -234,7 +240,7 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 _GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
-    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+    "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
 )  # the subject has it done to
 
 
@@ -370,6 +376,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
+            if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
+                actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
@@ -399,6 +407,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _are_hosts(parsed: Parsed, n: int, heads: tuple[int, ...]) -> bool:
+    """Whether those behind "by" only offer the room: "talks hosted by Oman"."""
+    verbs = (parsed.words[parsed.words[parsed.words[i].head].head] for i in heads)
+    return any(v.lemma in _OFFERING and v.i != n for v in verbs)
+
+
+_OFFERING = grammar.words("host organize organise arrange facilitate mediate chair sponsor broker")
 
 
 def _done_to_the_owner(
@@ -449,8 +466,8 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    if entry.type == "ACCUSE" and word.dep == "amod":
-        return None  # "its unjustified war" judges in passing
+    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
+        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
         return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
@@ -464,6 +481,11 @@ def deed_of_adjective(
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _is_supposed(parsed: Parsed, v: int) -> bool:
+    """Whether something only would be so: "it would be irresponsible to leave"."""
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
 def _feeling(

@@ -52,6 +52,10 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and subject is None:
+        return None  # "a man armed with a knife"
+    if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
+        return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
@@ -88,6 +92,8 @@ def deed_of_verb(
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if recipients and entry.type in _TO_OTHERS and all(_is_oneself(parsed, parsed.words[r]) for r in recipients):
+        return None
     guest = target if "object" in entry.actor else subject
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
@@ -112,6 +118,15 @@ def _says_where(parsed: Parsed, word: Word) -> bool:
     """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
+
+
+_TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
+
+
+def _is_oneself(parsed: Parsed, word: Word) -> bool:
+    """Whether a word means those who do the deed: "stand up for ourselves", "trust each other"."""
+    each_other = word.lower in ("other", "another") and word.i > 0 and parsed.words[word.i - 1].lower in ("each", "one")
+    return each_other or (word.pos == "PRON" and word.lower.endswith(("self", "selves")))
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
@@ -195,7 +210,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
-        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+        bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
+        if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
 
@@ -328,6 +344,11 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_COURTS = grammar.words("court tribunal")
+_BY_BODIES = {
+    "SANCTION": _COURTS, "CONCEDE": _COURTS,
+    "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
+}  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
@@ -352,6 +373,11 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
         sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
         return unique(party(parsed, w).i for w in sides)
+    if entry.type in _BY_BODIES:  # "was convicted in a court in Togo", "was rejected in the Senate"
+        seats = (w for p in ("in", "at", "before") for w in grammar.with_preposition(parsed, v, p))
+        seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
+        if seat is not None:
+            return (seat.i,)
     if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()

@@ -9,7 +9,15 @@ from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
-from reportedly.parties.beside import against_whom, at_whose_door, named, victims, who_is_helped, whom_it_accuses
+from reportedly.parties.beside import (
+    against_whom,
+    at_whose_door,
+    named,
+    victims,
+    where_it_is_done,
+    who_is_helped,
+    whom_it_accuses,
+)
 from reportedly.parties.case import Case, from_afar
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
@@ -24,6 +32,7 @@ from reportedly.parties.told_before import (
     doers_of_the_act,
     host_told_before,
     meeting_told_before,
+    the_accused_told_before,
     victims_of_the_war,
     victims_told_before,
     visitors_told_before,
@@ -49,7 +58,7 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = people_of_the_place(case, actors)
     elif any(a.kind == Kind.PEOPLE and a.country is None for a in actors):
         actors = _as_they_protest(case) or actors
-    if deed.type == EventType.ASSAULT or deed.mode == "arrest":
+    if deed.type == EventType.ASSAULT or deed.mode in ("arrest", "convict"):
         recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or senders(case)
@@ -88,12 +97,14 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AID: (named, who_is_helped, state_reached),
     EventType.RETREAT: (named,),
     EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
-    EventType.ACCUSE: (named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom),
+    EventType.ACCUSE: (
+        the_accused_told_before, named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom, where_it_is_done,
+    ),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
     EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act, against_whom, at_whose_door),
-    EventType.SANCTION: (named, host_of_the_mission),
+    EventType.SANCTION: (the_accused_told_before, named, host_of_the_mission),
     EventType.MOBILIZE: (named, state_reached, against_whom),
-    EventType.COERCE: (named,),
+    EventType.COERCE: (the_accused_told_before, named),
     EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
 }
