@@ -86,7 +86,8 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     owner = parsed.child(i, "poss", "npadvmod")
     if owner is not None and (owner.i in view.ahead):
         return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
-    coming = parsed.child(owner.i, "amod") if owner is not None and owner.dep == "poss" else None
+    owner = parsed.child(i, "poss", "nmod")
+    coming = parsed.child(owner.i, "amod") if owner is not None else None
     if coming is not None and coming.lower in ("upcoming", "forthcoming", "planned"):  # "the upcoming leaders' summit"
         return plain(Status.PLANNED, Certainty.PROBABLE, coming, "to come")
     if any_at_all is not None:
