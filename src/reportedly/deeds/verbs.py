@@ -243,6 +243,7 @@ def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
 
 
 _AIMS = grammar.words("work seek aim help try look strive hope need want wish")
+_MEANS = grammar.words("operation campaign mission effort measure step mechanism programme program project initiative")
 _DECISIONS = grammar.words(
     "plan offer promise pledge decision proposal agreement intention commitment readiness willingness deal bid "
     "invitation order request call threat vow refusal permission mandate"
@@ -287,6 +288,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
         )
     if not grammar.has_to(parsed, word.i):
         return False
+    if word.i > 1 and parsed.words[word.i - 2].lemma in _MEANS:  # "an operation to defend Togo", however it hangs
+        return True
     if word.dep in ("acl", "relcl"):
         return head.lemma not in _DECISIONS
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
