@@ -35,6 +35,8 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
     if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
         return found  # "the stalled talks resume"
+    if found is not None and own.status is Status.UNDERWAY and found.status is Status.PLANNED:
+        return found  # "agreed to maintain the ongoing dialogue"
     if found is None or own.status not in OPEN or found.status not in OUTCOMES:
         return own
     if found.status is Status.ENDED and found.cue is not None:  # "suspended the planned strike": it never began
