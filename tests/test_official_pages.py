@@ -47,6 +47,11 @@ WHITE_HOUSE = [
     ("asking oneself", "We must ask ourselves what the future brings.", []),
     ("terrorists named by their attack alone", "The terrorist attack in Niger killed two Norwegians.",
      ["ASSAULT >Norwegians"]),
+    ("host of a summit of others", "Norway will host a NATO summit in July.", ["CONSULT NATO>Norway"]),
+    ("an invasion of the other state told of", "We stand with Niger in the face of Chad's brutal invasion.",
+     ["SUPPORT United States>Niger", "ASSAULT Chad>Niger"]),
+    ("the anniversary of a named attack", "The President spoke on the anniversary of Chad's attack on Niger.",
+     ["ASSAULT Chad>Niger"]),
     ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
      ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
 ]  # fmt: skip

@@ -58,6 +58,8 @@ def place_of(
     said = _said(parsed, cast, deed) or _in_the_name(cast, deed)
     if said is not None:
         return said
+    if deed.mode == "multilateral" and deed.is_noun and (hosted := _host(cast, deed, recipients)) is not None:
+        return hosted
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
     if any(_is_of_no_state(cast, w.i) for w in where):
         return None  # "in the South China Sea"

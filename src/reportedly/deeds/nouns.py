@@ -91,7 +91,7 @@ def deed_of_noun(
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
-    if entry.mutual:
+    if entry.mutual and not (light is not None and _is_hosted(parsed, light, entry)):
         actors, recipients = unique((*actors, *recipients)), ()
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
@@ -130,7 +130,9 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
-        return above.pos == "NOUN" and above.lemma in _TELLINGS
+        told = grammar.owner_of(parsed, word.i) is not None and any(grammar.with_preposition(parsed, word.i, p)
+                                                                    for p in ("on", "against"))  # fmt: skip
+        return above.pos == "NOUN" and above.lemma in _TELLINGS and not told
     verb = parsed.words[word.head].lemma if word.dep == "dobj" else ""
     return verb in _STOPS or (verb in _SPEAKS_OF and grammar.owner_of(parsed, word.i) is None)
 
@@ -276,6 +278,11 @@ def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, .
     return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
         entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
     )
+
+
+def _is_hosted(parsed: Parsed, light: _Light, entry: DeedEntry) -> bool:
+    """Whether a summit is only held at somebody's: "Togo will host a summit of the union"."""
+    return entry.mode == "multilateral" and parsed.words[light.verb].lemma == "host"
 
 
 _DURING = grammar.words("during on after before following at in amid of with")

@@ -37,7 +37,9 @@ def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
         hit = {p.country for p in case.everybody(other.recipients, other) if p.country} - case.homes
         if doers == case.homes and len(hit) == 1:
             return (case.cast.stage.state(hit.pop()),)
-    return ()
+    here, _ = case.cast.homes.around(case.deed.head)
+    others = sorted(here - case.homes - {case.cast.stage.voice})
+    return (case.cast.stage.state(others[0]),) if len(others) == 1 else ()
 
 
 def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
