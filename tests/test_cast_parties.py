@@ -22,12 +22,16 @@ ROWS = [
     ("Thousands of people gather in Nairobi for a demonstration against a tax.", "PROTEST", "KEN", ""),
     ("Thousands took part in a protest in Nairobi.", "PROTEST", "KEN", ""),
     ("Hundreds of people marched through the streets of Nairobi.", "PROTEST", "KEN", ""),
+    ("Thousands of people protest in Lima and call on the prosecutor to step down.", "REQUEST", "PER", "PER"),
     # those who hold whoever shall be freed; those spoken to in the same breath
     ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
     ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # talks of those who agreed, in the room of another
+    ("Colombia and the ELN agreed to extend a ceasefire. The talks, hosted by Cuba, will resume in May.", "CONSULT",
+     "COL", ""),
     # a trip told again
     ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
     # a relation named; a subject that the parse hangs on an auxiliary
@@ -42,6 +46,11 @@ ROWS = [
     ("Ethiopian jets kill six people in Somalia.", "ASSAULT", "ETH", "SOM"),
     ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
     ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
+    ("Lasantha Perera is assassinated in Sri Lanka.", "ASSAULT", "", "LKA"),
+    # the toll of an attack, and both sides of a clash
+    ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
+    ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),
+    ("Six die in Turkey during fighting between Turkish police and Syrian gangs.", "ASSAULT", "SYR TUR", "TUR"),
     # those called home
     ("The Kenyan ambassador to Togo is recalled.", "SANCTION", "KEN", "TGO"),
     ("Kenya summons the Chadian ambassador.", "ACCUSE", "KEN", "TCD"),
@@ -98,6 +107,20 @@ ROWS = [
     ("Ana Soto, a spokesperson for Peru's police, said that the mayor of Lima was arrested.", "COERCE", "PER", "PER"),
     # one attack, however its victims are told
     ("A bombing in Aden, Yemen, was reported to have killed Omar Said of Togo.", "ASSAULT", "", "TGO"),
+    # those from whom a deed in words comes
+    ("Statements of condemnation have come from Pope Francis.", "ACCUSE", "VAT", ""),
+    ("Two groups in Kenya came to the minister's defense.", "SUPPORT", "KEN", "KEN"),
+    # the court in which somebody is tried
+    ("Omar Said of Chad was convicted of fraud in a court in Togo.", "SANCTION", "TGO", "TCD"),
+    # a nationality beside the deed is not the country at hand
+    ("Kenya's capital was quiet. In Nairobi, the king of Kenya spoke.\n\nA Polish chef fled. Police arrested Omar.",
+     "COERCE", "KEN", "Omar"),
+    ("Omar Mbeki stabbed two guards in Nairobi, Kenya. Kenya's police shot him.", "ASSAULT", "KEN", "KEN"),
+    # the chamber in which a bill fails
+    ("Kenya's bailout plan was rejected in the Senate.", "REJECT", "KEN", "KEN"),
+    ("Kenyan leaders insisted that the union agree to wage cuts.", "REQUEST", "KEN", "KEN"),
+    ("The decision prompted objections from France.", "ACCUSE", "FRA", ""),
+    ("The American envoy John Hill contacted Thailand's foreign minister over the raid.", "CONSULT", "THA USA", ""),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

@@ -15,6 +15,7 @@ LEFT_OUT = [
     ("what a thing can do", "Ghana bought a missile capable of hitting Togo.", "ASSAULT"),
     ("what a thing is for", "Ghana showed a drone designed to destroy the tanks of Togo.", "ASSAULT"),
     ("asked to be lifted", "Ghana calls for sanctions against Togo to be suspended.", "SANCTION"),
+    ("asked of somebody", "The king of Ghana calls on senator Ama Mensah of Togo to resign at once.", "RETREAT"),
     ("asked for", "Clerics in Ghana called for a convert to be put to death.", "ASSAULT"),
     ("so that one can", "Ghana changed the law so that it can deport Chadian miners.", "COERCE"),
     ("a question", "Will Ghana expel the envoys of Togo?", "SANCTION"),
@@ -41,6 +42,10 @@ LEFT_OUT = [
     ("a plan sent", "The unions had sent the police a plan for the march in Ghana.", "MOBILIZE"),
     ("a procedure", "An official of Ghana can be removed from office by the parliament.", "SANCTION"),
     ("against a deal", "The villagers of Ghana marched in an anti-Brexit rally.", "SANCTION"),
+    ("applause", "The envoy of Ghana was met with applause in Togo.", "CONSULT"),
+    ("a camera", "A camera captured the arrival of the president of Ghana in Togo.", "COERCE"),
+    ("nobody's judgement", "The law of Ghana was described as a disgrace in Togo.", "ACCUSE"),
+    ("a first call", "Ghana's police received the first call about the attack at noon.", "ASSAULT"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

@@ -14,6 +14,7 @@ FOUND = [
     ("Fishing talks in Oslo collapse after a quarrel between the ministers.", "collapse", "talks"),
     ("The Nordic Union sanctions ten shipping firms.", "sanctions", "Union"),
     ("The Danish military claims to have captured a smuggler near Oslo.", "claims", "military"),
+    ("Berg rejects claims that he lied to the senate.", "rejects", "Berg"),
     ("A Belgian appeals court orders a halt to exports of gun parts.", "orders", "court"),
 ]
 

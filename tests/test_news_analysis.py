@@ -150,6 +150,41 @@ ROWS = [
     ("Deputy Prime Minister and Minister of Defence of Kenya Ali Musa: Somalia attacked us.",
      ["ASSAULT happened Somalia > Kenya @KEN"]),
     ("Three things matter: peace and bread.", []),
+    # readouts and transcripts
+    ("The President of Kenya and Olaf Scholz met in Berlin.",
+     ["CONSULT happened William Ruto, Olaf Scholz > nobody @DEU"]),
+    ("Vladimir Putin had a telephone conversation with President of Chad Mahamat Deby. The heads of "
+     "state exchanged congratulations.",
+     ["CONSULT happened Vladimir Putin, Mahamat Deby > nobody",
+      "SUPPORT happened Vladimir Putin, Mahamat Deby > nobody"]),
+    ("The presidents of Kenya and Togo recalled the visit by the President of Chad to Mali in March.",
+     ["CONSULT happened Mahamat Idriss Déby > Mali @MLI"]),
+    ("William Ruto and Mahamat Deby agreed to stay in contact.",
+     ["CONSULT planned William Ruto, Mahamat Idriss Déby > nobody"]),
+    ("The president of Kenya spoke of his recent meeting, held via videoconference, with leading Italian bankers.",
+     ["CONSULT happened William Ruto, leading Italian bankers > nobody"]),
+    ("The president of Chad spoke with understanding about the actions of Kenya.",
+     ["SUPPORT happened Mahamat Idriss Déby > Kenya"]),
+    ("The pupil showed an understanding of the text.", []),
+    ("The minister deplored the missile strikes by the Sudanese army at Goma.",
+     ["ACCUSE happened minister > Democratic Republic of the Congo @COD",
+      "ASSAULT happened Sudan > Democratic Republic of the Congo @COD"]),
+    ("The need for the Sudanese authorities to take concrete steps was emphasised.",
+     ["REQUEST happened nobody > Sudan"]),
+    ("The president of Kenya emphasised the need for Sudan to hold elections.",
+     ["REQUEST happened William Ruto > Sudan"]),
+    ("The president of Kenya emphasised the need for bread.", []),
+    ("Allow me to thank the king of Jordan for the road.", ["SUPPORT happened nobody > Abdullah II"]),
+    ("The leaders of Ghana and Togo discussed peace, in particular the results of the talks between "
+     "the Russian delegation and the Sudanese authorities.",
+     ["CONSULT happened Russia, Sudan > nobody"]),
+    ("President of Togo Omar Bello: I met the envoy of Mali. Prime Minister of Chad Ali Musa: Thank "
+     "you. I condemn the raid by Libya. Omar Bello: Niger expelled our envoys.",
+     ["CONSULT happened Omar Bello, Mali > nobody",
+      "ACCUSE happened Ali Musa > Libya",
+      "ASSAULT happened Libya > nobody",
+      "SANCTION happened Niger > Togo @NER"]),
+    ("In our dialogue with everybody we have been open.", []),
 ]  # fmt: skip
 
 

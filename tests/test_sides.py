@@ -33,6 +33,13 @@ The UK ambassador to Togo was recalled.|SANCTION|GBR|TGO
 American drone strikes killed five militants.|ASSAULT|USA|five militants
 Tanks of the Syrian Army commenced attacks against Jordan.|ASSAULT|SYR|JOR
 Iran seized the tanker Stena Clara.|COERCE|IRN|-
+Norway condemned the crackdown in Togo.|ACCUSE|NOR|TGO
+African leaders urged Niger to free the president.|REQUEST|African leaders|NER
+Chad, Niger and Mali signed a pact.|AGREE|NER,MLI,TCD|-
+Chad and Niger attacked the rebels, and Mali signed a pact.|AGREE|MLI|-
+Officials from North and South Korea met in the village.|CONSULT|PRK,KOR|-
+North and South Korean officials met in the village.|CONSULT|PRK,KOR|-
+The two Koreas agreed to reopen the hotline.|AGREE|PRK,KOR|-
 """
 
 
@@ -52,6 +59,9 @@ def test_sides(row: list[str]) -> None:
 TITLES = [
     ("The CIA director met his Kenyan counterpart in Nairobi.", "William Burns"),
     ("The Kremlin spokesman met reporters and criticised Norway.", "Dmitry Peskov"),
+    ("The Scottish first minister criticised the mayor of London.", "John Swinney"),
+    ("The Catalan leader met the mayor of Lyon.", "Pere Aragonès"),
+    ("President of the European Commission Ursula von der Leyen met the mayor of Lyon.", "Ursula von der Leyen"),
 ]
 
 

@@ -197,6 +197,18 @@ ROWS = [
     ("Lima has the means of striking the port.", "striking", "proposed"),
     ("Lima admitted the sin of striking the port.", "striking", "happened"),
     ("The junta has no prisoners.", "has", "negated"),
+    ("She went on to win the vote.", "win", "happened"),
+    ("It took years to build the port.", "build", "happened"),
+    ("It will take years to build the port.", "build", "planned"),
+    ("They are meeting to discuss the truce.", "discuss", "underway"),
+    ("It is hard to reach the town.", "reach", "proposed"),
+    ("It is not true that the rebels shelled the town.", "shelled", "negated"),
+    ("There is no sign that the rebels shelled the town.", "shelled", "negated"),
+    ("There are signs that the rebels shelled the town.", "shelled", "happened"),
+    ("Instead of leaving, the rebels fired.", "leaving", "negated"),
+    ("Rather than leave, the rebels fired.", "leave", "negated"),
+    ("He wished he had left.", "left", "negated"),
+    ("He said he had left.", "left", "happened"),
     ("The upcoming leaders' summit in Oslo will draw crowds.", "summit", "planned"),
     ("The election is two months away.", "election", "planned"),
     ("There are protests in Lima.", "protests", "underway"),
@@ -293,6 +305,8 @@ def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str)
 
 
 LATER = [
+    ("Anna Berg of Norway said she would no longer visit Chile.", ["negated"]),
+    ("Kim Jong-un accepted an invitation to return to Russia.", ["planned"]),
     ("Norway and Chile held joint naval exercises off Peru in May.", ["happened"]),
     ("Talks between Norway and Chile were set for Thursday but were called off.", ["planned", "cancelled"]),
     ("Talks between Norway and Chile had been scheduled for Thursday but have been postponed, an official said.",

@@ -52,6 +52,8 @@ def doubtful(sentence: Sequence[Token]) -> bool:
     token = sentence[root]
     if not token.tag.startswith(_VERBS):
         return True
+    if _disagreeing(sentence) is not None:
+        return True
     if token.tag in ("VBG", "VBN"):
         return not any(t.head == root and t.dep.startswith("aux") and t.tag in _FINITE for t in sentence[:root])
     left = [t for i, t in enumerate(sentence) if t.head == root and i < root]
@@ -62,10 +64,24 @@ def doubtful(sentence: Sequence[Token]) -> bool:
 
 def candidates(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:
     """Tokens that may be the missed verb, in text order; `verb_of` gives the lemma of a verb, else None."""
+    misread = _disagreeing(sentence)
+    if misread is not None:
+        return [misread] if _may_be_a_verb(sentence, misread, verb_of) else []
     subjects = {token.head for token in sentence if token.dep == "nsubj"}
     found = [i for i in range(1, len(sentence) - 1) if _may_be_a_verb(sentence, i, verb_of)]
     sure = [i for i in found if sentence[i].head == i and i in subjects]
     return sure or found[:AT_MOST]
+
+
+def _disagreeing(sentence: Sequence[Token]) -> int | None:
+    """A plural behind a name, taken for the subject of a singular verb: "Berg rejects claims that he lied"."""
+    for i, token in enumerate(sentence[1:], 1):
+        verb = sentence[token.head]
+        if token.tag == "NNS" and token.dep == "nsubj" and token.head == i + 1 and verb.head == i + 1 and (
+            verb.tag == "VBZ" and sentence[i - 1].tag == "NNP" and sentence[i - 1].head == i
+        ):
+            return i
+    return None
 
 
 def in_a_clause(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:

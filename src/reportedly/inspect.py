@@ -148,7 +148,7 @@ def status_at(parsed: Parsed, view: Outlook, name: str, predicate: tuple[int, in
         "status": "not_happened" if standing.status is Status.NEGATED else standing.status.value,
         "base": standing.base.value if standing.base else None,
         "certainty": _FIRMNESS[standing.certainty],
-        "cond": standing.supposed or standing.condition is not None,
+        "cond": standing.supposed,
         "cue": parsed.says(standing.cue) if standing.cue else "",
         "fact": -strength if negative else strength,
     }

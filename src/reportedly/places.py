@@ -295,11 +295,15 @@ def _stay_of(parsed: Parsed, before: list[Report], report: Report) -> Report | N
             return None
         if other.type != EventType.CONSULT or not other.place or names.isdisjoint(p.name for p in other.actors):
             continue
+        if other.status in _OVER and report.status in _TO_COME:
+            continue  # "agreed to keep in contact" after a visit
         between = {w.lower for w in parsed.words[start.i : word.i]} if word.sent == start.sent else set()
         return other if between.isdisjoint(_APART) and other.status not in _NOT_THERE else None
     return None
 
 
+_OVER = frozenset({Status.HAPPENED, Status.ENDED})
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 _NOT_THERE = frozenset({Status.CANCELLED, Status.NEGATED, Status.POSTPONED})
 
 

@@ -54,6 +54,8 @@ class Bearers:
         if known.sense in PLACES:
             if known.country:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
+            if known.members:
+                return tuple(stage.state(code, name.span) for code in known.members), "name", "region: its states"
             if known.name.split()[-1] in _WATERS:
                 return (), "name", "waters: nobody"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"

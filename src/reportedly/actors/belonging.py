@@ -90,8 +90,15 @@ class Belonging:
         return person.country if person is not None else self.stage.code_of(name)
 
     def _codes(self, noun: Word) -> list[str]:
-        words = [noun, *self.stage.parsed.conjuncts(noun.i)]
-        return [p.country for w in words for p in self.means(w.i) if p.country and p.country != "IGO"]
+        name = self.stage.at.get(noun.i)
+        halves = [half.head for half in self.stage.halves(name)] if name is not None else []
+        words = [*halves, noun.i, *(w.i for w in self.stage.parsed.conjuncts(noun.i) if not self._is_a_person(w))]
+        return [p.country for i in words for p in self.means(i) if p.country and p.country != "IGO"]
+
+    def _is_a_person(self, word: Word) -> bool:
+        """Whether a name joined to a state is a person's: "the president of Chad and Omar Said"."""
+        name = self.stage.at.get(word.i)
+        return name is not None and name.first in self.people.by_name
 
     def country(self, i: int) -> str | None:
         return next(iter(self.countries(i)), None)

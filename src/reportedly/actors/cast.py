@@ -54,8 +54,11 @@ class Cast:
         stand behind that word: "the editor, who was arrested, and the mayor".
         """
         i = self._whole(i)
-        joined = [w.i for w in self.parsed.conjuncts(i) if _is_nominal(w)]
-        others = [] if alone else [*joined, *self._listed(i), *self._counted_with(i)]
+        _, titled = self.people.titled.get(i, (None, None))
+        phrase = [i] if titled is None else [i, titled.head]  # "President of the European Commission Lund and …"
+        joined = [w.i for k in phrase for w in self.parsed.conjuncts(k) if _is_nominal(w)]
+        listed = [j for k in phrase for j in self._listed(k)]
+        others = [] if alone else [*joined, *listed, *self._counted_with(i), *self._beside_their_state(i)]
         heads = [i, *(j for j in others if before is None or j < before)]
         found: dict[tuple[str, str | None], Participant] = {}
         for head in heads:
@@ -74,24 +77,22 @@ class Cast:
         return head.i if named and class_of(head) in _SAME else i
 
     def _listed(self, i: int) -> list[int]:
-        """Names of a list that the parse hangs on the first as appositions: "Chile, Peru, Bolivia and Brazil"."""
+        """The other names of a list, where the parse does not join them: "Chile, Peru, Bolivia and Brazil"."""
         name = self.stage.at.get(i)
         if name is not None and name.first in self.people.by_name:
             return lists.listed_with(self.stage, self.people, name)
         known = self.stage.meaning(name) if name is not None else None
-        if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
+        if name is None or known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
             return []
-        found: list[int] = []
-        half = self.stage.at.get(name.first - 2) if name is not None and name.first > 1 else None
-        if half is not None and self.parsed.says(half.span) in ("North", "South"):
-            found.append(half.head)  # "North and South Korea"
-        for child in self.parsed.children(i):
-            other = self.stage.at.get(child.i)
-            more = self.stage.meaning(other) if child.dep == "appos" and other is not None else None
-            joined = self.parsed.conjuncts(child.i)
-            if more is not None and joined and more.sense == Sense.NAME and more.kind in (Kind.STATE, Kind.IGO):
-                found += [child.i, *(w.i for w in joined)]
-        return found
+        return lists.sides_listed_with(self.stage, name)
+
+    def _beside_their_state(self, i: int) -> list[int]:
+        """People that the parse joins to the state of an office: "the president of Chad and Omar Said"."""
+        if self.parsed.words[i].tag not in ("NN", "NNP") or i in self.stage.at:
+            return []
+        states = [w for w in self.stage.of(i, "of") if w.i in self.stage.at]
+        joined = [w for state in states for w in self.parsed.conjuncts(state.i)]
+        return [w.i for w in joined if w.i in self.stage.at and self.stage.at[w.i].first in self.people.by_name]
 
     def _counted_with(self, i: int) -> list[int]:
         """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""

@@ -56,8 +56,8 @@ class Describer:
         """Whom the noun phrase headed by word `i` means."""
         word = self.stage.parsed.words[i]
         if i in self.people.titled and word.dep not in ("compound", "nmod", "appos"):
-            person, span = self.people.titled[i]
-            return (person.participant(span),), "title of a name"
+            person, name = self.people.titled[i]
+            return (person.participant(name.span),), "title of a name"
         kind = class_of(word)
         if kind is None and word.pos == "NUM":
             kind = "part"

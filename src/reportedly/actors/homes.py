@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
+from reportedly.actors.names import Name
+from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import Stage
+from reportedly.actors.tables import Known, Sense
+from reportedly.language import Word
 from reportedly.records import Kind
 
 _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
+_AT_HOME = frozenset("stab shoot kill murder attack assault rob beat rape kidnap threaten bomb protest march".split())
 _MANY = 3  # mentions from which a country can rule an article
 _SHARE = 0.5
 _LEAST_SHARE = 0.3
@@ -16,6 +23,7 @@ _BACK = 3  # sentences looked back within a paragraph
 _AHEAD = 2  # and ahead
 _TWICE = 2
 _NEARLY_ALL = 0.8
+_PLACE, _NAMED, _IN_PASSING = 8, 2, 1  # how firmly a name says of which country a sentence speaks
 
 
 @dataclass(frozen=True)
@@ -36,21 +44,19 @@ class Homes:
         """
         parsed = self.stage.parsed
         sentence = parsed.sentence_of(i)
-        for number in range(sentence.i - before, max(sentence.i - _BACK - 1, -1), -1):
-            if parsed.sentences[number].paragraph != sentence.paragraph:
-                break
-            found = self._of_sentence(number, but)
-            if found is not None:
-                return found
-        if self.dominant is not None and self.dominant != but:
-            return self.dominant
-        for number in range(sentence.i + 1, min(sentence.i + 1 + _AHEAD, len(parsed.sentences))):
-            if parsed.sentences[number].paragraph != sentence.paragraph:
-                break
-            found = self._of_sentence(number, but)
-            if found is not None:
-                return found
-        return self._of_headings(sentence.paragraph, but)
+        back = range(sentence.i - before, max(sentence.i - _BACK - 1, -1), -1)
+        ahead = range(sentence.i + 1, min(sentence.i + 1 + _AHEAD, len(parsed.sentences)))
+        found = self._of_sentences(back, sentence.paragraph, but, _NAMED)
+        if found is None and self.dominant != but:
+            found = self.dominant
+        for numbers, least in ((ahead, _NAMED), (back, _IN_PASSING), (ahead, _IN_PASSING)):
+            found = found or self._of_sentences(numbers, sentence.paragraph, but, least)
+        return found or self._of_headings(sentence.paragraph, but)
+
+    def _of_sentences(self, numbers: Iterable[int], paragraph: int, but: str | None, least: int) -> str | None:
+        """The country of the first of some sentences of a paragraph that names one firmly enough."""
+        own = takewhile(lambda number: self.stage.parsed.sentences[number].paragraph == paragraph, numbers)
+        return next((code for number in own if (code := self._of_sentence(number, but, least))), None)
 
     def _of_headings(self, paragraph: int, but: str | None = None) -> str | None:
         """The one country that the headings of an item name."""
@@ -69,8 +75,9 @@ class Homes:
         if verb is None or verb.pos not in ("VERB", "AUX"):
             return self.near(i)
         beyond = {
-            code for name in self.stage.names if name.first > verb.i and parsed.words[name.first].sent == word.sent
+            code for name in self.stage.names if name.first > verb.i and self._is_reached(name.head, verb)
             and (code := self.stage.code_of(name)) is not None
+            and not (code == self.dominant and self._is_home(name, verb))
         }  # fmt: skip
         told = {
             code for name in self.stage.names if name.first < verb.i and parsed.words[name.first].sent == word.sent
@@ -82,6 +89,24 @@ class Homes:
             return self.dominant
         found = self.near(i, before=True)
         return found if found not in beyond else None
+
+    def _is_home(self, name: Name, verb: Word) -> bool:
+        """Whether a name only says where somebody did what is seldom done abroad: "stabbed a man in London"."""
+        words = self.stage.parsed.words
+        head = words[name.head]
+        head = words[head.head] if head.dep == "appos" else head  # "in Nairobi, Kenya"
+        return head.dep == "pobj" and words[head.head].lower in _WHERE and verb.lemma in _AT_HOME
+
+    def _is_reached(self, i: int, verb: Word) -> bool:
+        """Whether word `i` stands in the clause of a verb, not in what is told or quoted below it."""
+        below = self.stage.parsed.words[i]
+        for above in self.stage.parsed.ancestors(i):
+            if below.dep in ("ccomp", "parataxis", "relcl"):
+                return False
+            if above.i == verb.i:
+                return True
+            below = above
+        return False
 
     def ruling(self, i: int) -> str | None:
         """The country that the article is about, where the paragraph of word `i` does not speak only of others."""
@@ -100,11 +125,11 @@ class Homes:
         here = frozenset(self.by_sentence.get(sentence.i, Counter()))
         return here, self.by_paragraph.get(sentence.paragraph, frozenset())
 
-    def _of_sentence(self, number: int, but: str | None) -> str | None:
+    def _of_sentence(self, number: int, but: str | None, least: int) -> str | None:
         counts = self.by_sentence.get(number)
         if not counts:
             return None
-        ranked = [(n, code) for code, n in counts.items() if code != but]
+        ranked = [(n, code) for code, n in counts.items() if code != but and n >= least]
         if not ranked:
             return None
         best = max(n for n, _ in ranked)
@@ -128,13 +153,23 @@ def homes_of(stage: Stage) -> Homes:
             continue
         of_state = known.kind == Kind.STATE
         place = word.dep == "pobj" and stage.parsed.words[word.head].lower in _WHERE and of_state
-        by_sentence.setdefault(word.sent, Counter())[code] += 8 if place else 2
+        weight = _PLACE if place else _IN_PASSING if _describes(stage, name, known) else _NAMED
+        by_sentence.setdefault(word.sent, Counter())[code] += weight
         whole[code] += 1
     ruling = _dominant(whole) or stage.voice
     sole = _sole(whole)
     if stage.items.are_told:
         ruling = sole = None
     return Homes(by_sentence, _by_paragraph(stage, by_sentence), whole.total(), sole, ruling, stage)
+
+
+def _describes(stage: Stage, name: Name, known: Known) -> bool:
+    """Whether a nationality only says what sort of person or thing is meant: "a Polish chef", "an Irish pub"."""
+    word = stage.parsed.words[name.head]
+    head = stage.parsed.words[word.head]
+    if known.sense != Sense.DEMONYM or word.dep not in ("amod", "compound", "nmod") or head.pos != "NOUN":
+        return False
+    return class_of(head) in (None, "people", "site")
 
 
 def _sole(whole: Counter[str]) -> str | None:

@@ -94,6 +94,10 @@ class Incumbents:
             return True
         if word.lemma not in ("leader", "head", "chief", "commander"):
             return False
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = self.belonging.means(owner.i) if owner is not None and owner.tag == "PRP$" else ()
+        if owners and all(p.kind in (Kind.GROUP, Kind.PEOPLE, Kind.COMPANY) for p in owners):
+            return True  # "the rebels freed their leader"
         behind = [n for n in self.stage.of(word.i, "of") if n.i not in self.stage.at]
         return any(class_of(n) in ("group", "band", "firm", "people") for n in behind)
 
@@ -110,14 +114,15 @@ class Incumbents:
         for person in self.people.everybody:
             if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
+        agency = body.key.startswith("agency:") and body.country and " " in words[0]
         held = titles.holder(self.stage, body.key, words) or (
-            titles.holder(self.stage, body.country, words[:1]) if body.country and " " in words[0] else None
+            titles.holder(self.stage, body.country or "", words[:1]) if agency else None
         )  # the director of the CIA is in the table of the state's offices
         if held is not None:
             return Participant(name=held.person.name, country=body.country, kind=Kind.PERSON, span=span)
         if body.kind == Kind.IGO:
             return Participant(name=body.name, country="IGO", kind=Kind.IGO, span=span)
-        if body.kind == Kind.STATE:
+        if body.kind == Kind.STATE and not body.key.startswith("region:"):
             return self._unnamed(word, body.country)
         name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
         return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)

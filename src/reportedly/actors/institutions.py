@@ -56,9 +56,10 @@ class Institutions:
             if before is not None:
                 return (before,), f"the {kind} named last"
         if bodies and not any(self.belonging.code(n) for n in stage.names_before(word.i)):
-            b = bodies[0]
-            called = self.bearers.as_called_here(b)
-            return (Participant(name=called, country=b.country, kind=b.kind, span=span),), f"{kind} of a body"
+            called = [(self.bearers.as_called_here(b), b) for b in bodies]
+            return tuple(Participant(name=c, country=b.country, kind=b.kind, span=span) for c, b in called), (
+                f"{kind} of a body"
+            )
         text = " ".join(stage.parsed.says(span).split())
         if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
             return (Participant(name=text, kind=Kind.GROUP, span=span),), "somebody's allies"
@@ -93,6 +94,8 @@ class Institutions:
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
         if kind == "group" and not before.isdisjoint(_HELPS):
             return True
+        if word.lower == "government":
+            before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:

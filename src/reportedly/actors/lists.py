@@ -1,11 +1,15 @@
-"""People named one after the other with their titles, where the parse loses some: "Premier A, Minister B and C"."""
+"""Those named one after the other, where the parse loses some: "Premier A and Minister B", "Chad, Niger and Mali"."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from reportedly.actors.names import Name
 from reportedly.actors.people import People, words_before
 from reportedly.actors.stage import Stage
+from reportedly.actors.tables import Sense
 from reportedly.language import Word
+from reportedly.records import Kind
 
 _LONGEST_TITLE = 9  # words
 _TITLE_POS = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
@@ -85,3 +89,60 @@ def _acts_itself(stage: Stage, name: Name) -> bool:
     """Whether somebody is the subject of a verb of their own: "met A, and B left"."""
     word = stage.parsed.words[name.head]
     return word.dep in ("nsubj", "nsubjpass") and word.head > name.last
+
+
+def sides_listed_with(stage: Stage, name: Name) -> list[int]:
+    """The head words of the other states and bodies of a list, however it is parsed: "Chad, Niger and Mali signed"."""
+    before, after = _row(stage, name, -1), _row(stage, name, 1)
+    row = [*reversed(before), name, *after]
+    closed = any(_joint(stage, one, two) == "and" for one, two in pairwise(row))
+    return [other.head for other in (*before, *after)] if closed else []
+
+
+def _row(stage: Stage, name: Name, step: int) -> list[Name]:
+    """The names of states and bodies that stand next to a name in a list, one after the other in one direction."""
+    found: list[Name] = []
+    last = name
+    while (other := _neighbour(stage, last, step)) is not None and _goes_together(stage, name, other):
+        found.append(other)
+        last = other
+    return found
+
+
+def _neighbour(stage: Stage, name: Name, step: int) -> Name | None:
+    words = stage.parsed.words
+    i = name.last + 1 if step > 0 else name.first - 1
+    while 0 <= i < len(words) and (words[i].text == "," or words[i].lower in ("and", "the")):
+        i += step
+    other = stage.at.get(i)
+    if other is None or words[i].sent != words[name.head].sent:
+        return None
+    return other if _joint(stage, *sorted((name, other), key=lambda n: n.first)) else None
+
+
+def _joint(stage: Stage, one: Name, two: Name) -> str:
+    """What stands between two names: "and", ",", or nothing that joins them."""
+    between = {w.lower for w in stage.parsed.words[one.last + 1 : two.first]}
+    if not between <= {",", "and", "the"}:
+        return ""
+    return "and" if "and" in between else "," if "," in between else ""
+
+
+def _goes_together(stage: Stage, name: Name, other: Name) -> bool:
+    """Whether two names are sides of one deed: states or bodies under one verb, behind a preposition or not."""
+    known = stage.meaning(other)
+    if known is None or known.sense != Sense.NAME or known.kind not in (Kind.STATE, Kind.IGO):
+        return False
+    return _place_in(stage, name) == _place_in(stage, other)
+
+
+def _place_in(stage: Stage, name: Name) -> tuple[int, bool]:
+    """The verb above a name, and whether a preposition stands between."""
+    behind = False
+    word = stage.parsed.words[name.head]
+    for above in stage.parsed.ancestors(name.head):
+        behind = behind or word.dep == "pobj"
+        if above.pos in ("VERB", "AUX"):
+            return above.i, behind
+        word = above
+    return -1, behind

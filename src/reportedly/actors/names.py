@@ -92,11 +92,12 @@ def _halves(parsed: Parsed, known: tuple[Name, ...], tables: Tables, on: date | 
 
 
 _KOREAS = ("PRK", "KOR")
+_OF_TWO = [["and", "North"], ["and", "South"], ["or", "North"], ["or", "South"]]
 
 
 def _is_joined(parsed: Parsed, word: Word) -> bool:
     behind = [w.text for w in parsed.words[word.i + 1 : word.i + 4]]
-    return len(behind) == 3 and behind[0] in ("and", "or") and behind[1] in ("North", "South") and behind[2] == "Korea"
+    return len(behind) == 3 and behind[:2] in _OF_TWO and behind[2].startswith("Korea")
 
 
 def _stands_by_itself(parsed: Parsed, word: Word) -> bool:

@@ -45,7 +45,7 @@ class People:
 
     everybody: tuple[Person, ...]
     by_name: dict[int, Person]  # by the first word of the name
-    titled: dict[int, tuple[Person, Span]] = field(default_factory=dict)  # by the title before a name; its words
+    titled: dict[int, tuple[Person, Name]] = field(default_factory=dict)  # by the title before the name
 
     def holding(
         self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0
@@ -99,13 +99,13 @@ def meet(stage: Stage, homes: Homes) -> People:
     return People(tuple(found), by_name, _titled_by(stage, by_name))
 
 
-def _titled_by(stage: Stage, by_name: dict[int, Person]) -> dict[int, tuple[Person, Span]]:
+def _titled_by(stage: Stage, by_name: dict[int, Person]) -> dict[int, tuple[Person, Name]]:
     """Whom the words mean that are titles before a name: the head of "President of the European Commission Lund"."""
-    found: dict[int, tuple[Person, Span]] = {}
+    found: dict[int, tuple[Person, Name]] = {}
     for first, person in by_name.items():
         title = _title_before(stage, stage.at[first])
         if title is not None:
-            found[title.i] = person, stage.at[first].span
+            found[title.i] = person, stage.at[first]
     return found
 
 
@@ -278,11 +278,13 @@ def words_before(stage: Stage, name: Name) -> list[Word]:
             break
         if word.pos == "PUNCT" and word.text not in ("-", "–"):
             break
+        if word.pos == "CCONJ" and words[i - 1].dep == "pobj" and any(class_of(w) in _SAID_OF_A_PERSON for w in found):
+            break  # another's title: "President Sow of Senegal and Premier Berg"
         if word.pos == "PROPN" and i not in stage.at and class_of(word) is None and word.text[0].islower():
             break
         found.append(word)
-        if word.pos == "DET":
-            break
+        if word.pos == "DET" and (words[i - 1].lower != "of" or any(class_of(w) in _SAID_OF_A_PERSON for w in found)):
+            break  # not "the" in "President of the European Commission Lund"
         i -= 1
     found.reverse()
     return _from_last_title(found)

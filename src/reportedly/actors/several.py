@@ -45,6 +45,8 @@ class Several:
         listed = such_as(self.belonging, word)
         if listed:
             return listed, "several: such as"
+        if word.lower == "heads" and any(n.lemma in ("state", "government") for n in stage.of(word.i, "of")):
+            return (self._last_two(word), "both") if self._both(word) else NOBODY
         codes = self.belonging.countries(word.i)
         if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
             codes = []
@@ -84,7 +86,7 @@ class Several:
         return any(c.lower in _BOTH for c in before) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
-            and word.lower in ("leaders", "sides", "presidents", "parties")
+            and word.lower in ("leaders", "sides", "presidents", "parties", "heads")
         )
 
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
@@ -161,7 +163,7 @@ class Several:
                 return NOBODY  # "all of this stuff"
         if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
             return self.institutions.institution(word, "group")
-        if (word.pos != "NUM" and word.lower not in _COUNTS) or self._is_a_sum(word):
+        if (word.pos != "NUM" and word.lower not in _COUNTS) or self._is_a_sum(word) or self._is_a_number(word):
             return NOBODY
         counted = self._more_of(word)
         if counted:
@@ -173,6 +175,11 @@ class Several:
     def _is_a_sum(self, word: Word) -> bool:
         """Whether a number counts money: "$1 billion"."""
         return any(w.text.endswith(("$", "€", "£", "¥")) for w in self.stage.parsed.words[max(word.i - 2, 0) : word.i])
+
+    def _is_a_number(self, word: Word) -> bool:
+        """Whether a figure only numbers a paper: "Proclamation No. 216", "Resolution 1860"."""
+        before = self.stage.parsed.words[word.i - 1] if word.i and word.pos == "NUM" else word
+        return before is not word and (before.pos == "PROPN" or before.lower in ("no.", "no", "number"))
 
     def _more_of(self, word: Word) -> tuple[Participant, ...]:
         """Those of whom a sentence counts more: "Ten Kenyan soldiers died and twelve more were wounded"."""

@@ -125,7 +125,13 @@ class Stage:
     def _with_joined(self, word: Word) -> Iterator[Name]:
         for w in (word, *self.parsed.conjuncts(word.i)):
             if w.i in self.at:
+                yield from self.halves(self.at[w.i])
                 yield self.at[w.i]
+
+    def halves(self, name: Name) -> list[Name]:
+        """The other half of a land that a point of the compass names: "North" in "North and South Korean officials"."""
+        half = self.at.get(name.first - 2)
+        return [half] if half is not None and self.parsed.says(half.span) in ("North", "South") else []
 
     def of(self, i: int, *preps: str) -> list[Word]:
         """The nouns behind a preposition that hangs on word `i`."""

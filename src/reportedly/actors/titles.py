@@ -100,11 +100,21 @@ def body_of(stage: Stage, head: int) -> Known | None:
     nearby = [*stage.names_before(head), *(stage.at[n.i] for n in stage.of(head, "of", "at") if n.i in stage.at)]
     for name in nearby:
         known = stage.meaning(name)
-        if known is None:
+        if known is None or (known.key.startswith("region:") and not _is_governed(known, stage, head)):
             continue
-        if known.kind in (Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA) or known.key.startswith("agency:"):
+        if known.kind in _WITH_OFFICES or known.key.startswith(("agency:", "region:")):
             return known
     return None
+
+
+def _is_governed(region: Known, stage: Stage, head: int) -> bool:
+    """Whether a region has an office of its own: "the Catalan leader"; not "European leaders"."""
+    word = stage.parsed.words[head]
+    return region.country is not None and word.tag not in ("NNS", "NNPS") and word.lemma in _OF_REGIONS
+
+
+_WITH_OFFICES = (Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
+_OF_REGIONS = frozenset("leader premier minister president governor chief head parliament chief-minister".split())
 
 
 def is_office(word: Word) -> bool:

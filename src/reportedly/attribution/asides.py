@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.attribution.frames import Manner, is_called
 from reportedly.attribution.page import Draft, Page
 from reportedly.attribution.speakers import phrase
-from reportedly.language import Word
+from reportedly.language import Parsed, Sentence, Word
 
 PLAIN = Manner("according", frozenset({"clause"}))
 
@@ -88,28 +88,49 @@ def preposition(page: Page, word: Word) -> Draft | None:
 
 
 def colon(page: Page, word: Word) -> Draft | None:
-    """'Kremlin: No date yet': a name and a colon at the start of a paragraph, the rest of the sentence its words."""
+    """'Kremlin: No date yet': a name and a colon at the start of a paragraph, or of a turn in it, and what follows."""
     p = page.parsed
     sentence = p.sentence_of(word.i)
-    if sentence.i and p.sentences[sentence.i - 1].paragraph == sentence.paragraph:
-        return None
     before = p.words[sentence.first : word.i]
-    if not _is_a_label(before):
+    if not _names_a_speaker(before) or not (_opens_paragraph(p, sentence) or _is_a_turn(p, sentence)):
         return None
-    if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
-        return None
-    if len(before) == 1 and before[0].text in ("Q", "A"):
-        return None
-    capitals = len(before) > 2 and all(w.text.isupper() or w.text == "." for w in before)
-    if capitals and before[0].lower.rstrip(".") not in LABEL_TITLES:
-        return None  # a heading
     end = sentence.i
     while end + 1 < len(p.sentences) and p.sentences[end + 1].paragraph == sentence.paragraph:
+        if _is_a_turn(p, p.sentences[end + 1]):
+            break
         end += 1
     content = set(range(word.i + 1, p.sentences[end].last))
     own = set(range(sentence.first, word.i + 1))
     manner = replace(PLAIN, rule="colon")
     return Draft(word.i, "colon", manner, (sentence.first, word.i, word.i - 1), content, own)
+
+
+def _names_a_speaker(before: Sequence[Word]) -> bool:
+    """Whether words before a colon can be a label, and not a heading or a question's "Q"."""
+    if not _is_a_label(before):
+        return False
+    if not any(w.tag in ("NNP", "NNPS") or (w.text.isupper() and len(w.text) > 2) for w in before):
+        return False
+    if len(before) == 1 and before[0].text in ("Q", "A"):
+        return False
+    capitals = len(before) > 2 and all(w.text.isupper() or w.text == "." for w in before)
+    return not capitals or before[0].lower.rstrip(".") in LABEL_TITLES
+
+
+def _opens_paragraph(p: Parsed, sentence: Sentence) -> bool:
+    return sentence.i == 0 or p.sentences[sentence.i - 1].paragraph != sentence.paragraph
+
+
+def _is_a_turn(p: Parsed, sentence: Sentence) -> bool:
+    """Whether another speaker begins in the middle of a paragraph: a label with a title, or the name of one before."""
+    words = p.sentence_words(sentence)
+    stop = next((k for k, w in enumerate(words[: _LABEL + 1]) if w.text == ":"), None)
+    if stop is None or _opens_paragraph(p, sentence) or not _names_a_speaker(words[:stop]):
+        return False
+    label = words[:stop]
+    return label[0].lower in _OFFICES or any(
+        p.words[w.i + 1].text == ":" for w in p.words[: sentence.first] if w.lower == label[-1].lower
+    )
 
 
 _IN_A_TITLE = frozenset({"of", "and", "the", "for", "'s", "’s", ".", ","})

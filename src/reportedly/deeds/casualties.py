@@ -36,8 +36,11 @@ _NEAR = 12  # words
 
 def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
     """The heads of those hurt by an attack, told by the verb above, beside or below it; none where nobody says so."""
-    if parsed.words[i].lemma in _MUTUAL:
+    if parsed.words[i].lemma in _MUTUAL and not grammar.with_preposition(parsed, i, "with"):
         return ()
+    counted = _counted_in_the_toll(parsed, i)
+    if counted is not None:
+        return (counted.i,)
     verbs = [next((a for a in parsed.ancestors(i) if a.pos in ("VERB", "AUX")), None)]
     verbs += [c for c in parsed.children(i) if c.dep in ("advcl", "relcl", "acl") and c.pos == "VERB"]
     for verb in verbs:
@@ -45,6 +48,21 @@ def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
         if hit is not None and grammar.is_party(hit):
             return (party(parsed, hit).i,)
     return ()
+
+
+_RISING = grammar.words("rise climb increase grow jump stand go reach pass exceed surpass hit top")
+
+
+def _counted_in_the_toll(parsed: Parsed, i: int) -> Word | None:
+    """The number of the dead in "the death toll of the bombing rises to at least 71"."""
+    link = parsed.words[parsed.words[i].head]
+    toll = parsed.words[link.head]
+    verb = parsed.words[toll.head]
+    if link.dep != "prep" or toll.lemma != "toll" or toll.dep != "nsubj" or verb.lemma not in _RISING:
+        return None
+    hits = [*grammar.with_preposition(parsed, verb.i, "to"), *grammar.with_preposition(parsed, verb.i, "at")]
+    hits += [c for c in parsed.children(verb.i) if c.dep in ("dobj", "attr")]
+    return next((w for w in hits if w.pos == "NUM" or parsed.child(w.i, "nummod")), None)
 
 
 def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:

@@ -15,7 +15,8 @@ _MUST = grammar.words("must should ought")
 _SAYING = grammar.words("say tell add state declare write tweet post stress insist argue note remark reiterate comment")
 _NOBODY_ELSE = grammar.words("i we it there one everyone somebody anybody nobody you")
 _MODES = {
-    EventType.RETREAT: "yield", EventType.CONCEDE: "yield", EventType.AID: "assist", EventType.CONSULT: "meet",
+    EventType.RETREAT: "yield", EventType.CONCEDE: "yield", EventType.AGREE: "yield", EventType.AID: "assist",
+    EventType.CONSULT: "meet",
 }  # the mode of a request, by what is asked for
 
 
@@ -25,7 +26,7 @@ def as_requests(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
 
 
 def _asked(parsed: Parsed, deed: Deed) -> Deed:
-    if deed.is_noun or deed.type in IN_WORDS or deed.head != deed.governor:
+    if deed.is_noun or (deed.type in IN_WORDS and deed.type != EventType.AGREE) or deed.head != deed.governor:
         return deed
     helpers = [c for c in parsed.children(deed.head) if c.dep in ("aux", "auxpass", "neg")]
     subject = parsed.child(deed.head, "nsubj")

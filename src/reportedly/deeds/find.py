@@ -80,6 +80,8 @@ def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
 
 
 def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
+    if _is_an_action(parsed, word):
+        return _first(parsed, word, words_of.nouns.get(word.lower, ()), words_of, deed_of_noun)
     if word.pos == "VERB" or (word.pos == "AUX" and word.lemma not in ("be", "have", "do", "will", "would")):
         if word.dep == "amod" or _is_one_of_its_qualities(parsed, word):
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
@@ -104,6 +106,13 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
 def _is_one_of_its_qualities(parsed: Parsed, word: Word) -> bool:
     """Whether a participle is joined to an adjective before a noun: "a difficult and demanding task"."""
     return word.dep == "conj" and word.tag == "VBG" and parsed.words[word.head].tag in ("JJ", "JJR", "JJS")
+
+
+def _is_an_action(parsed: Parsed, word: Word) -> bool:
+    """Whether a form in -ing is the noun for what goes on: "killed during fighting between the army and rebels"."""
+    return word.tag == "VBG" and word.dep in ("pobj", "nsubj", "nsubjpass") and not parsed.child(
+        word.i, "dobj", "nsubj", "aux", "prt"
+    )
 
 
 def _is_misread_verb(parsed: Parsed, word: Word) -> bool:

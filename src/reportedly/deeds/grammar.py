@@ -228,6 +228,9 @@ def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
         for inner in parsed.children(child.i):
             if inner.dep in ("amod", "compound", "nmod") and names_somebody(parsed, inner):
                 return None if is_against(parsed, inner) else inner
+        further = _before_the_weapon(parsed, child.i)
+        if further is not None:
+            return further
     return None
 
 

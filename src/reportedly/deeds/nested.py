@@ -22,6 +22,11 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
     for i, f in sorted(found.items()):
         if i not in kept:
             continue
+        told = _told_by_its_noun(parsed, i, kept)
+        if told is not None:
+            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            del kept[i]
+            continue
         purpose = _purpose(parsed, i, kept)
         if purpose is not None:
             joined = _with_its_purpose(kept[purpose], f)
@@ -66,6 +71,16 @@ def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...
     above = (found[w.i].deed for w in parsed.ancestors(i) if w.i in found)
     nearest = next(above, None)
     return (nearest.head,) if nearest is not None and nearest.vouched else ()
+
+
+def _told_by_its_noun(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
+    """The noun before a participle that only says how it was held: "his meeting, held via video, with the envoys"."""
+    word = parsed.words[i]
+    if found[i].deed.is_noun or word.tag != "VBN" or parsed.child(i, "aux", "auxpass", "nsubj") is not None:
+        return None
+    before = next((w for w in reversed(parsed.words[max(i - 2, 0) : i]) if w.pos != "PUNCT"), None)
+    noun = found.get(before.i) if before is not None else None
+    return noun.deed.head if noun is not None and noun.deed.is_noun and noun.deed.type == found[i].deed.type else None
 
 
 def _drop_the_weapon(parsed: Parsed, i: int, f: Found, kept: dict[int, Found]) -> None:
@@ -404,9 +419,11 @@ def _steps(parsed: Parsed, i: int, top: int) -> int:
 
 
 def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
-    """Whether an infinitive says what shall be done to what a verb calls for: "calls for the ban to be lifted"."""
-    passive = grammar.has_to(parsed, clause.i) and parsed.child(clause.i, "auxpass") is not None
-    return passive and any(p.lower == "for" for p in grammar.prepositions(parsed, verb.i))
+    """Whether an infinitive says what a verb calls for: "calls for the ban to be lifted", "calls on Togo to leave"."""
+    if not grammar.has_to(parsed, clause.i):
+        return False
+    links = {p.lower for p in grammar.prepositions(parsed, verb.i) if p.i < clause.i}
+    return "on" in links or "upon" in links or ("for" in links and parsed.child(clause.i, "auxpass") is not None)
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:

@@ -25,7 +25,7 @@ _LIGHT = grammar.words(
     "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
     "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke trigger attract earn delay schedule propose consider contemplate mull "
+    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
     "wrap kick round prolong chair preside commence "
 )  # verbs whose subject does what the noun after them says
@@ -66,13 +66,15 @@ def deed_of_noun(
         actors, recipients = actors or more[0], recipients or more[1]
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
+    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+        actors = _from_whom(parsed, light.verb)
     if word.lemma in _DOERS and not actors:
         actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
         actors = _visitor(parsed, n)
         if entry.mutual and actors:
             actors = unique((*actors, *_spoken_to(parsed, n)))
-    elif entry.mutual and len(actors) == 1 and light is None and entry.type == "CONSULT":
+    elif _lacks_a_side(parsed, entry, actors) and light is None:
         actors = unique((*_visitor(parsed, n), *actors))
     if entry.type == "ASSAULT":
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, n) if v not in actors))
@@ -93,6 +95,9 @@ def deed_of_noun(
         return None
     if entry.mutual and not (light is not None and _is_hosted(parsed, light, entry)):
         actors, recipients = unique((*actors, *recipients)), ()
+        alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
+        if alone and parsed.words[actors[0]].lower in ("our", "my"):
+            return None  # "in our dialogue": with whom is not told
     recipients = tuple(r for r in recipients if r not in actors)
     governor = light.verb if light is not None else word.i
     inviter = None
@@ -100,6 +105,12 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether only one of those who talk is named: "talks with Togo", not "talks between Togo and Benin"."""
+    alone = len(actors) == 1 and not parsed.conjuncts(actors[0])
+    return alone and entry.mutual and entry.type == "CONSULT"
 
 
 _DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
@@ -114,7 +125,7 @@ def _is_new(parsed: Parsed, n: int) -> bool:
 
 _TELLINGS = grammar.words(
     "truth reporting coverage risk fear threat prospect anniversary cost consequence goal aim memory history victim "
-    "survivor end start-up light wake account event case possibility likelihood talk rumour rumor"
+    "survivor call news question end start-up light wake account event case possibility likelihood talk rumour rumor"
 )  # nouns behind which a deed is only spoken of: "the truth of the invasion"
 _STOPS = grammar.words("halt stop end suspend cease prevent deter avoid avert face fear")
 _SPEAKS_OF = grammar.words("cover discuss")  # what somebody is named for is told all the same
@@ -185,7 +196,8 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        if word.dep == "nsubj" and head.lemma in _OCCUR:
+        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
         above = parsed.words[head.head]
@@ -218,6 +230,7 @@ def _is_relative(word: Word) -> bool:
 
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
+    "statement expression message word "
     "increase reduction adoption signing conclusion package shipment imposition lifting extension"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
@@ -227,7 +240,7 @@ _MOTION = grammar.words("engage enter go arrive embark come travel leave depart 
 _GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
-    "draw spark provoke trigger attract earn receive get accept face obtain win seek await suffer endure"
+    "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
 )  # the subject has it done to
 
 
@@ -368,6 +381,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
+            if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
+                actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
@@ -399,6 +414,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     return actors, recipients
 
 
+def _are_hosts(parsed: Parsed, n: int, heads: tuple[int, ...]) -> bool:
+    """Whether those behind "by" only offer the room: "talks hosted by Oman"."""
+    verbs = (parsed.words[parsed.words[parsed.words[i].head].head] for i in heads)
+    return any(v.lemma in _OFFERING and v.i != n for v in verbs)
+
+
+_OFFERING = grammar.words("host organize organise arrange facilitate mediate chair sponsor broker")
+
+
 def _done_to_the_owner(
     parsed: Parsed, n: int, actors: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -423,6 +447,12 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
+    if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
+        by = grammar.with_preposition(parsed, n, "by")
+        hits = grammar.with_preposition(parsed, parsed.words[n].head, "to") if by else []
+    if not hits and spec in ("with", "between"):  # "a meeting, held via video, with the envoys"
+        held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
+        hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
         done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
+from reportedly.deeds.verbs import is_uttered
 from reportedly.language import Parsed, Word, lemma_of
 from reportedly.records import EventType
 
@@ -70,7 +71,7 @@ def _is_allowed(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     letting = parsed.words[word.head]
     if f.deed.is_noun or word.dep not in ("xcomp", "ccomp", "advcl") or letting.lemma not in _LETTING:
         return False
-    if letting.i in found or not grammar.has_to(parsed, word.i):
+    if letting.i in found or not grammar.has_to(parsed, word.i) or is_uttered(parsed, word):
         return False
     if letting.tag == "VBG":
         return True

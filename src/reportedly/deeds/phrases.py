@@ -70,6 +70,8 @@ _PARTICLES = grammar.words("out off up down over away back")  # behind their ver
 
 def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
+    if part.pos == "PROPN" and part.lower in grammar.MONTHS:
+        return False  # "hold the vote on March 8" is no march
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP") or part.lower in _PARTICLES:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):

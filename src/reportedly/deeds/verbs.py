@@ -52,6 +52,8 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
+        return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
         return None
     if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
@@ -195,7 +197,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
-        if below.tag == "VB" and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
+        bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
+        if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False
 
@@ -245,11 +248,13 @@ _MESSAGES = grammar.words(
 )
 
 
-def _is_uttered(parsed: Parsed, word: Word) -> bool:
+def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
     head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    if head.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
     messages = {w.lemma for w in (head, sent) if w is not None}
@@ -258,7 +263,7 @@ def _is_uttered(parsed: Parsed, word: Word) -> bool:
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
     """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if _is_uttered(parsed, word):
+    if is_uttered(parsed, word):
         return False
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
@@ -323,6 +328,11 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_COURTS = grammar.words("court tribunal")
+_BY_BODIES = {
+    "SANCTION": _COURTS, "CONCEDE": _COURTS,
+    "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
+}  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
 _ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
 
@@ -347,6 +357,11 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         between = (w for w in parsed.subtree(thing.i) if w.lower == "between" and w.i < v) if thing is not None else ()
         sides = [w for prep in between for w in parsed.children(prep.i) if w.dep == "pobj" and grammar.is_party(w)]
         return unique(party(parsed, w).i for w in sides)
+    if entry.type in _BY_BODIES:  # "was convicted in a court in Togo", "was rejected in the Senate"
+        seats = (w for p in ("in", "at", "before") for w in grammar.with_preposition(parsed, v, p))
+        seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
+        if seat is not None:
+            return (seat.i,)
     if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
         forces = grammar.done_to(parsed, v)
         return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()

@@ -16,6 +16,9 @@ from reportedly.records import EventType, Kind, Participant
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
+_OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
+    "abuse violation repression execution persecution imprisonment oppression election imposition"
+)  # what those do who rule
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
 _DOORS = grammar.words("embassy consulate mission headquarters")
 _BEFORE = grammar.words("outside around at near before opposite of")  # "in front of"
@@ -102,6 +105,20 @@ def whom_it_accuses(case: Case) -> tuple[Participant, ...]:
     for verb in _verbs_below(case):
         if verb.lemma in _ACCUSING and verb.tag == "VBG":
             return _object_of(case, verb)
+    return ()
+
+
+def where_it_is_done(case: Case) -> tuple[Participant, ...]:
+    """The state in which rulers do what is condemned: "condemned the crackdown in Togo", "the arrests in Chad"."""
+    parsed = case.parsed
+    for i in dict.fromkeys((case.deed.head, case.deed.governor)):
+        nouns = [c for c in parsed.children(i) if c.dep == "dobj"]
+        nouns += [w for prep in ("of", "over", "about", "at") for w in grammar.with_preposition(parsed, i, prep)]
+        for noun in (n for w in nouns for n in (w, *parsed.conjuncts(w.i)) if n.lemma in _OF_RULERS):
+            places = (case.state_at(w.i, but=case.homes) for w in case.cast.stage.of(noun.i, "in"))
+            found = next((state for state in places if state), ())
+            if found:
+                return found
     return ()
 
 

@@ -23,7 +23,8 @@ def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Pa
 
     Not strangers, not gunmen, and nobody beside somebody whose country is told: "near the Chinese embassy in Accra".
     """
-    plain = [p for p in people if p.country is None and p.kind == Kind.PEOPLE and _may_live_there(case, p)]
+    kinds = (Kind.PEOPLE,) if case.deed.type == EventType.PROTEST else (Kind.PEOPLE, Kind.PERSON)
+    plain = [p for p in people if p.country is None and p.kind in kinds and _may_live_there(case, p)]
     if not plain or any(p.country for p in people):
         return people
     where = place_of(case.parsed, case.cast, case.deed, case.actors, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.deeds import grammar
 from reportedly.deeds.parties import goes_abroad
 from reportedly.parties.case import Case
 from reportedly.places import place_of
@@ -20,6 +21,8 @@ def host_where(case: Case) -> tuple[Participant, ...]:
     near = [*deed.places, *(n.i for i in deed.recipients for n in stage.of(i, "in", "at", "near"))]
     if deed.is_noun and case.parsed.child(deed.head, "poss"):  # "cut short his Manila trip"
         near += [n.head for n in stage.names_before(deed.head) if words[n.head].dep in ("compound", "nmod")]
+    aims = [c.i for c in case.parsed.children(deed.head) if c.dep == "acl" and c.tag == "VB"]
+    near += [w.i for i in aims for w in grammar.with_preposition(case.parsed, i, "to")]  # "an invitation to return to"
     return next((state for i in near if (state := case.state_at(i))), ())
 
 

@@ -9,7 +9,15 @@ from reportedly.actors import Cast
 from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
-from reportedly.parties.beside import against_whom, at_whose_door, named, victims, who_is_helped, whom_it_accuses
+from reportedly.parties.beside import (
+    against_whom,
+    at_whose_door,
+    named,
+    victims,
+    where_it_is_done,
+    who_is_helped,
+    whom_it_accuses,
+)
 from reportedly.parties.case import Case, from_afar
 from reportedly.parties.doers import people_of_the_place, senders
 from reportedly.parties.hosts import (
@@ -47,13 +55,21 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors, recipients = meeting_told_before(case)
     if deed.type == EventType.PROTEST:
         actors = people_of_the_place(case, actors)
-    if deed.type == EventType.ASSAULT or deed.mode == "arrest":
+    elif any(a.kind == Kind.PEOPLE and a.country is None for a in actors):
+        actors = _as_they_protest(case) or actors
+    if deed.type == EventType.ASSAULT or deed.mode in ("arrest", "convict"):
         recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
+
+
+def _as_they_protest(case: Case) -> tuple[Participant, ...]:
+    """The crowd that protests and does something else besides: "thousands march in Accra and call for talks"."""
+    marches = (d for d in case.before() if d.type == EventType.PROTEST and d.actors and d.actors == case.deed.actors)
+    return next((sides_of(case.parsed, case.cast, case.deeds, march)[0] for march in marches), ())
 
 
 def addressed_beside(case: Case) -> tuple[Participant, ...]:
@@ -80,7 +96,7 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AID: (named, who_is_helped, state_reached),
     EventType.RETREAT: (named,),
     EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
-    EventType.ACCUSE: (named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom),
+    EventType.ACCUSE: (named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom, where_it_is_done),
     EventType.REJECT: (named, doers_of_the_act, who_shall_go),
     EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act, against_whom, at_whose_door),

@@ -74,11 +74,15 @@ def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Part
     noun = case.parsed.words[case.deed.head]
     if case.deed.type != EventType.CONSULT or not case.deed.is_noun or not _points_back(case, noun):
         return (), ()
-    for other in case.before():
-        near = noun.sent - case.parsed.words[other.head].sent <= _BACK
-        if near and other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
+    near = [d for d in case.before() if noun.sent - case.parsed.words[d.head].sent <= _BACK]
+    for other in near:
+        if other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
             return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
-    return (), ()
+    agreed = [case.everybody(d.actors) for d in near if d.type in _SETTLED] if case.deed.mode is None else []
+    return next((_afar(people) for people in agreed if len(people) > 1), ()), ()  # "agreed on a truce. The talks …"
+
+
+_SETTLED = frozenset({EventType.AGREE, EventType.RETREAT, EventType.CONCEDE})
 
 
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:

@@ -23,7 +23,9 @@ def conditioned(parsed: Parsed, i: int, found: Standing) -> Standing:
     if condition is None:
         return found
     unless = parsed.says(condition).lower().startswith("unless")
-    return replace(found.limited(Certainty.CERTAIN if unless else Certainty.POSSIBLE), condition=condition)
+    outcome = not found.rule.startswith("cues/")  # "will attack if", not "plans to attack if"
+    limited = found.limited(Certainty.CERTAIN if unless else Certainty.POSSIBLE)
+    return replace(limited, condition=condition, supposed=outcome)
 
 
 def _supposed(parsed: Parsed, found: Standing, opener: Word, clause: int) -> Standing:
@@ -77,7 +79,7 @@ def _opener(parsed: Parsed, verb: Word) -> Word | None:
     subject = parsed.child(verb.i, "nsubj", "nsubjpass", "expl")
     if first.dep in ("aux", "auxpass") and first.lower in _INVERTED and subject is not None and verb.head != verb.i:
         return first if first.head == verb.i and not group(parsed, verb).question else None
-    return _phrase_before(parsed, first) if subject is not None else None
+    return _phrase_before(parsed, first) if subject is not None and group(parsed, verb).tense != "past" else None
 
 
 def _phrase_before(parsed: Parsed, first: Word) -> Word | None:

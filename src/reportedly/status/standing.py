@@ -26,7 +26,7 @@ class Standing:
     evidence: Span | None = None
     hearsay: Span | None = None  # the adverb that limits its certainty: "reportedly"
     base: Status | None = None  # what time it would have, where `status` does not tell ("will not": planned)
-    supposed: bool = False  # stands in a clause that only supposes it: if, whether, until, in case
+    supposed: bool = False  # only supposed: behind if, whether, until, in case, or the outcome of an if
 
     def limited(self, limit: Certainty) -> Standing:
         """The same state, no surer than `limit`."""

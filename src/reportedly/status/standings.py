@@ -83,6 +83,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found.now(Status.PLANNED, Certainty.CERTAIN)
     if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
+    if parsed.words[deed.head].lemma == "invitation" and word.lemma == "accept" and found.status in REAL:
+        return found.now(Status.PLANNED, Certainty.PROBABLE, "accepted")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
     if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
@@ -181,13 +183,17 @@ _DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and s
 
 
 def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
+    """ "I would like to thank", "we want to condemn"; "announced its support", "voted to condemn"."""
     if found.rule.endswith(":announce"):
         return deed.type in _DECREED
     wish = parsed.words[word.head]
-    if deed.type not in _SPOKEN or wish.lemma not in ("like", "want", "wish", "let"):
+    if deed.type not in _SPOKEN or word.dep not in ("xcomp", "ccomp"):
         return False
-    return word.dep in ("xcomp", "ccomp") and _by_us(parsed, wish)
+    if wish.lemma == "vote":
+        return wish.tag in ("VBD", "VBZ", "VBN")
+    if wish.lemma in ("let", "allow", "permit"):
+        return any(c.lower in ("me", "us") for i in (wish.i, word.i) for c in parsed.children(i))
+    return wish.lemma in ("like", "want", "wish") and _by_us(parsed, wish)
 
 
 def _by_us(parsed: Parsed, verb: Word) -> bool:

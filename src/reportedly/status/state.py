@@ -41,6 +41,8 @@ def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
         base = _nonfinite(parsed, view, word, own, depth)
     if own.no_longer is not None and base.status in REAL:
         return plain(Status.ENDED, base.certainty, own.no_longer, "no longer")
+    if own.no_longer is not None and base.status is Status.PLANNED:  # "would no longer seek talks"
+        return negate(base, own.no_longer)
     return negate(base, own.negation) if own.negation is not None else base
 
 
@@ -127,10 +129,10 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
     if word.dep == "advcl" and own.mark not in ("that", None):
         return base
     head = parsed.words[word.head]
-    if word.dep == "acl" and head.lemma == "evidence" and parsed.child(head.i, "det", "neg") is not None:
-        lone = parsed.child(head.i, "det", "neg")
-        if lone is not None and lone.lower == "no":
-            return plain(Status.NEGATED, Certainty.POSSIBLE, lone, "no evidence")
+    if (lack := _lacking(parsed, word, head)) is not None:
+        return plain(Status.NEGATED, Certainty.POSSIBLE, lack, "no evidence")
+    if head.lemma == "wish" and own.tense == "past" and base.status in REAL:  # "wished he had left"
+        return plain(Status.NEGATED, Certainty.PROBABLE, head, "wished")
     if head.pos == "NOUN" and head.lemma in _CONTENTS and word.dep in ("acl", "ccomp"):
         told = state(parsed, view, head.i, depth)
         if told.status is Status.NEGATED and base.status in REAL:  # "denied reports that it had expelled"
@@ -150,6 +152,20 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
         subject = parsed.child(head.i, "nsubj", "agent")
         return under(cue, head, subject.i if subject else None, state(parsed, view, head.i, depth))
     return base
+
+
+_SIGNS = frozenset("evidence sign indication proof hint".split())
+
+
+def _lacking(parsed: Parsed, word: Word, head: Word) -> Word | None:
+    """The "no" of "no sign that", the "not" of "it is not true that"."""
+    if word.dep == "acl" and head.lemma in _SIGNS:
+        lone = parsed.child(head.i, "det", "neg")
+        return lone if lone is not None and lone.lower == "no" else None
+    said = parsed.child(head.i, "acomp")
+    if head.lemma == "be" and said is not None and said.lower in ("true", "correct", "accurate"):
+        return parsed.child(head.i, "neg")
+    return None
 
 
 _CONTENTS = frozenset("report claim allegation accusation suggestion rumour rumor charge assertion story news".split())
@@ -297,6 +313,9 @@ def _is_to(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, de
     outer = state(parsed, view, head.i, depth)
     if any(c.dep == "prep" and head.i < c.i < word.i for c in parsed.children(head.i)):  # "is in Lima to attend"
         return outer.now(Status.UNDERWAY, rule="is there to") if outer.status in REAL else outer
+    quality = parsed.child(head.i, "acomp")
+    if quality is not None and head.i < quality.i < word.i and outer.status in REAL:  # "is hard to reach"
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     attribute = parsed.child(head.i, "attr")
     if attribute is not None and attribute.lemma in ("pleasure", "honour", "honor", "privilege", "joy", "delight"):
         return outer.now(Status.HAPPENED) if outer.status in REAL else outer
@@ -329,6 +348,9 @@ def _governor(parsed: Parsed, word: Word) -> tuple[Word, str | None]:
     steps = 0
     while head.dep in ("prep", "agent", "dative") and head.head != head.i and steps < 3:
         prep = head.lower if prep is None else prep
+        before = parsed.child(head.i, "advmod")
+        if before is not None and before.i == head.i - 1:  # "instead of"
+            prep = f"{before.lower} {prep}"
         above = parsed.words[head.head]
         if above.dep in ("prep", "advmod", "acomp") and above.pos in ("ADP", "ADV") and above.head != above.i:
             prep = f"{above.lower} {prep}"
@@ -384,6 +406,8 @@ def _loose(
             outer = state(parsed, view, head.i, depth)
         return _purpose(parsed, view, word, own, head, outer, depth)
     if own.tense == "bare":
+        if own.mark == "than":  # "rather than leave"
+            return plain(Status.NEGATED, cue=word, rule="than")
         if own.mandative and ((word.dep == "ccomp" and head.pos == "VERB") or own.mark == "that"):
             return plain(Status.PROPOSED, Certainty.POSSIBLE, word, "subjunctive")
         return _along(outer, word)
@@ -458,25 +482,29 @@ def _purpose(
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     if outer.status in OPEN or outer.status in (Status.NEGATED, Status.CANCELLED, Status.POSTPONED):
         return replace(outer, by=None)
-    if head.lemma == "use" and parsed.child(head.i, "dobj", "nsubjpass") is not None:  # "used tear gas to disperse"
-        return outer
-    before = parsed.words[own.marker.i - 1].lower if own.marker is not None and own.marker.i else ""
-    if outer.status is Status.HAPPENED and before == "only":  # "fled, only to be jailed"
-        return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
-    if outer.status is Status.HAPPENED and head.lemma in _CHANGES and word.lemma in _RESULTS:  # "rose to become head"
-        return plain(Status.HAPPENED, outer.certainty, own.marker, "result")
-    sent = parsed.child(head.i, "dobj")
-    message = sent is not None and sent.lemma in _MESSAGES  # "made an address to congratulate the army"
-    if outer.status is Status.HAPPENED and (message or head.lemma in _MEET):  # "spoke with him to congratulate him"
-        return plain(Status.HAPPENED, outer.certainty, own.marker, "met to")
+    if outer.status in REAL and _is_reached(parsed, word, own, head, outer.status is Status.HAPPENED):
+        return plain(outer.status, outer.certainty, own.marker, "purpose reached")
     return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
+
+
+def _is_reached(parsed: Parsed, word: Word, own: Group, head: Word, past: bool) -> bool:
+    """Whether a clause tells that its purpose was reached: "used gas to disperse them", "rose to become head"."""
+    thing = parsed.child(head.i, "dobj", "nsubjpass")
+    if (head.lemma == "use" and thing is not None) or head.lemma in _MEET:  # "spoke with him to congratulate him"
+        return True
+    if thing is not None and thing.lemma in _MESSAGES:  # "made an address to congratulate the army"
+        return past
+    before = parsed.words[own.marker.i - 1].lower if own.marker is not None and own.marker.i else ""
+    only = before == "only"  # "fled, only to be jailed"
+    took = head.lemma == "take" and head.i > 0 and parsed.words[head.i - 1].lower == "it"  # "it took years to build"
+    return past and (only or took or (head.lemma in _CHANGES and word.lemma in _RESULTS))
 
 
 _MESSAGES = frozenset("call message letter telegram note cable address speech".split())
 _OPERATIONS = frozenset("operation offensive campaign assault raid advance battle fight".split())
-_RESULTS = frozenset("become reach end close finish win clinch slip settle find".split())
+_RESULTS = frozenset("become reach end close finish win clinch slip settle find see".split())
 _CHANGES = frozenset(
     "fall rise pass overtake beat defeat rebound drop increase grow climb slide survive shed lose gain add ease jump "
-    "slump tumble plunge soar surge slip advance recover edge".split()
+    "slump tumble plunge soar surge slip advance recover edge live grow".split()
 )
 _MEET = frozenset("speak meet call phone telephone write talk address gather convene tweet".split())
