@@ -141,11 +141,15 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
-        told = grammar.owner_of(parsed, word.i) is not None and any(grammar.with_preposition(parsed, word.i, p)
-                                                                    for p in ("on", "against"))  # fmt: skip
-        return above.pos == "NOUN" and above.lemma in _TELLINGS and not told
+        return above.pos == "NOUN" and above.lemma in _TELLINGS and not _has_both_sides(parsed, word.i)
     verb = parsed.words[word.head].lemma if word.dep == "dobj" else ""
     return verb in _STOPS or (verb in _SPEAKS_OF and grammar.owner_of(parsed, word.i) is None)
+
+
+def _has_both_sides(parsed: Parsed, n: int) -> bool:
+    """Whether a noun itself says who attacks whom: "the anniversary of Togo's raid on Benin"."""
+    attacked = any(grammar.with_preposition(parsed, n, prep) for prep in ("on", "against"))
+    return attacked and grammar.owner_of(parsed, n) is not None
 
 
 _DESCRIBING = grammar.words(
