@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
+        return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
         return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
@@ -475,8 +477,8 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    if entry.type == "ACCUSE" and word.dep == "amod":
-        return None  # "its unjustified war" judges in passing
+    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
+        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
         return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
@@ -490,6 +492,11 @@ def deed_of_adjective(
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _is_supposed(parsed: Parsed, v: int) -> bool:
+    """Whether something only would be so: "it would be irresponsible to leave"."""
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
 def _feeling(
