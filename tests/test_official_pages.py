@@ -52,6 +52,15 @@ WHITE_HOUSE = [
      ["SUPPORT United States>Niger", "ASSAULT Chad>Niger"]),
     ("the anniversary of a named attack", "The President spoke on the anniversary of Chad's attack on Niger.",
      ["ASSAULT Chad>Niger"]),
+    ("the governments named before", "The governments of Norway and Chile held talks today. The governments decided to "
+     "draw up a plan.", ["CONSULT Norway,Chile>", "AGREE Norway,Chile>"]),
+    ("a plural of others", "The leaders of Norway and Chile met today. Other leaders condemned the raid.",
+     ["CONSULT Jonas Gahr Støre,Gabriel Boric>", "ACCUSE Other leaders>"]),
+    ("the delegation is ours", "The delegation met with Norwegian officials in Oslo.",
+     ["CONSULT United States,Norway>"]),
+    ("our concerns noted", "President Biden reiterated U.S. concerns over Chad's purchase of missiles.",
+     ["ACCUSE Joe Biden>Chad"]),
+    ("a test discussed with its doer", "They discussed Chad's missile launch.", ["MOBILIZE Chad>"]),
     ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
      ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
 ]  # fmt: skip

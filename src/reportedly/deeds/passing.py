@@ -30,16 +30,20 @@ _TOPIC_NOUNS = grammar.words(
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
 
+_TOLD_BY_NAMING = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+
+
 def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
-    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+    if f.deed.type in _TOLD_BY_NAMING and f.deed.is_noun and f.deed.actors:
         return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
-        if above.i in found or not (aim or below.dep in _INWARD):
+        beside = below.dep == "conj" and below.pos == above.pos  # shares the fate of the one before it
+        if (above.i in found and not beside) or not (aim or below.dep in _INWARD):
             return False
         if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
             return True
