@@ -8,7 +8,8 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
 from reportedly.deeds.verbs import is_uttered
-from reportedly.language import Parsed, Word, lemma_of
+from reportedly.language import Parsed, Word
+from reportedly.lemmas import lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
