@@ -46,6 +46,8 @@ def proven(a: Side, b: Side, proofs: set[str]) -> bool:
         return True
     if fresh:
         return a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger)
+    if proofs == {"the day"}:
+        return same_parties(a, b)
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
         return True
     if _told_again(a, b) and _told_of_them(a, b):

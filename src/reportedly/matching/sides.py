@@ -254,7 +254,7 @@ def blocks(side: Side) -> list[int]:
 
     That is each person or body, each pair of countries taking part or named, a named occasion, a town, in an attack the
     region, a large number of something, the longest names in the passage; the doer's country with the deed's word; a
-    country by itself where there is little else; in a meeting everybody named.
+    country by itself where there is little else, and where there was violence; in a meeting everybody named.
     """
     family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
     found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
@@ -270,6 +270,8 @@ def blocks(side: Side) -> list[int]:
     found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
     if len(found) < 2:
         found += countries
+    elif side.type in ("ASSAULT", "PROTEST") and side.place:
+        found.append(side.place)
     elif side.type in ONCE:
         found += sorted(side.actor_countries)[:1]
     if side.type not in FREQUENT and side.type != "CONSULT" and side.trigger:
