@@ -21,6 +21,7 @@ FOUND = [
     ("REJECT/change", "The High Court of Kenya ruled on Monday that the president's decree was unconstitutional."),
     ("REJECT/change", "A judge in Peru declared the arrests illegal."),
     ("REJECT/None", "The ministers of Kenya refused to hand over the documents to parliament."),
+    ("ACCUSE/allege", "Omar Said was tried by a military court in Togo."),
     ("ACCUSE/allege", "Bolivia's opposition challenged the decree in court."),
     ("ACCUSE/allege", "A Kenyan activist filed a petition against President William Ruto in the High Court."),
     ("ACCUSE/allege", "A case was filed against Imran Khan in Islamabad."),

@@ -203,6 +203,9 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
+        if f.deed.is_noun and _is_worded_behind(parsed, f, found):
+            kept.pop(i)
+            continue
         above = found.get(word.head) or found.get(parsed.words[word.head].head)
         if above is None or above.deed.type != f.deed.type:
             continue
@@ -214,6 +217,14 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if of_a_meeting or its_topic or (one_speech and word.head in found):
             kept.pop(i)
     return kept
+
+
+def _is_worded_behind(parsed: Parsed, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a request is told by a noun and again by what it asks: "launched a petition, asking the king to go"."""
+    if noun.deed.type != EventType.REQUEST or noun.deed.governor == noun.deed.head:
+        return False
+    behind = (c for c in parsed.children(noun.deed.governor) if c.dep == "advcl" and c.tag == "VBG" and c.i in found)
+    return any(found[c.i].deed.type == EventType.REQUEST and parsed.child(c.i, "nsubj") is None for c in behind)
 
 
 def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:

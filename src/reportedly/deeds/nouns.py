@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
+        return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
         return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
@@ -374,6 +376,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
+            if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
+                actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
@@ -403,6 +407,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _are_hosts(parsed: Parsed, n: int, heads: tuple[int, ...]) -> bool:
+    """Whether those behind "by" only offer the room: "talks hosted by Oman"."""
+    verbs = (parsed.words[parsed.words[parsed.words[i].head].head] for i in heads)
+    return any(v.lemma in _OFFERING and v.i != n for v in verbs)
+
+
+_OFFERING = grammar.words("host organize organise arrange facilitate mediate chair sponsor broker")
 
 
 def _done_to_the_owner(
@@ -453,8 +466,8 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    if entry.type == "ACCUSE" and word.dep == "amod":
-        return None  # "its unjustified war" judges in passing
+    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
+        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
         return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
@@ -468,6 +481,11 @@ def deed_of_adjective(
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _is_supposed(parsed: Parsed, v: int) -> bool:
+    """Whether something only would be so: "it would be irresponsible to leave"."""
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
 def _feeling(

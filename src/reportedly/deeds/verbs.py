@@ -52,6 +52,8 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and subject is None:
+        return None  # "a man armed with a knife"
     if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
         return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
@@ -90,6 +92,8 @@ def deed_of_verb(
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if recipients and entry.type in _TO_OTHERS and all(_is_oneself(parsed, parsed.words[r]) for r in recipients):
+        return None
     guest = target if "object" in entry.actor else subject
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
@@ -114,6 +118,15 @@ def _says_where(parsed: Parsed, word: Word) -> bool:
     """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
+
+
+_TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
+
+
+def _is_oneself(parsed: Parsed, word: Word) -> bool:
+    """Whether a word means those who do the deed: "stand up for ourselves", "trust each other"."""
+    each_other = word.lower in ("other", "another") and word.i > 0 and parsed.words[word.i - 1].lower in ("each", "one")
+    return each_other or (word.pos == "PRON" and word.lower.endswith(("self", "selves")))
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:

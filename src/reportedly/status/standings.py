@@ -183,12 +183,14 @@ _DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and s
 
 
 def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
+    """ "I would like to thank", "we want to condemn"; "announced its support", "voted to condemn"."""
     if found.rule.endswith(":announce"):
         return deed.type in _DECREED
     wish = parsed.words[word.head]
     if deed.type not in _SPOKEN or word.dep not in ("xcomp", "ccomp"):
         return False
+    if wish.lemma == "vote":
+        return wish.tag in ("VBD", "VBZ", "VBN")
     if wish.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (wish.i, word.i) for c in parsed.children(i))
     return wish.lemma in ("like", "want", "wish") and _by_us(parsed, wish)
