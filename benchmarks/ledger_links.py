@@ -5,8 +5,8 @@
 
 `ledger_links.tsv` names each mention by its day and character offsets into that day's text, its group and the types it
 may be coded as; the texts themselves are not ours to pass on. Halves A (2022–2023, and of 2018–2019 three groups) and
-B (2018–2019) may be read when something is wrong; of sets C (2014, 2021, early 2024) and D (October 2017, January 2020,
-July 2024, March 2025) only the totals. A mention belongs to
+B (2018–2019) and, once it had been measured, D (October 2017, January 2020, July 2024, March 2025) may be read when
+something is wrong; of sets C (2014, 2021, early 2024) and E (July 2016, May 2021, August 2025) only the totals. A mention belongs to
 the event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25
 characters; that a report is of another type is a fault of reading and none of linking. Two figures: over the mentions
 that were read as what they are, and over all.
@@ -102,8 +102,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("days", type=Path)
     options.add_argument("ledger", type=Path)
-    options.add_argument("--half", choices=("A", "B", "C", "D"), default="A")
-    options.add_argument("--misses", action="store_true", help="show wrong and missed pairs (A and B only)")
+    options.add_argument("--half", choices=tuple("ABCDE"), default="A")
+    options.add_argument("--misses", action="store_true", help="show wrong and missed pairs (A, B and D only)")
     given = options.parse_args()
     db = sqlite3.connect(given.ledger)
     found = [(mention, event_of(db, mention)) for mention in mentions(given.days, given.half)]
@@ -118,7 +118,7 @@ def main() -> None:
         wrong = sum(joined and not same for *_, same, joined, _ in some)
         missed = sum(same and not joined for *_, same, joined, _ in some)
         print(f"  {label:30} {f1(right, wrong, missed)}")
-    if given.misses and given.half in "AB":
+    if given.misses and given.half in "ABD":
         for a, b, same, joined, both in every:
             if same != joined:
                 kind = "wrong" if joined else "missed" if both else "unread"

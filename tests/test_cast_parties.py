@@ -29,6 +29,9 @@ ROWS = [
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
+    # talks of those who agreed, in the room of another
+    ("Colombia and the ELN agreed to extend a ceasefire. The talks, hosted by Cuba, will resume in May.", "CONSULT",
+     "COL", ""),
     # a trip told again
     ("Ana Soto of Chile had been expected in Nairobi on Monday. She delayed her trip.", "CONSULT", "CHL", "KEN"),
     # a relation named; a subject that the parse hangs on an auxiliary
@@ -118,6 +121,13 @@ ROWS = [
     ("Kenyan leaders insisted that the union agree to wage cuts.", "REQUEST", "KEN", "KEN"),
     ("The decision prompted objections from France.", "ACCUSE", "FRA", ""),
     ("The American envoy John Hill contacted Thailand's foreign minister over the raid.", "CONSULT", "THA USA", ""),
+    # the accused, named before
+    ("Brenton Hill of Australia was charged with murder in Togo. Police arrested the accused.", "COERCE", "TGO", "AUS"),
+    ("Omar Said of Chad was charged in Togo. Police alleged the accused hid two bombs.", "ACCUSE", "TGO", "TCD"),
+    # whose demands are refused
+    ("Kenyan deputies demanded a new law. The ministry of Uganda refused to meet the demands.", "REJECT", "UGA", "KEN"),
+    # those whose death an attack caused
+    ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

@@ -46,6 +46,12 @@ LEFT_OUT = [
     ("a camera", "A camera captured the arrival of the president of Ghana in Togo.", "COERCE"),
     ("nobody's judgement", "The law of Ghana was described as a disgrace in Togo.", "ACCUSE"),
     ("a first call", "Ghana's police received the first call about the attack at noon.", "ASSAULT"),
+    ("a man with a knife", "A man armed with a knife fled from Ghana to Togo.", "AID"),
+    ("what a charge carries", "The charge against Omar Said of Ghana carries a life sentence.", "SANCTION"),
+    ("oneself", "The women of Ghana must stand up for themselves, the queen of Togo said.", "SUPPORT"),
+    ("what any such people can do", "For example, schools can hold talks with Ghana and Togo.", "CONSULT"),
+    ("what would be so", "The queen of Togo said that it would be irresponsible to visit Ghana.", "ACCUSE"),
+    ("no objection", "The queen of Togo did not object to the plan of Ghana. It rained.", "ACCUSE"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

@@ -112,6 +112,7 @@ COMMANDS = [
     (["sources", "--as-of", "2031-05-02", "--json"], 0, '"reports": 1'),
     (["events", "--status", "happened"], 0, "Ilse Orran"),
     (["events", "--csv"], 0, "id,type"),
+    (["events", "--actor", "Nobody"], 0, "no event fits what was asked"),
     (["events", "--json", "--as-of", "2031-05-15"], 0, "postponed"),
     (["history", "E1", "--why"], 0, "R1 = R2"),
     (["search", "orran"], 0, "E1"),

@@ -330,6 +330,33 @@ def wrong_status(path: Path) -> None:
         book.correct("E1", "status", "dropped", "because")
 
 
+def joined_to_itself(path: Path) -> None:
+    with Ledger(path / "u.db") as book:
+        story(book)
+        before = book.counts()
+        try:
+            book.link("E1", "e1")
+        finally:
+            assert book.counts() == before
+
+
+QUESTIONS: list[tuple[dict[str, str], str]] = [
+    ({"type": "VISIT"}, "VISIT: is no type; ask for one of AGREE, CONSULT"),
+    ({"type": "CONSULT/visits"}, "'visits' is no mode of CONSULT; ask for one of visit"),
+    ({"type": "AGREE/visit"}, "AGREE has no modes"),
+    ({"status": "dropped"}, "dropped: is no status; ask for one of proposed"),
+    ({"country": "France"}, "France: is no country's code; write its three letters"),
+    ({"place": "FR"}, "FR: is no country's code"),
+]
+
+
+@pytest.mark.parametrize(("asked", "says"), QUESTIONS, ids=[next(iter(row[0].values())) for row in QUESTIONS])
+def test_what_no_event_can_have_is_not_asked_for_in_vain(book: Ledger, asked: dict[str, str], says: str) -> None:
+    story(book)
+    with pytest.raises(LedgerError, match=says):
+        book.events(**asked)  # type: ignore[arg-type]
+
+
 def full_disk(path: Path) -> None:
     with Ledger(path / "f.db") as book:
         story(book)
@@ -364,6 +391,7 @@ FAULTS: list[tuple[Callable[[Path], None], str]] = [
     (no_reason, "needs its reason"),
     (no_event_id, "no event 'summit'"),
     (wrong_status, "'dropped' is no status"),
+    (joined_to_itself, "are the same event"),
     (full_disk, "disk is full"),
     (second_writer, "another program is writing"),
 ]

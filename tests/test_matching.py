@@ -37,7 +37,6 @@ KILLED = {"type": "ASSAULT", "mode": None, "actors": (), "recipients": (ORRAN,),
 SHOT = KILLED | {"trigger": "shot"}
 LEAVES = {"type": "SANCTION", "mode": "withdraw", "actors": (KENYA,), "trigger": "leaves", "place": None,
           "recipients": (Party("League of Lakes", "IGO", Kind.IGO),)}  # fmt: skip
-KENYANS = Party("Kenyan soldiers", "KEN")
 BLAST = {"type": "ASSAULT", "mode": "explosives", "actors": (), "recipients": (), "trigger": "bomb",
          "place_name": "Osaka"}  # fmt: skip
 MEETING = {
@@ -245,9 +244,9 @@ def test_names_are_compared_without_accents_and_apostrophes() -> None:
 
 
 def test_a_deed_pointed_at_is_unsure_where_nothing_else_proves_it() -> None:
-    raid = {"type": "ASSAULT", "mode": None, "actors": (), "recipients": (KENYANS,), "place": "KEN"}
-    first = side_of(visit("happened", "2031-05-01", None, "A raid on a camp kills soldiers", trigger="raid", **raid))
-    told = visit("happened", "2031-05-02", "2031-05-01", "the toll of the attack rises", id=2, trigger="attack", **raid)
+    raid = {"type": "ASSAULT", "mode": None, "actors": (), "recipients": (), "place": "KEN", "trigger": "raid"}
+    first = side_of(visit("happened", "2031-05-01", None, "A raid on a camp kills soldiers", **raid))
+    told = visit("happened", "2031-05-02", "2031-05-01", "after the raid, the army moves", id=2, **raid)
     found = compare(first, side_of(told))
     assert found is not None
     assert not found.sure

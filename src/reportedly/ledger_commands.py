@@ -64,7 +64,8 @@ def add(
                 continue
             added = book.add(article, read_article(article), again=again)
             articles, reports = articles + added.new, reports + added.reports
-    typer.echo(f"{articles} articles with {reports} reports added to {ledger}, {known} were there already")
+    added_now = f"{_counted(articles, 'article')} with {_counted(reports, 'report')} added to {ledger}"
+    typer.echo(f"{added_now}, {known} {'was' if known == 1 else 'were'} there already")
     raise typer.Exit(desk.exit_code)
 
 
@@ -90,9 +91,11 @@ def agenda(
             file = BytesIO()
             calendar.write(whole, file, book.id)
             _save(ics, file.getvalue())
+            written = _counted(file.getvalue().count(b"BEGIN:VEVENT"), "event")
+            typer.echo(f"{written} with a day written to {ics}", err=True)
             return
-    if as_json or as_csv:
-        _write([line.event for line in lines], as_json)
+    if as_json or as_csv or not lines:
+        _show([line.event for line in lines], as_json, as_csv)
         return
     for line in lines:
         mark = {"new": "+", "changed": "*"}.get(line.mark, " ")
@@ -208,13 +211,15 @@ def correct(
 def _line(event: Event) -> str:
     doubt = "" if event.certainty == "certain" else f", {event.certainty}"
     place = f" [{event.place}]" if event.place else ""
-    return f"{event.when or 'no date':<22} {event.id:<8} {event.status}{doubt}: {event.title}{place}"
+    return f"{event.when or f'told {event.known}':<22} {event.id:<8} {event.status}{doubt}: {event.title}{place}"
 
 
 def _show(found: list[Event], as_json: bool, as_csv: bool) -> None:
     if as_json or as_csv:
         _write(found, as_json)
         return
+    if not found:
+        typer.echo("no event fits what was asked", err=True)
     for event in found:
         typer.echo(_line(event))
 
@@ -223,6 +228,10 @@ def _write(found: list[Event], as_json: bool) -> None:
     from reportedly.exports import jsonlines, table
 
     (jsonlines if as_json else table).write(found, sys.stdout)
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _day(text: str | None) -> date | None:

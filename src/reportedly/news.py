@@ -25,6 +25,8 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
         return alone
     if not report.actors and not report.recipients:
         return alone or report.type in _OF_UNKNOWN_HANDS
+    if report.status is Status.NEGATED and (report.type is EventType.COOPERATE or report.mode == "disapprove"):
+        return alone  # "did not object to the plan"
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)
     return not _is_business(report) and not at_home
 

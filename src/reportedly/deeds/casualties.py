@@ -15,6 +15,7 @@ _DYING = grammar.words("die perish")
 _HARMED = grammar.words("dead wounded injured homeless hurt")
 _LEAVING = grammar.words("leave")
 _RUINING = grammar.words("destroy damage hit strike flatten level target ruin demolish devastate")
+_CAUSING = grammar.words("cause result")
 _COSTING = grammar.words("claim take cost")
 _MUTUAL = grammar.words("clash fighting battle skirmish gunfight gunbattle war")  # the dead are of both sides
 _SITES = grammar.words(
@@ -81,11 +82,20 @@ def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
         return parsed.child(state.i, "nsubj") or parsed.child(verb.i, "dobj") or state
     if verb.lemma in _RUINING or (verb.lemma in HURTING and not above):
         return grammar.done_to(parsed, verb.i)
+    if verb.lemma in _CAUSING:
+        return _dead_of(parsed, verb)
     if verb.lemma in _COSTING:
         lives = parsed.child(verb.i, "dobj")
         hits = grammar.with_preposition(parsed, lives.i, "of") if lives is not None and lives.lemma == "life" else []
         return hits[0] if hits else None
     return None
+
+
+def _dead_of(parsed: Parsed, verb: Word) -> Word | None:
+    """Those whose death somebody caused: "caused the death of six", "resulted in the deaths of two guards"."""
+    caused = [c for c in parsed.children(verb.i) if c.dep == "dobj"] + grammar.with_preposition(parsed, verb.i, "in")
+    dead = (w for c in caused if c.lemma in ("death", "injury") for w in grammar.with_preposition(parsed, c.i, "of"))
+    return next(dead, None)
 
 
 def _lying(parsed: Parsed, verb: Word) -> Word | None:

@@ -363,7 +363,7 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
     if word.dep == "relcl" and parsed.child(v, "nsubj") and not (parsed.child(v, "nsubj") or word).tag.startswith("W"):
-        return parsed.words[word.head]
+        return parsed.words[word.head] if not _is_only_where(parsed, v) else None
     if word.dep == "conj":  # "condemned and expelled the envoy" may hang the object on either verb
         for other in (parsed.words[word.head], *parsed.conjuncts(word.head)):
             shared = parsed.child(other.i, "dobj")
@@ -375,6 +375,14 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         if other.pos == "VERB" and shared is not None and not parsed.child(other.i, "nsubj") and other.i - v <= 2:
             return shared
     return None
+
+
+def _is_only_where(parsed: Parsed, v: int) -> bool:
+    """Whether a relative clause has its antecedent behind a preposition or as a place: "a war in which Togo won"."""
+    own = parsed.children(v)
+    return any(c.lower in ("where", "when", "why", "whereby") and c.dep == "advmod" for c in own) or any(
+        w.tag in ("WDT", "WP") for c in own if c.dep == "prep" and c.i < v for w in parsed.children(c.i)
+    )
 
 
 def prepositions(parsed: Parsed, i: int) -> Iterator[Word]:

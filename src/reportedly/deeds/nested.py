@@ -150,7 +150,8 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
         return False
     if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
-    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+    phrases_of = (p.split() for p in verb.entry.verbs)
+    return any(p[0] == parsed.words[verb.deed.head].lemma and word.lemma in p[1:] for p in phrases_of)
 
 
 def _giver_of_the_sum(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> tuple[int, ...]:
@@ -203,6 +204,9 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     kept = dict(found)
     for i, f in found.items():
         word = parsed.words[i]
+        if f.deed.is_noun and _is_worded_behind(parsed, f, found):
+            kept.pop(i)
+            continue
         above = found.get(word.head) or found.get(parsed.words[word.head].head)
         if above is None or above.deed.type != f.deed.type:
             continue
@@ -214,6 +218,14 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if of_a_meeting or its_topic or (one_speech and word.head in found):
             kept.pop(i)
     return kept
+
+
+def _is_worded_behind(parsed: Parsed, noun: Found, found: dict[int, Found]) -> bool:
+    """Whether a request is told by a noun and again by what it asks: "launched a petition, asking the king to go"."""
+    if noun.deed.type != EventType.REQUEST or noun.deed.governor == noun.deed.head:
+        return False
+    behind = (c for c in parsed.children(noun.deed.governor) if c.dep == "advcl" and c.tag == "VBG" and c.i in found)
+    return any(found[c.i].deed.type == EventType.REQUEST and parsed.child(c.i, "nsubj") is None for c in behind)
 
 
 def without_more_unrest(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -282,7 +294,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
             one.recipients or other.recipients
         )
-        merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        mode = _sharper(one.mode, other.mode)
+        merged = replace(one, mode=mode, actors=one.actors or other.actors, recipients=recipients)
         if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
             merged = replace(merged, places=unique((*one.places, *other.places)),
                              evidence=_both(one.evidence, other.evidence))  # fmt: skip
@@ -319,12 +332,20 @@ def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     return None
 
 
+def _sharper(one: str | None, other: str | None) -> str | None:
+    """The mode that tells more of a deed named twice: by air rather than that something was destroyed."""
+    return other if one in _BROAD and other is not None else one or other
+
+
+_BROAD = frozenset({"destroy", "change"})
+
+
 def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
     told = tuple(r for r in verb.recipients if r != noun.head)
     hurt = parsed.words[verb.head].lemma in HURTING
     recipients = with_victims(parsed, noun.recipients, told) if hurt else noun.recipients or told
     return replace(
-        verb, mode=noun.mode or verb.mode, actors=verb.actors or noun.actors, recipients=recipients,
+        verb, mode=_sharper(noun.mode, verb.mode), actors=verb.actors or noun.actors, recipients=recipients,
     )  # fmt: skip
 
 

@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
+        return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
         return None
     if entry.asserted and light is not None and is_an_aim(parsed, parsed.words[light.verb]):
@@ -229,7 +231,7 @@ def _is_relative(word: Word) -> bool:
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
     "statement expression message word "
-    "increase reduction adoption signing conclusion package shipment imposition lifting extension"
+    "increase reduction adoption signing conclusion package shipment imposition lifting extension one"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
@@ -374,6 +376,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
+            if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
+                actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
@@ -403,6 +407,15 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if where is not None and not recipients and entry.mode == "visit":
         recipients = (where.i,)
     return actors, recipients
+
+
+def _are_hosts(parsed: Parsed, n: int, heads: tuple[int, ...]) -> bool:
+    """Whether those behind "by" only offer the room: "talks hosted by Oman"."""
+    verbs = (parsed.words[parsed.words[parsed.words[i].head].head] for i in heads)
+    return any(v.lemma in _OFFERING and v.i != n for v in verbs)
+
+
+_OFFERING = grammar.words("host organize organise arrange facilitate mediate chair sponsor broker")
 
 
 def _done_to_the_owner(
@@ -453,14 +466,14 @@ def deed_of_adjective(
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None
-    if entry.type == "ACCUSE" and word.dep == "amod":
-        return None  # "its unjustified war" judges in passing
+    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
+        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
         return _feeling(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
-    actors = _before_the_hyphen(parsed, word)
+    actors = _before_the_hyphen(parsed, word) or _read_as_part_of(parsed, word)
     if not actors and entry.type in IN_WORDS:
         actors = _speaker(parsed, noun.i)
     if entry.needs_actor and (not actors or actors == recipients):
@@ -468,6 +481,11 @@ def deed_of_adjective(
     if entry.type == "CONSULT":
         recipients = _noun_preps(parsed, noun.i, "between")
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
+
+
+def _is_supposed(parsed: Parsed, v: int) -> bool:
+    """Whether something only would be so: "it would be irresponsible to leave"."""
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
 def _feeling(
@@ -488,6 +506,12 @@ def _before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
         return ()
     name = parsed.words[word.i - 2]
     return (name.i,) if name.text[0].isupper() else ()
+
+
+def _read_as_part_of(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """The subject that the parser put into the object: "North Korea test-fired two missiles"."""
+    before = [c for c in parsed.children(word.head) if c.dep == "compound" and c.pos == "PROPN" and c.i < word.i]
+    return (before[-1].i,) if before and parsed.child(word.i, "npadvmod") is not None else ()
 
 
 _SAYING = grammar.words("say tell add state declare describe call claim note remark insist argue stress warn write")

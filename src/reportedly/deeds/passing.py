@@ -8,7 +8,8 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
 from reportedly.deeds.verbs import is_uttered
-from reportedly.language import Parsed, Word, lemma_of
+from reportedly.language import Parsed, Word
+from reportedly.lemmas import lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
@@ -297,13 +298,16 @@ def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 
 def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
-    """What can be done to any such person is no deed: "an official can be removed from office"."""
+    """What any such people can do or suffer is no deed: "an official can be removed", "schools can hold talks"."""
     verb = parsed.words[f.deed.governor]
     can = any(c.dep == "aux" and c.lower == "can" for c in parsed.children(verb.i))
-    patient = grammar.subject(parsed, verb.i) if can and grammar.is_passive(parsed, verb.i) else None
-    if patient is None or patient.pos not in ("NOUN", "PRON") or patient.tag == "PRP":
+    anybody = grammar.subject(parsed, verb.i) if can else None
+    if anybody is None or anybody.pos not in ("NOUN", "PRON") or anybody.tag == "PRP":
         return False
-    marks = [c.lower for c in parsed.children(patient.i) if c.dep in ("det", "poss", "nummod")]
+    before = (c for c in parsed.children(anybody.i) if c.dep in ("compound", "amod", "nmod", "poss"))
+    if any(grammar.names_somebody(parsed, c) for c in before):
+        return False
+    marks = [c.lower for c in parsed.children(anybody.i) if c.dep in ("det", "poss", "nummod")]
     return not marks or marks[0] in ("a", "an", "any", "every")
 
 

@@ -52,6 +52,8 @@ def deed_of_verb(
         return None
     if entry.active and grammar.is_passive(parsed, word.i):
         return None
+    if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and subject is None:
+        return None  # "a man armed with a knife"
     if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
         return None  # "was met with applause"
     if entry.asserted and is_an_aim(parsed, word):
@@ -90,6 +92,8 @@ def deed_of_verb(
         recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
     if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
         return None
+    if recipients and entry.type in _TO_OTHERS and all(_is_oneself(parsed, parsed.words[r]) for r in recipients):
+        return None
     guest = target if "object" in entry.actor else subject
     if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
         return None
@@ -114,6 +118,15 @@ def _says_where(parsed: Parsed, word: Word) -> bool:
     """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
+
+
+_TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
+
+
+def _is_oneself(parsed: Parsed, word: Word) -> bool:
+    """Whether a word means those who do the deed: "stand up for ourselves", "trust each other"."""
+    each_other = word.lower in ("other", "another") and word.i > 0 and parsed.words[word.i - 1].lower in ("each", "one")
+    return each_other or (word.pos == "PRON" and word.lower.endswith(("self", "selves")))
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
@@ -230,6 +243,7 @@ def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
 
 
 _AIMS = grammar.words("work seek aim help try look strive hope need want wish")
+_MEANS = grammar.words("operation campaign mission effort measure step mechanism programme program project initiative")
 _DECISIONS = grammar.words(
     "plan offer promise pledge decision proposal agreement intention commitment readiness willingness deal bid "
     "invitation order request call threat vow refusal permission mandate"
@@ -274,6 +288,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
         )
     if not grammar.has_to(parsed, word.i):
         return False
+    if word.i > 1 and parsed.words[word.i - 2].lemma in _MEANS:  # "an operation to defend Togo", however it hangs
+        return True
     if word.dep in ("acl", "relcl"):
         return head.lemma not in _DECISIONS
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
@@ -282,7 +298,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
 def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
     """To whom is done what somebody threatens: "threatened to bomb Togo", "to impose sanctions on Togo"."""
     for below in parsed.children(v):
-        if below.dep in ("xcomp", "ccomp") and below.pos == "VERB":
+        aim = below.dep == "advcl" and grammar.has_to(parsed, below.i)
+        if (below.dep in ("xcomp", "ccomp") or aim) and below.pos == "VERB":
             target = grammar.done_to(parsed, below.i)
             for prep in ("on", "against", "from", "to", "with"):
                 hits = grammar.with_preposition(parsed, below.i, prep)
@@ -328,6 +345,7 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police observer doctor medic")
 _COURTS = grammar.words("court tribunal")
 _BY_BODIES = {
     "SANCTION": _COURTS, "CONCEDE": _COURTS,
@@ -362,9 +380,10 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
         if seat is not None:
             return (seat.i,)
-    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
-        forces = grammar.done_to(parsed, v)
-        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
+    moved = grammar.done_to(parsed, v)
+    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+        # "the Finnish army was put on alert" by those whose it is
+        return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         rule = grammar.done_to(parsed, v)
         where = [w for i in (v, *((rule.i,) if rule else ())) for w in grammar.with_preposition(parsed, i, "in")]

@@ -14,7 +14,7 @@ from types import TracebackType
 
 from reportedly import lexicon
 from reportedly.errors import LedgerError
-from reportedly.events import CORRECTABLE, Event, Link, bounds
+from reportedly.events import CORRECTABLE, UNCONFIRMED, Event, Link, bounds
 from reportedly.language import MODEL
 from reportedly.ledger import adding, asking, deciding, regrouping, store
 from reportedly.ledger.adding import Added
@@ -102,6 +102,8 @@ class Ledger:
         with self._deciding() as pen:
             db = pen.db
             one, two = self._number(db, a), self._number(db, b)
+            if one == two and a.strip().lower() == b.strip().lower():
+                raise LedgerError(str(self.path), f"{a} and {b} are the same event", "name the one that it should join")
             why = (because or "a person says so",)
             pairs = sorted({*deciding.parted_pairs(db, one, two), (one, two)})
             deciding.write_links(db, [Link(x, y, True, why, "person") for x, y in pairs], self.today)
@@ -158,6 +160,7 @@ class Ledger:
         With `undated`, what is announced without a day comes after the rest.
         """
         wanted = Wanted(actor, country, source, type, status, None, start, end)
+        _check_question(wanted)
         with store.complaints(self.path):
             return asking.agenda(self._read(), wanted, self.today, changed_since, as_of, limit, undated)
 
@@ -168,6 +171,7 @@ class Ledger:
     ) -> list[Event]:  # fmt: skip
         """Events that meet every condition given, last changed first."""
         wanted = Wanted(actor, country, source, type, status, place, start, end)
+        _check_question(wanted)
         with store.complaints(self.path):
             return asking.events(self._read(), wanted, self.today, as_of, limit)
 
@@ -277,6 +281,22 @@ def program_version() -> str:
         return version("reportedly")
     except PackageNotFoundError:
         return "unknown"
+
+
+def _check_question(wanted: Wanted) -> None:
+    """Raises LedgerError where a type, status or country is asked for that no event can have."""
+    type_, _, mode = (wanted.type or "").partition("/")
+    if wanted.type and type_.upper() not in list(EventType):
+        raise LedgerError(wanted.type, "is no type", f"ask for one of {', '.join(EventType)}")
+    modes = MODES.get(EventType(type_.upper()), ()) if wanted.type else ()
+    if mode and mode not in modes:
+        right = f"ask for one of {', '.join(modes)}" if modes else f"{type_.upper()} has no modes"
+        raise LedgerError(str(wanted.type), f"'{mode}' is no mode of {type_.upper()}", right)
+    if wanted.status and wanted.status not in (*Status, UNCONFIRMED):
+        raise LedgerError(wanted.status, "is no status", f"ask for one of {', '.join((*Status, UNCONFIRMED))}")
+    for code in (wanted.country, wanted.place):
+        if code and not (len(code) == 3 and code.isascii() and code.isalpha()):
+            raise LedgerError(code, "is no country's code", "write its three letters, such as FRA")
 
 
 def _check_correction(where: str, field: str, value: str, because: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.matching.shared import once_only, same_person
+from reportedly.matching.shared import once_only, same_deed, same_person, same_town
 from reportedly.matching.sides import AHEAD, FREQUENT, ONCE, PLAN_WAITS, Side
 from reportedly.records import Status
 
@@ -28,7 +28,7 @@ def _days(a: Side, b: Side) -> Scored | None:
         return _one_dated(a, b)
     gap, short = (b.known - a.known).days, a.type in FREQUENT
     if a.before and b.before:
-        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) // 2 else None
+        return (1.0, f"plans told {gap} days apart") if gap <= _waits(a, b) * 2 // 3 else None
     if a.before:
         return (1.0 if gap <= 30 else 0.5, "plan and outcome") if gap <= _waits(a, b) else None
     if b.before:
@@ -38,13 +38,15 @@ def _days(a: Side, b: Side) -> Scored | None:
     if b.names_day_of(a):
         return 1.5, "on the day named"
     if gap <= 2:
-        close = gap == 0 or a.type not in FREQUENT or same_person(a, b)
+        told = b.given and same_town(a, b) and same_deed(a, b)
+        close = gap == 0 or a.type not in FREQUENT or same_person(a, b) or told
         return (1.5 if close else 0.0), f"said {gap} days apart"
     if b.given and gap <= AHEAD:
         far = -1.0 if a.over or not a.lasting else 0.0
         return (1.0 if gap <= 45 and not short else 0.0 if gap <= 45 else far), "spoken of as known"
     if gap <= (OCCASION if a.occasion and a.occasion == b.occasion else near(a)):
-        return 0.5, f"said {gap} days apart"
+        on = a.status is b.status is Status.UNDERWAY and a.lasting
+        return (1.0 if on else 0.5), f"said {gap} days apart"
     return (0.5, "goes on") if not a.over and b.lasting and gap <= AHEAD else None
 
 

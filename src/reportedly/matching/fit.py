@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.matching.days import OCCASION, ONCE_SLIPS, near, time_of
-from reportedly.matching.proof import pointed_at, proofs_of, proven, shared_enough
+from reportedly.matching.proof import pointed_at, proofs_of, proven, shared_enough, told_again
 from reportedly.matching.shared import (
     namesakes,
     once_only,
@@ -16,6 +16,7 @@ from reportedly.matching.shared import (
     same_person,
     same_target,
     same_town,
+    there_and_then,
     unlike,
 )
 from reportedly.matching.sides import FREQUENT, ONCE, Side
@@ -24,7 +25,8 @@ from reportedly.matching.words import statesmen, stem
 THRESHOLD = 5.5
 KEPT = 2.5  # what a report must reach, days apart, against most of the other reports of an event
 ONCE_ONLY = 2.5  # points for a deed that cannot come again so soon
-POINTED_AT = 1.5  # points for being the one that a known deed can be
+POINTED_AT = 2.0  # points for being the one that a known deed can be
+NOTHING_PARTICULAR = "nothing particular in common"
 LOOKED_AT = 8  # how many of them, the latest, are asked
 
 _ATTACKS = frozenset(
@@ -82,8 +84,11 @@ def compare(a: Side, b: Side) -> Match | None:
         sure = proven(a, b, proofs) and (not a.recurrent or shared_enough(a, b, who, proofs))
         if not sure and not pointed_at(a, b):
             return None
-        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) if sure else POINTED_AT
-    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")], sure)
+        proof = min(0.75 * max(len(proofs) - 1, 0), 1.5) + told_again(a, b)
+    if not sure:
+        where_and_what = [(points, why) for points, why in (*_where(a, b), *_what(a, b)) if why != NOTHING_PARTICULAR]
+        return _match([kind, *who, max(time, (1.0, time[1])), *where_and_what, (POINTED_AT, "pointed at")], sure)
+    return _match([kind, *who, time, *_where(a, b), *_what(a, b), (proof, "")])
 
 
 def _match(scored: list[Scored], sure: bool = True) -> Match:
@@ -96,7 +101,7 @@ def _alike(a: Side, b: Side) -> bool:
     kind, who = _kind(a, b), _participants(a, b)
     if kind is None or who is None:
         return False
-    if once_only(a, b):
+    if once_only(a, b) or pointed_at(a, b):
         return True
     return sum(points for points, _ in (kind, *who, *_where(a, b), *_what(a, b))) >= KEPT
 
@@ -203,7 +208,7 @@ def _participants(a: Side, b: Side) -> list[Scored] | None:
         return _meeting(a, b)
     crossed = a.actors & b.recipients or a.recipients & b.actors
     if crossed and not (a.actors & b.actors or a.recipients & b.recipients):
-        if not (a.given or b.given):
+        if not (a.given or b.given or same_person(a, b)):
             return None  # the other way round
         return [(1.0, f"participants {_list((a.actors | a.recipients) & (b.actors | b.recipients))}")]
     doers = _same(a, b, a.actors, b.actors, a.actor_countries, b.actor_countries)
@@ -225,7 +230,8 @@ def _same(
     if any(namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
     if shared:
-        return (2.5 if shared & (a.people | b.people) else 2.0), _list(shared)
+        several = len(shared) > 1 and any(len(name) > 3 for name in shared)
+        return (2.5 if shared & (a.people | b.people) else 2.0) + several, _list(shared)
     if ours and theirs and (alike := _part_of(ours, theirs)):
         return 1.5, alike
     if ours & a.people and theirs & b.people:
@@ -335,16 +341,16 @@ def _part_of(ours: frozenset[str], theirs: frozenset[str]) -> str:
 
 
 def _where(a: Side, b: Side) -> list[Scored]:
+    then = [(1.0, "there on that day")] if there_and_then(a, b) else []
     if town := same_town(a, b):
-        then = b.dated and b.width == 0 and b.known > a.known and same_day(a, b)
-        return [(1.0, f"town {town}"), *([(1.0, "there on that day")] if then else [])]
+        return [(1.0, f"town {town}"), *then]
     if a.town and b.town:
         return [(-1.5, "other town")]
     if a.place and b.place and a.place != b.place and not {a.place, b.place} & (a.countries & b.countries):
         known = (a.actors | a.recipients) & (b.actors | b.recipients) & (a.people | b.people)
         rare = (a.proper & b.proper) - a.towns - b.towns
-        return [(-0.5 if known or rare or same_parties(a, b) else -1.5, "other country")]
-    return [(0.5, f"place {a.place}")] if a.place and a.place == b.place else []
+        return [(-0.5 if a.type != "CONSULT" and (known or rare or same_parties(a, b)) else -1.5, "other country")]
+    return [(0.5, f"place {a.place}"), *then] if a.place and a.place == b.place else then
 
 
 def _what(a: Side, b: Side) -> list[Scored]:
@@ -358,11 +364,13 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((2.0, f"occasion {a.occasion}"))
     town = {*(a.town or "").split(), *(b.town or "").split()}
     ours, theirs = a.proper - town, b.proper - town
-    if a.type != "CONSULT" and _elsewhere(a, b):
+    same = (a.actors & b.actors | a.recipients & b.recipients) & (a.people | b.people)
+    known = bool(same) or ((a.given or b.given) and (b.known - a.known).days <= OCCASION)
+    if a.type != "CONSULT" and not known and _elsewhere(a, b):
         found.append((-1.5, "other region"))
     if names := ours & theirs:
         found.append((min(len(names), 2) * 1.0, f"names {_list(names)}"))
-    elif ours and theirs and a.type != "CONSULT":
+    elif ours and theirs and a.type != "CONSULT" and not known:
         found.append((-1.0, "other names"))
     elif a.type == "CONSULT" and (both := statesmen(a.mentioned & b.mentioned) - _parts(a) - _parts(b)):
         found.append((1.0, f"both name {_list(both)}"))
@@ -384,7 +392,7 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(others)}"))
     telling = large or alike >= 0.4 or bool(names - a.towns - b.towns) or bool(states and a.type not in FREQUENT)
     if not _particular(a, b, telling):
-        found.append((-1.5, "nothing particular in common"))
+        found.append((-1.5, NOTHING_PARTICULAR))
     return found
 
 
@@ -401,7 +409,7 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 def _particular(a: Side, b: Side, words: bool) -> bool:
     """Whether the two share something that other deeds of this kind between the same parties would not have."""
-    if words or a.type == "CONSULT" or same_town(a, b):
+    if words or a.type == "CONSULT" or same_town(a, b) or there_and_then(a, b):
         return True
     people = a.people | b.people
     if a.recipients & b.recipients & people:
@@ -410,11 +418,16 @@ def _particular(a: Side, b: Side, words: bool) -> bool:
         return False
     if a.actors & b.actors & people:
         return True
-    if a.actors & b.actors and a.trigger & b.trigger and (b.known - a.known).days <= 2:
+    gap = (b.known - a.known).days
+    if a.actors & b.actors and a.trigger & b.trigger and (gap <= 2 or (_one_place(a, b) and gap <= OCCASION)):
         return True
     doers = a.actors & b.actors or a.actors & (b.states | b.mentioned) or b.actors & (a.states | a.mentioned)
     homes = (a.recipient_countries & (b.recipient_countries | b.states)) | (b.recipient_countries & a.states)
     return bool(doers and (a.recipients & b.recipients or homes - {*a.actors, *b.actors}))
+
+
+def _one_place(a: Side, b: Side) -> bool:
+    return a.lasting and a.place is not None and a.place == b.place
 
 
 def _list(names: frozenset[str] | set[str]) -> str:

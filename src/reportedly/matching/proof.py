@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from reportedly.matching.days import OCCASION
-from reportedly.matching.shared import same_day, same_number, same_parties, same_person, same_target, same_town, unlike
+from reportedly.matching.shared import (
+    same_day,
+    same_deed,
+    same_number,
+    same_parties,
+    same_person,
+    same_target,
+    same_town,
+    there_and_then,
+    unlike,
+)
 from reportedly.matching.sides import FREQUENT, Side
 
-POINTED_BACK = 4  # how many days a mention of a deed as known, without its day, points back
+POINTED_BACK = 4  # how many days a mention of a deed as known points back
+_SEEN = frozenset(("ASSAULT", "PROTEST", "expel", "arrest"))  # deeds pointed at by their kind, place and day alone
+_ANY_SUCH = frozenset("attack incident violenc responsibility kill riot unrest protest clash airstrik".split())
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -29,9 +41,13 @@ def proven(a: Side, b: Side, proofs: set[str]) -> bool:
     person = "the person" in proofs and not (a.mode == b.mode == "convict" and gap > 1)
     if fresh and gap > 0 and not same_day(a, b):
         return not unlike(a, b) and (person or len(proofs) >= 2 or ("the day" in proofs and same_parties(a, b)))
+    if fresh and (proofs or there_and_then(a, b)):
+        return True
     if fresh:
-        return bool(proofs) or (a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger))
+        return a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger)
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
+        return True
+    if _told_again(a, b) and any(len(name) > 3 for name in a.recipients & b.recipients):
         return True
     soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
     return same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
@@ -44,20 +60,33 @@ def shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> bool
         return bool(strong) and not (a.actors and b.actors) and (a.given or b.given or a.known == b.known)
     if a.place and b.place and a.place != b.place and not who:
         return False
-    told = bool(same_town(a, b)) and same_day(a, b) and (a.dated or b.dated)
-    return bool(who) or bool(strong) or len(proofs) >= 2 or told
+    told = there_and_then(a, b) or (_told_again(a, b) and same_town(a, b))
+    return bool(who or strong or len(proofs) >= 2 or told)
 
 
 def pointed_at(a: Side, b: Side) -> bool:
-    """Whether one speaks of a deed as known that may be the other, told on the day it names or just before.
+    """Whether one speaks of a deed as known that may be the other, by the day it names.
 
     That is enough where there is no second deed that it may be.
     """
-    if not b.given or a.given or b.further or unlike(a, b) or (a.place and b.place and a.place != b.place):
+    if not {a.type, a.mode} & _SEEN or not _told_again(a, b) or not b.trigger & (a.trigger | _ANY_SUCH):
         return False
-    gap = (b.known - a.known).days
-    said = b.dated and b.width <= 1
-    return 0 < gap <= POINTED_BACK and (same_day(a, b) if said else not b.dated) and bool(a.place or a.town)
+    if a.place and b.place and a.place != b.place and not same_parties(a, b):
+        return False
+    parties = a.actors & b.actors or a.recipients & b.recipients
+    if not (parties or a.trigger & b.trigger or (a.mode and a.mode == b.mode) or same_town(a, b)):
+        return False
+    return b.dated and b.width <= 1 and same_day(a, b) and bool(a.place or a.town)
+
+
+def told_again(a: Side, b: Side) -> bool:
+    """Whether one speaks of a deed as known by the other's word for it or by its day: it adds to other proofs."""
+    return _told_again(a, b) and (same_deed(a, b) or b.names_day_of(a))
+
+
+def _told_again(a: Side, b: Side) -> bool:
+    soon = 0 < (b.known - a.known).days <= POINTED_BACK
+    return soon and b.given and not (a.given or a.before or b.before or b.further or unlike(a, b))
 
 
 def proofs_of(a: Side, b: Side) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.matching.sides import Side
 from reportedly.matching.words import TOLLS
 
+GROWTH = 1.5  # how many times as many a second count may tell
 # Of these a person (of SANCTION/withdraw a body) suffers one in so many days.
 _SELDOM = {
     ("ASSAULT", None): 45, ("COERCE", "arrest"): 14, ("COERCE", "deport"): 100, ("RETREAT", "release"): 45,
@@ -33,6 +34,11 @@ def same_day(a: Side, b: Side) -> bool:
     return dated.dated and dated.width <= 3 and 0 <= (other.known - dated.low).days <= 1
 
 
+def same_deed(a: Side, b: Side) -> bool:
+    """Whether the word for the deed in one is in the other: "12 killed in a bombing", "the bombing"."""
+    return bool(a.trigger & b.trigger or b.trigger & a.words or a.trigger & b.words)
+
+
 def same_town(a: Side, b: Side) -> str | None:
     """The town of both, or that of one which the other, of no town itself, names."""
     if a.town and b.town:
@@ -41,6 +47,12 @@ def same_town(a: Side, b: Side) -> str | None:
     if town and other.proper.issuperset(town.split()):
         return town
     return min(a.towns & b.towns & a.located & b.located, default=None)
+
+
+def there_and_then(a: Side, b: Side) -> bool:
+    """Whether the later one says of the deed just the day on which the other was told, and the same town or region."""
+    said = b.dated and b.width == 0 and b.known > a.known and same_day(a, b)
+    return said and bool(same_town(a, b) or a.located & b.located)
 
 
 def same_target(a: Side, b: Side) -> frozenset[str]:
@@ -82,7 +94,13 @@ def unlike(a: Side, b: Side) -> list[str]:
         return []
     ours, theirs = dict(a.counts), dict(b.counts)
     both = sorted(ours.keys() & theirs.keys())
-    return [n for n in both if ours[n] != theirs[n] and not (n in TOLLS and _number(ours[n]) < _number(theirs[n]))]
+    growing = set(both) if 0 < (b.known - a.known).days <= 2 and same_town(a, b) else TOLLS
+    return [n for n in both if ours[n] != theirs[n] and not (n in growing and _grows(ours[n], theirs[n], n in TOLLS))]
+
+
+def _grows(earlier: str, later: str, toll: bool) -> bool:
+    """Whether a number rises, and not too much for a second count of the same."""
+    return _number(earlier) < _number(later) and (toll or _number(later) <= GROWTH * _number(earlier))
 
 
 def _number(figures: str) -> float:

@@ -189,10 +189,10 @@ def side_of(s: Statement) -> Side:
 
 
 def _tells_nothing(s: Statement) -> bool:
-    """Whether a date is only the year or so in which a thing is told as done."""
+    """Whether a date is only the year or so in which a thing is told as done, or the end of what is under way."""
     if s.first is None or s.last is None or s.status in _BEFORE:
         return False
-    return (s.last - s.first).days > 100 and s.first <= s.known <= s.last
+    return ((s.last - s.first).days > 100 and s.first <= s.known <= s.last) or (s.first - s.known).days > 1
 
 
 def _keys(parties: Iterable[Party]) -> frozenset[str]:
@@ -245,9 +245,9 @@ def _given_names(party: Party) -> list[tuple[str, str]]:
 def blocks(side: Side) -> list[int]:
     """The keys under which reports of the same event meet: its type with whatever could identify it.
 
-    That is each person or body, each pair of countries taking part or named, a named occasion, a town, the longest
-    names in the passage; the doer's country with the word for the deed; a country by itself where there is little else;
-    in a meeting everybody named.
+    That is each person or body, each pair of countries taking part or named, a named occasion, a town, in an attack the
+    region, a large number of something, the longest names in the passage; the doer's country with the deed's word; a
+    country by itself where there is little else; in a meeting everybody named.
     """
     family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
     found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
@@ -255,6 +255,9 @@ def blocks(side: Side) -> list[int]:
         found += sorted(words.people(side.mentioned))[:6]
     found += [f"~{name}" for name in sorted(side.proper, key=lambda n: (-len(n), n))[:3]]
     found += [name for name in (side.occasion, side.town) if name]
+    if side.type == "ASSAULT":
+        found += [f"@{region}" for region in sorted(side.located)][:2]
+    found += [f"{noun} {n}" for noun, n in sorted(side.counts) if len(n) > 1][:2]
     countries = sorted(side.countries | side.states | ({side.place} if side.place else set()))
     found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
     if len(found) < 2:

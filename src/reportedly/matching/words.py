@@ -77,6 +77,13 @@ _QUANTITY = re.compile(
 _WORD = re.compile(r"[^\W\d][\w'’-]{2,}|\d+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _ENDING = re.compile(r"(?:['’]s|ings?|ed|es|s|ations?|ment|al)$")
+_IRREGULAR = dict(pair.split(":") for pair in (
+    "shot:shoot struck:strike met:meet held:hold sent:send left:leave took:take taken:take slain:slay fought:fight"
+    " gave:give given:give began:begin begun:begin withdrew:withdraw withdrawn:withdraw stole:steal stolen:steal"
+    " expulsion:expel invasion:invade detention:detain seizure:seize abduction:abduct execution:execute"
+    " explosion:explode destruction:destroy departure:depart suspension:suspend conviction:convict"
+    " fell:fall fallen:fall blew:blow blown:blow broke:break broken:break drove:drive driven:drive"
+).split())  # fmt: skip
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth final last"
 _ORDINAL = re.compile(
     rf"\b({_ORDINALS.replace(' ', '|')}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+){{0,2}}"
@@ -134,6 +141,9 @@ _AHEAD_OF = re.compile(r"\b(?:ahead of|before|prior to)\b")
 # words before it are rather a headline: "Three soldiers injured by a mine".
 _OF_A_NOUN = re.compile(r"(?: (?:yesterday|earlier|last|on|in|at) [^,;.]{2,40}?)? by \w")
 _ASIDE = re.compile(r"(?:who|whom|which|whose) ")  # a passage that is a relative clause: "which killed six"
+_IN_IT = re.compile(
+    r" in (?:the|that|this) (?:\w+ )?(?:attack|bombing|raid|shooting|strike|blast|explosion|clash)(?:e?s)?\b"
+)
 _CLAIMED = re.compile(r"(?:claim|took|take)\w* (?:\w+ )?responsibility$")
 _VERB_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|and|or|not|'s)(?: \w+ly)? $")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|['’]s?)\b")
@@ -156,7 +166,7 @@ def is_known(trigger: str, passage: str) -> bool:
     if at <= 0:
         return False
     before, behind = passage[:at], passage[at + len(trigger) :]
-    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before):
+    if _says_of_a_noun(trigger, before, behind) or _BACKGROUND.search(before) or _IN_IT.match(behind):
         return True
     found = _KNOWN.search(before[-50:].casefold())
     return bool(found) and not (_is_verb(trigger) and _DEFINITE.match(found[0] if found else ""))
@@ -312,6 +322,7 @@ def without_quantity(name: str) -> str:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its ending, for comparing."""
+    word = _IRREGULAR.get(word, word)
     short = _ENDING.sub("", word)
     short = short if len(short) >= 3 else word
     return short[:-1] if len(short) > 3 and short.endswith("e") else short

@@ -10,8 +10,10 @@ from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
 from reportedly.parties.beside import (
+    across_the_border,
     against_whom,
     at_whose_door,
+    behind_the_object,
     named,
     victims,
     where_it_is_done,
@@ -32,6 +34,7 @@ from reportedly.parties.told_before import (
     doers_of_the_act,
     host_told_before,
     meeting_told_before,
+    the_accused_told_before,
     victims_of_the_war,
     victims_told_before,
     visitors_told_before,
@@ -91,17 +94,19 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
     EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun, host_told_before),
     EventType.SUPPORT: (named, doers_of_the_act),
-    EventType.CONCEDE: (named,),
+    EventType.CONCEDE: (across_the_border, named),
     EventType.COOPERATE: (named,),
     EventType.AID: (named, who_is_helped, state_reached),
     EventType.RETREAT: (named,),
     EventType.REQUEST: (named, who_shall_go, whose_act_is_asked, who_holds_them, addressed_beside, own_rulers),
-    EventType.ACCUSE: (named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom, where_it_is_done),
-    EventType.REJECT: (named, doers_of_the_act, who_shall_go),
+    EventType.ACCUSE: (
+        the_accused_told_before, named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom, where_it_is_done,
+    ),
+    EventType.REJECT: (named, doers_of_the_act, who_shall_go, behind_the_object),
     EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act, against_whom, at_whose_door),
-    EventType.SANCTION: (named, host_of_the_mission),
+    EventType.SANCTION: (across_the_border, the_accused_told_before, named, host_of_the_mission, state_reached),
     EventType.MOBILIZE: (named, state_reached, against_whom),
-    EventType.COERCE: (named,),
+    EventType.COERCE: (across_the_border, the_accused_told_before, named),
     EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.deeds import Deed
+from reportedly.deeds import Deed, grammar
 from reportedly.deeds.acts import ACTS, ANY_ACT, POINTING
 from reportedly.language import Word
 from reportedly.parties.case import Case, from_afar
@@ -40,6 +40,23 @@ def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+_TRIED = frozenset("accused suspect defendant attacker assailant gunman perpetrator shooter".split())
+_TRYING = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION})
+
+
+def the_accused_told_before(case: Case) -> tuple[Participant, ...]:
+    """Whom "the accused" or "the suspect" means: the person last accused, arrested or sentenced before."""
+    words = case.parsed.words
+    below = [c for c in case.parsed.children(case.deed.head) if c.dep in ("dobj", "nsubjpass", "ccomp")]
+    below += [c for clause in below if clause.dep == "ccomp" for c in case.parsed.children(clause.i)]
+    named = [*(words[i] for i in case.deed.recipients), *below]
+    if not any(w.lower in _TRIED and _points_back(case, w) for w in named):
+        return ()
+    tried = (case.everybody(other.recipients, other) for other in case.before() if other.type in _TRYING)
+    persons = (tuple(p for p in people if p.kind == Kind.PERSON) for people in tried)
+    return next((_afar(people) for people in persons if people), ())
+
+
 def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The visitors of "the visit to Peru", told before."""
     if not _points_back(case, case.parsed.words[case.deed.head]):
@@ -72,11 +89,15 @@ def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Part
     noun = case.parsed.words[case.deed.head]
     if case.deed.type != EventType.CONSULT or not case.deed.is_noun or not _points_back(case, noun):
         return (), ()
-    for other in case.before():
-        near = noun.sent - case.parsed.words[other.head].sent <= _BACK
-        if near and other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
+    near = [d for d in case.before() if noun.sent - case.parsed.words[d.head].sent <= _BACK]
+    for other in near:
+        if other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
             return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
-    return (), ()
+    agreed = [case.everybody(d.actors) for d in near if d.type in _SETTLED] if case.deed.mode is None else []
+    return next((_afar(people) for people in agreed if len(people) > 1), ()), ()  # "agreed on a truce. The talks …"
+
+
+_SETTLED = frozenset({EventType.AGREE, EventType.RETREAT, EventType.CONCEDE})
 
 
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
@@ -86,10 +107,18 @@ def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
         act = case.parsed.words[i]
         told = [case.everybody(other.actors, other) for other in _deeds_meant(case, act)]
         told += [_who_decided(case, act)] if _is_a_mere_decision(case, act) else []
+        told += [_whose_policy(case, act)]
         for people in told:
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return _afar(people)
     return ()
+
+
+def _whose_policy(case: Case, act: Word) -> tuple[Participant, ...]:
+    """Whoever has the plan or policy that a clause behind it judges: "keeps a policy that Togo has criticised"."""
+    judged = any(c.dep == "relcl" and c.i == case.deed.head for c in case.parsed.children(act.i))
+    holder = grammar.holder(case.parsed, act.i) if judged and act.lemma in ANY_ACT else None
+    return case.everybody((holder.i,)) if holder is not None else ()
 
 
 def _acts_spoken_of(case: Case) -> tuple[int, ...]:
@@ -97,7 +126,9 @@ def _acts_spoken_of(case: Case) -> tuple[int, ...]:
     deed = case.deed
     if deed.type not in (EventType.ACCUSE, EventType.REJECT):
         return ()
-    verbs = (deed.head, deed.governor)
+    refused = deed.head if deed.type == EventType.REJECT else None  # "refused to meet the demands"
+    below = (c.i for c in case.parsed.children(deed.head) if c.dep == "xcomp" and c.head == refused)
+    verbs = (deed.head, deed.governor, *below)
     objects = [c for i in verbs for c in case.parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
     behind = case.cast.stage.of(deed.head, "of", "to", "against", "at", "over")
     return tuple(dict.fromkeys(w.i for w in (*objects, *behind) if w.pos == "NOUN"))

@@ -111,7 +111,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and word.pos == "VERB":
         own = group(parsed, word)
-        goes_on = lasts or cues.belongs(word.lemma, "lasting since")
+        goes_on = lasts or deed.type is EventType.PROTEST or cues.belongs(word.lemma, "lasting since")
         if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
@@ -124,8 +124,8 @@ def _is_the_cue(deed: Deed, found: Standing) -> bool:
 
 
 def _pledged(parsed: Parsed, deed: Deed, word: Word) -> bool:
-    """Whether aid is only promised: "pledged funds", where the promise is the deed's word."""
-    return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow")
+    """Whether aid is only promised: "pledged funds", "announced aid", where the promise is the deed's word."""
+    return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow", "announce")
 
 
 def _is_done_at_once(deed: Deed, word: Word) -> bool:
@@ -183,12 +183,14 @@ _DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and s
 
 
 def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
-    """ "I would like to thank", "we want to condemn"; "announced its support", "announced sanctions"."""
+    """ "I would like to thank", "we want to condemn"; "announced its support", "voted to condemn"."""
     if found.rule.endswith(":announce"):
         return deed.type in _DECREED
     wish = parsed.words[word.head]
     if deed.type not in _SPOKEN or word.dep not in ("xcomp", "ccomp"):
         return False
+    if wish.lemma == "vote":
+        return wish.tag in ("VBD", "VBZ", "VBN")
     if wish.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (wish.i, word.i) for c in parsed.children(i))
     return wish.lemma in ("like", "want", "wish") and _by_us(parsed, wish)

@@ -125,7 +125,8 @@ def _of_an_earlier_deed(
     word, when = parsed.words[verb], said.when
     day = (when.last or when.first) if when else None
     told = status is Status.HAPPENED or (status is Status.UNDERWAY and when is not None and when.last is not None)
-    if not told or published is None or day is None or word.tag not in ("VBZ", "VBP") or word.lemma == "have":
+    helping = next((child for child in parsed.children(verb) if child.dep == "auxpass"), word)
+    if not told or published is None or day is None or helping.tag not in ("VBZ", "VBP") or helping.lemma == "have":
         return False
     first = parsed.words[parsed.sentence_of(verb).first]
     return day < published - _NEWS and said.span.start > first.span.end + 4  # not "In 2019, Norway bans"
