@@ -185,6 +185,21 @@ ROWS = [
       "ASSAULT happened Libya > nobody",
       "SANCTION happened Niger > Togo @NER"]),
     ("In our dialogue with everybody we have been open.", []),
+    # offices before names
+    ("Emmanuel Macron had a telephone conversation with President of the European Council Charles Michel.",
+     ["CONSULT happened Emmanuel Macron, Charles Michel > nobody"]),
+    ("Emmanuel Macron met with President of the European Commission Omar Bello.",
+     ["CONSULT happened Emmanuel Macron, Omar Bello > nobody"]),
+    ("William Ruto met with President of Mali Omar Bello and President of Togo Ali Musa.",
+     ["CONSULT happened William Ruto, Omar Bello, Ali Musa > nobody"]),
+    ("William Ruto met with Prime Minister of Mali Ali Musa and President of the European Council "
+     "Charles Michel in Brussels.",
+     ["CONSULT happened William Ruto, Ali Musa, Charles Michel > nobody @BEL"]),
+    ("The presidents of Kenya and Chad agreed to maintain ongoing dialogue.",
+     ["CONSULT planned William Ruto, Mahamat Idriss Déby > nobody"]),
+    ("Omar Bello informed William Ruto on the progress of the military operation to defend Mali, set "
+     "out his views and left.",
+     []),
 ]  # fmt: skip
 
 

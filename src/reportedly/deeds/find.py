@@ -26,7 +26,8 @@ from reportedly.deeds.sections import sections_beside_the_news
 from reportedly.deeds.stops import legs
 from reportedly.deeds.verbs import deed_of_misread_verb, deed_of_verb
 from reportedly.items import items_of
-from reportedly.language import Parsed, Sentence, Word, lemma_of
+from reportedly.language import Parsed, Sentence, Word
+from reportedly.lemmas import lemma_of
 
 _Reader = Callable[[Parsed, Word, tuple[int, ...], DeedEntry, Lexicon], Deed | None]
 

@@ -237,7 +237,7 @@ def _is_relative(word: Word) -> bool:
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
     "statement expression message word "
-    "increase reduction adoption signing conclusion package shipment imposition lifting extension"
+    "increase reduction adoption signing conclusion package shipment imposition lifting extension one"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
@@ -484,7 +484,7 @@ def deed_of_adjective(
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
-    actors = _before_the_hyphen(parsed, word)
+    actors = _before_the_hyphen(parsed, word) or _read_as_part_of(parsed, word)
     if not actors and entry.type in IN_WORDS:
         actors = _speaker(parsed, noun.i)
     if entry.needs_actor and (not actors or actors == recipients):
@@ -517,6 +517,12 @@ def _before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
         return ()
     name = parsed.words[word.i - 2]
     return (name.i,) if name.text[0].isupper() else ()
+
+
+def _read_as_part_of(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """The subject that the parser put into the object: "North Korea test-fired two missiles"."""
+    before = [c for c in parsed.children(word.head) if c.dep == "compound" and c.pos == "PROPN" and c.i < word.i]
+    return (before[-1].i,) if before and parsed.child(word.i, "npadvmod") is not None else ()
 
 
 _SAYING = grammar.words("say tell add state declare describe call claim note remark insist argue stress warn write")

@@ -8,7 +8,8 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
 from reportedly.deeds.verbs import is_uttered
-from reportedly.language import Parsed, Word, lemma_of
+from reportedly.language import Parsed, Word
+from reportedly.lemmas import lemma_of
 from reportedly.records import EventType
 
 _Rule = Callable[[Parsed, Found, dict[int, Found]], bool]
@@ -314,6 +315,22 @@ def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return not marks or marks[0] in ("a", "an", "any", "every")
 
 
+_WISHED = grammar.words("demand call request appeal plea push bid hope desire wish need pressure campaign")
+
+
+def _is_only_wished(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What nobody in particular asks for, or asks for oneself: "demands for inquiries grew", "at his own request"."""
+    word = parsed.words[f.deed.head]
+    if not f.deed.is_noun or f.deed.governor != f.deed.head:
+        return False
+    if f.deed.type == EventType.REQUEST and any(c.lower == "own" for c in parsed.children(word.i)):
+        return True
+    wish = parsed.words[parsed.words[word.head].head] if word.dep == "pobj" else word
+    return wish.pos == "NOUN" and wish.lemma in _WISHED and wish.i not in found and (
+        word.dep == "pobj" and parsed.words[word.head].lower == "for"
+    )
+
+
 _HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
 
 
@@ -367,5 +384,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
-    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_a_person, _is_a_habit, _is_procedure, _is_only_wished, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip
