@@ -66,6 +66,7 @@ def test_status_at_a_word(tmp_path: Path, word: str, status: str, certainty: int
     (line,) = inspected(tmp_path, "status", article)
     assert (line["id"], line["status"], line["certainty"]) == ("x", status, certainty)
     assert set(line) == {"doc", "id", "status", "base", "certainty", "cond", "cue", "fact"}
+    assert line["fact"] == {"visit": 1.4, "attack": -2.0}[word]
 
 
 def test_status_of_a_phrase(tmp_path: Path) -> None:

@@ -29,8 +29,14 @@ Kenyan unions demanded higher pay.|REQUEST|KEN|KEN
 Ghana lent up to $1 billion to Togo.|AID|GHA|TGO
 Doctors Without Borders flew medicine into Sudan.|AID|Doctors Without Borders|SDN
 Japan donated ventilators to help Ethiopia with its response to the epidemic.|AID|JPN|ETH
+Uzbekistan reopened its border with Tajikistan.|CONCEDE|UZB|TJK
+Togo refused entry to a Kenyan ship.|REJECT|TGO|KEN
+Ethiopia dismissed Egyptian accusations as baseless.|REJECT|ETH|EGY
+New Zealand banned the export of arms to Myanmar.|SANCTION|NZL|MMR
 The UK ambassador to Togo was recalled.|SANCTION|GBR|TGO
 American drone strikes killed five militants.|ASSAULT|USA|five militants
+In other parts of Nairobi, the police used tear gas against Tanzanian students.|ASSAULT|KEN|TZA
+The pact led to the release of dozens of hostages who were taken by the rebels.|RETREAT|-|hostages
 Tanks of the Syrian Army commenced attacks against Jordan.|ASSAULT|SYR|JOR
 Iran seized the tanker Stena Clara.|COERCE|IRN|-
 Norway condemned the crackdown in Togo.|ACCUSE|NOR|TGO

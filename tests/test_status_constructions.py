@@ -315,6 +315,9 @@ LATER = [
     ("Norway planned to send tanks to Ukraine but has shelved the idea.", ["planned", "postponed"]),
     ("Kenya's president was expected in Lima on Friday but cancelled at the last minute.", ["planned", "cancelled"]),
     ("Olaf Scholz declined to say whether he would visit Kenya.", ["proposed"]),
+    ("Norway had not, as of Monday, announced any plans to withdraw its troops from Kenya.", ["negated"]),
+    ("Norway announced the resumption of food aid to Kenya.", ["planned"]),
+    ("Protesters have filled the streets of Nairobi since January.", ["underway"]),
 ]  # fmt: skip
 
 

@@ -13,7 +13,12 @@ from reportedly.status import Outlook, standing_at
 LAYERS = ("sentences", "actors", "times", "attributions", "deeds", "status")
 
 _FIRMNESS = {Certainty.UNKNOWN: 0, Certainty.POSSIBLE: 1, Certainty.PROBABLE: 2, Certainty.CERTAIN: 3}
-_FACTUALITY = {Certainty.UNKNOWN: 0.0, Certainty.POSSIBLE: 1.0, Certainty.PROBABLE: 2.0, Certainty.CERTAIN: 3.0}
+# From -3 to 3, how far a reader takes a deed for a fact, by its certainty; rounded means of crowd judgements on news.
+_REAL, _OPEN, _UNREAL = (1.0, 1.7, 2.0, 3.0), (0.9, 1.4, 2.0, 2.3), (-0.5, -1.0, -1.5, -2.0)
+_FACTUALITY = {
+    Status.PROPOSED: _OPEN, Status.PLANNED: _OPEN, Status.POSTPONED: _OPEN, Status.UNDERWAY: _REAL,
+    Status.HAPPENED: _REAL, Status.ENDED: _REAL, Status.CANCELLED: _UNREAL, Status.NEGATED: _UNREAL,
+}  # fmt: skip
 
 
 def layer_of(reading: Reading, layer: str, doc: str, predicate: tuple[int, int] | None = None) -> dict[str, Any]:
@@ -141,14 +146,13 @@ def status_at(parsed: Parsed, view: Outlook, name: str, predicate: tuple[int, in
     if word is None:
         return {"id": name, "status": None}
     standing = standing_at(parsed, word.i, view)
-    negative = standing.status in (Status.NEGATED, Status.CANCELLED)
-    strength = _FACTUALITY[standing.certainty]
+    firm = _FIRMNESS[standing.certainty]
     return {
         "id": name,
         "status": "not_happened" if standing.status is Status.NEGATED else standing.status.value,
         "base": standing.base.value if standing.base else None,
-        "certainty": _FIRMNESS[standing.certainty],
+        "certainty": firm,
         "cond": standing.supposed,
         "cue": parsed.says(standing.cue) if standing.cue else "",
-        "fact": -strength if negative else strength,
+        "fact": _FACTUALITY[standing.status][firm],
     }

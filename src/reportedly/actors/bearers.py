@@ -56,7 +56,7 @@ class Bearers:
                 return (stage.state(known.country, name.span),), "name", f"{known.sense.value}: its state"
             if known.members:
                 return tuple(stage.state(code, name.span) for code in known.members), "name", "region: its states"
-            if known.name.split()[-1] in _WATERS:
+            if not _WATERS.isdisjoint((known.name.split()[0], known.name.split()[-1])):
                 return (), "name", "waters: nobody"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
         called = self.as_called_here(known)

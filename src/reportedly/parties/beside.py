@@ -20,6 +20,7 @@ _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "t
     "abuse violation repression execution persecution imprisonment oppression election imposition"
 )  # what those do who rule
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
+_BORDERS = grammar.words("border frontier crossing airspace")
 _DOORS = grammar.words("embassy consulate mission headquarters")
 _BEFORE = grammar.words("outside around at near before opposite of")  # "in front of"
 
@@ -92,11 +93,42 @@ def against_whom(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+def against_whom_it_is_used(case: Case) -> tuple[Participant, ...]:
+    """Those against whom weapons are used: "used tear gas against the crowd"."""
+    heads = dict.fromkeys((case.deed.head, case.deed.governor))
+    objects = [c.i for i in heads for c in case.parsed.children(i) if c.dep == "dobj"]
+    hits = [w for i in (*heads, *objects) for w in grammar.with_preposition(case.parsed, i, "against")]
+    return case.everybody(tuple(w.i for w in hits if w.pos != "NUM"))
+
+
 def at_whose_door(case: Case) -> tuple[Participant, ...]:
     """Whose embassy or headquarters people protest at."""
     for word in case.parsed.words_in(case.deed.evidence):
         if word.dep == "pobj" and word.lemma in _DOORS and case.parsed.words[word.head].lower in _BEFORE:
             return case.everybody((word.i,))
+    return ()
+
+
+def across_the_border(case: Case) -> tuple[Participant, ...]:
+    """The neighbour to whom a border is closed or opened: "its land border with Togo", "the Togolese border"."""
+    objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i))
+    for noun in (c for c in objects if c.dep in ("dobj", "nsubjpass") and c.lemma in _BORDERS):
+        behind = tuple(w.i for prep in ("with", "to") for w in grammar.with_preposition(case.parsed, noun.i, prep))
+        people = case.everybody(behind) or case.everybody((noun.i,))
+        others = tuple(p for p in people if p.country not in case.homes)
+        if others:
+            return others
+    return ()
+
+
+def behind_the_object(case: Case) -> tuple[Participant, ...]:
+    """Whose or for whom that is which is turned down: "refused entry to a Chadian ship"."""
+    objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i) if c.dep == "dobj")
+    for noun in objects:
+        for prep in ("to", "from", "by", "for"):
+            people = case.everybody(tuple(w.i for w in grammar.with_preposition(case.parsed, noun.i, prep)))
+            if people:
+                return people
     return ()
 
 

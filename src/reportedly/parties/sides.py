@@ -10,8 +10,11 @@ from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
 from reportedly.parties.beside import (
+    across_the_border,
     against_whom,
+    against_whom_it_is_used,
     at_whose_door,
+    behind_the_object,
     named,
     victims,
     where_it_is_done,
@@ -92,7 +95,7 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
     EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun, host_told_before),
     EventType.SUPPORT: (named, doers_of_the_act),
-    EventType.CONCEDE: (named,),
+    EventType.CONCEDE: (across_the_border, named),
     EventType.COOPERATE: (named,),
     EventType.AID: (named, who_is_helped, state_reached),
     EventType.RETREAT: (named,),
@@ -100,11 +103,11 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.ACCUSE: (
         the_accused_told_before, named, doers_of_the_act, who_shall_go, whom_it_accuses, against_whom, where_it_is_done,
     ),
-    EventType.REJECT: (named, doers_of_the_act, who_shall_go),
+    EventType.REJECT: (named, doers_of_the_act, who_shall_go, behind_the_object),
     EventType.THREATEN: (named, addressed_beside),
     EventType.PROTEST: (named, doers_of_the_act, against_whom, at_whose_door),
-    EventType.SANCTION: (the_accused_told_before, named, host_of_the_mission),
+    EventType.SANCTION: (across_the_border, the_accused_told_before, named, host_of_the_mission, state_reached),
     EventType.MOBILIZE: (named, state_reached, against_whom),
-    EventType.COERCE: (the_accused_told_before, named),
-    EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
+    EventType.COERCE: (across_the_border, the_accused_told_before, named),
+    EventType.ASSAULT: (victims, against_whom_it_is_used, victims_told_before, state_hit, victims_of_the_war),
 }

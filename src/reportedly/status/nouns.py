@@ -35,6 +35,8 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
     if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
         return found  # "the stalled talks resume"
+    if found is not None and own.status is Status.UNDERWAY and found.status is Status.PLANNED:
+        return found  # "agreed to maintain the ongoing dialogue"
     if found is None or own.status not in OPEN or found.status not in OUTCOMES:
         return own
     if found.status is Status.ENDED and found.cue is not None:  # "suspended the planned strike": it never began
@@ -84,7 +86,8 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     owner = parsed.child(i, "poss", "npadvmod")
     if owner is not None and (owner.i in view.ahead):
         return plain(Status.PLANNED, Certainty.PROBABLE, owner, "time to come")
-    coming = parsed.child(owner.i, "amod") if owner is not None and owner.dep == "poss" else None
+    owner = parsed.child(i, "poss", "nmod")
+    coming = parsed.child(owner.i, "amod") if owner is not None else None
     if coming is not None and coming.lower in ("upcoming", "forthcoming", "planned"):  # "the upcoming leaders' summit"
         return plain(Status.PLANNED, Certainty.PROBABLE, coming, "to come")
     if any_at_all is not None:

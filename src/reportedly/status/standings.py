@@ -111,7 +111,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return found if lasts and not told and found.rule == "present" else found.now(Status.HAPPENED)
     if found.status is Status.HAPPENED and word.pos == "VERB":
         own = group(parsed, word)
-        goes_on = lasts or cues.belongs(word.lemma, "lasting since")
+        goes_on = lasts or deed.type is EventType.PROTEST or cues.belongs(word.lemma, "lasting since")
         if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
@@ -124,8 +124,8 @@ def _is_the_cue(deed: Deed, found: Standing) -> bool:
 
 
 def _pledged(parsed: Parsed, deed: Deed, word: Word) -> bool:
-    """Whether aid is only promised: "pledged funds", where the promise is the deed's word."""
-    return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow")
+    """Whether aid is only promised: "pledged funds", "announced aid", where the promise is the deed's word."""
+    return word.pos == "VERB" and not deed.is_noun and word.lemma in ("pledge", "promise", "vow", "announce")
 
 
 def _is_done_at_once(deed: Deed, word: Word) -> bool:

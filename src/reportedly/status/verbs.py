@@ -39,8 +39,8 @@ def group(parsed: Parsed, word: Word) -> Group:
     """The verb group of a verb or predicate adjective."""
     children = parsed.children(word.i)
     helpers = [c for c in children if c.dep in ("aux", "auxpass")]
-    stacked = [c for h in helpers if h.lower in ("been", "being") for c in parsed.children(h.i)]  # "has" on "been"
-    helpers = [c for c in stacked if c.dep in ("aux", "auxpass")] + helpers
+    stacked = [c for h in helpers for c in parsed.children(h.i) if h.lower in ("been", "being") or c.dep == "neg"]
+    helpers = [c for c in stacked if c.dep in ("aux", "auxpass")] + helpers  # "has" on "been", "not" on "had"
     children = children + [c for c in stacked if c.dep not in ("aux", "auxpass")]
     modal = next((h for h in helpers if h.tag == "MD"), None)
     marker = next((h for h in helpers if h.tag == "TO"), None)
