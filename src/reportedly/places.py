@@ -43,6 +43,8 @@ _FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "telec
 _TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
                     "truce violence right election operation effort progress future role transition presence "
                     "reconstruction investment fighting hostage government region process".split())  # fmt: skip
+_NO_PLACES = frozenset("wake light context course framework connection response addition case fact view face event "
+                       "support favour favor accordance line spirit interest exchange return terms order".split())  # fmt: skip
 _WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
@@ -156,6 +158,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
     for word in parsed.words_in(deed.evidence):
         if word.dep != "pobj" or (word.i in deed.recipients and word.pos == "NOUN"):
             continue  # "fired at a Kenyan ship": the ship is no place
+        if word.lemma in _NO_PLACES:
+            continue  # "in the wake of talks"
         prep = parsed.words[word.head]
         if deed.type == EventType.CONSULT and parsed.words[prep.head].lemma in _TOPICS:
             continue  # "discussed the situation in Ukraine"
