@@ -43,8 +43,10 @@ _FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "telec
 _TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
                     "truce violence right election operation effort progress future role transition presence "
                     "reconstruction investment fighting hostage government region process".split())  # fmt: skip
-_NO_PLACES = frozenset("wake light context course framework connection response addition case fact view face event "
-                       "support favour favor accordance line spirit interest exchange return terms order".split())  # fmt: skip
+_NO_PLACES = frozenset(
+    "wake light context course framework connection response addition case fact view face event support favour favor "
+    "accordance line spirit interest exchange return terms order".split()
+)  # nouns behind "in" that are no places
 _WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
