@@ -26,7 +26,7 @@ ROWS = [
      ["CONSULT planned Leaders > nobody @LTU 2024-07-11/2024-07-12",
       "CONSULT negated Recep Tayyip Erdoğan > NATO @LTU 2024-07-11/2024-07-12"]),
     ("Brazil hosts the G20 summit in November. It is unclear whether Putin will take part.",
-     ["CONSULT planned G20, Brazil > nobody 2024-11", "CONSULT proposed Vladimir Putin > G20 2024-11"]),
+     ["CONSULT planned G20 > Brazil @BRA 2024-11", "CONSULT proposed Vladimir Putin > G20 @BRA 2024-11"]),
     ("The Arab League summit will be held in Manama on Thursday. Assad confirmed that he would attend.",
      ["CONSULT planned Arab League > nobody @BHR 2024-05-16",
       "CONSULT planned Bashar al-Assad > Arab League @BHR 2024-05-16"]),

@@ -39,6 +39,7 @@ _OF_RULERS = frozenset({EventType.COERCE, EventType.PROTEST, EventType.CONCEDE})
 _BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfew", "martial-law"})
 _RULING = frozenset({EventType.SANCTION, EventType.COERCE})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
+_OF_ANOTHER_STATE = frozenset({"embassy", "consulate"})  # the Indian consulate is not in India
 _FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "teleconference"})
 _TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
                     "truce violence right election operation effort progress future role transition presence "
@@ -62,6 +63,8 @@ def place_of(
     said = _said(parsed, cast, deed) or _in_the_name(cast, deed)
     if said is not None:
         return said
+    if deed.mode == "multilateral" and deed.is_noun and (hosted := _host(cast, deed, recipients)) is not None:
+        return hosted
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
     if any(_is_of_no_state(cast, w.i) for w in where):
         return None  # "in the South China Sea"
@@ -192,6 +195,8 @@ def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
         if inner is not None:
             return inner
     if parsed.words[i].pos not in ("NOUN", "PROPN"):
+        return None
+    if parsed.words[i].lemma in _OF_ANOTHER_STATE:
         return None
     before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)
     for name in before:  # "the Gaza pier", "the Russian capital"
