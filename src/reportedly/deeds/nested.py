@@ -308,11 +308,18 @@ _ANSWERS = grammar.words("response retaliation revenge reprisal reaction answer 
 _LATER = grammar.words("after following since before despite amid")
 
 
+def _of_which_they_die(parsed: Parsed, link: Word, verb: Word) -> bool:
+    """Whether an attack is told as what hurt somebody: "killed following an attack on a convoy"."""
+    hurt = verb.lemma in HURTING and grammar.is_passive(parsed, verb.i) and parsed.child(verb.i, "agent") is None
+    return hurt and link.lower in ("after", "following")
+
+
 def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The attack to which another one belongs; not one that it only answers: "in retaliation for the raid"."""
     below = parsed.words[i]
     for above in parsed.ancestors(i):
-        if below.dep not in _JOINED or below.lemma in _ANSWERS or (below.dep == "prep" and below.lower in _LATER):
+        later = below.dep == "prep" and below.lower in _LATER and not _of_which_they_die(parsed, below, above)
+        if below.dep not in _JOINED or below.lemma in _ANSWERS or later:
             return None
         if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
             below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
