@@ -319,7 +319,7 @@ def _those_who_begin(cast: Cast) -> tuple[Participant, ...]:
     parsed = cast.parsed
     words = parsed.sentence_words(parsed.sentences[0]) if parsed.sentences else ()
     root = next((w for w in words if w.head == w.i), None)
-    subject = parsed.child(root.i, "nsubj") if root is not None and root.tag == "VBP" else None
+    subject = parsed.child(root.i, "nsubj") if root is not None and root.tag in ("VBP", "VB") else None
     sides = cast.who(subject.i) if subject is not None and subject.pos == "PROPN" else ()
     joint = len(sides) > 1 and all(p.kind == Kind.STATE for p in sides)
     return sides if joint and cast.stage.voice in {p.country for p in sides} else ()
