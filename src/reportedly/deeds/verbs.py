@@ -196,6 +196,7 @@ def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
+_MANY = grammar.words("military police people staff personnel")
 _MUST = grammar.words("must should ought need")
 
 
@@ -207,6 +208,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         subject = parsed.child(below.i, "nsubj", "nsubjpass")
         helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
         if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
