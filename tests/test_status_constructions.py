@@ -211,7 +211,7 @@ ROWS = [
     ("He said he had left.", "left", "happened"),
     ("Lima will ensure that grain leaves the port.", "leaves", "planned"),
     ("Lima ensured that the king was freed.", "freed", "happened"),
-    ("They agreed to continue the work, collaborate on grain and support the fund.", "collaborate", "planned"),
+    ("They agreed to continue efforts, collaborate on health and support the fund.", "collaborate", "planned"),
     ("Lima praised the talks held over the past days.", "held", "happened"),
     ("The ministers discussed the crisis, including Quito's attack on the port.", "attack", "happened"),
     ("The ministers discussed steps, including a visit to Quito.", "visit", "proposed"),

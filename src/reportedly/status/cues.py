@@ -71,7 +71,7 @@ _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
 
 
 def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
-    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "held drills off Peru", "held over days"."""
+    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "drills held off Peru"."""
     if prep.dep != "prep" or prep.lower not in _PARTICLES:
         return False
     done = parsed.child(verb.i, "dobj", "nsubjpass") is not None or verb.dep == "acl"
