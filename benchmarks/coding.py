@@ -4,6 +4,10 @@ usage: python benchmarks/coding.py SENTENCES.jsonl PREDICTIONS.jsonl
 
 SENTENCES has one object a line with "id" and "text". Each line of PREDICTIONS is ``{"id", "events": [{"type", "mode",
 "actors", "recipients"}]}``, where the type is the report's PLOVER code: a planned visit is AGREE, as the field has it.
+
+Such a benchmark asks for the event that a sentence is about, with two sides. So only the events of the main clause are
+written (of the clause nearest to it, where the main clause has none); of those who act together, the first acts and the
+others receive; and where nobody is named to whom it is done, the country where it happens stands for them.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ from typing import Any
 
 from reportedly.language import Parsed
 from reportedly.reader import layers
-from reportedly.records import Article, Participant, Report
+from reportedly.records import Article, EventType, Participant, Report
 
 
 def shown(who: Participant) -> dict[str, str | None]:
@@ -25,13 +29,17 @@ def shown(who: Participant) -> dict[str, str | None]:
 
 def event_of(report: Report) -> dict[str, Any]:
     """One report as an event in the field's own code."""
-    code = report.plover
+    actors, recipients = [shown(a) for a in report.actors], [shown(r) for r in report.recipients]
+    if not recipients and report.type in TOGETHER:
+        actors, recipients = actors[:1], actors[1:]
+    if not recipients and report.place is not None:
+        recipients = [{"text": report.place_name or report.place, "country": report.place, "sector": None}]
     return {
-        "type": code.get("type") or code.get("event_type") or str(report.type),
-        "mode": code.get("mode", report.mode),
-        "actors": [shown(a) for a in report.actors],
-        "recipients": [shown(r) for r in report.recipients],
-    }
+        "type": report.plover["type"], "mode": report.plover["mode"], "actors": actors, "recipients": recipients,
+    }  # fmt: skip
+
+
+TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 
 
 ASIDES = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
@@ -54,7 +62,8 @@ def best_first(reports: list[Report], parsed: Parsed) -> list[Report]:
 def events_of(item: dict[str, Any]) -> list[dict[str, Any]]:
     """The events of one sentence, best first."""
     reading = layers(Article(id=item["id"], text=item["text"]))
-    return [event_of(r) for r in best_first(reading.reports, reading.parsed)]
+    best = best_first(reading.reports, reading.parsed)
+    return [event_of(r) for r in best if aside(r, reading.parsed) == aside(best[0], reading.parsed)]
 
 
 def main(sentences: str, predictions: str) -> None:

@@ -1,12 +1,13 @@
 """Scores a ledger's links on mentions of events that people have grouped: pairwise precision, recall and F1.
 
     python benchmarks/ledger_digests.py DAYS.jsonl.gz world.db --from 2022-01-01 --to 2023-12-31
-    python benchmarks/ledger_links.py DAYS.jsonl.gz world.db --half A --misses
+    python benchmarks/ledger_links.py DAYS.jsonl.gz world.db --set A --misses
 
 `ledger_links.tsv` names each mention by its day and character offsets into that day's text, its group and the types it
-may be coded as; the texts themselves are not ours to pass on. Halves A (2022–2023, and of 2018–2019 three groups) and
-B (2018–2019) and, once it had been measured, D (October 2017, January 2020, July 2024, March 2025) may be read when
-something is wrong; of sets C (2014, 2021, early 2024) and E (July 2016, May 2021, August 2025) only the totals. A mention belongs to
+may be coded as; the texts themselves are not ours to pass on. The sets are A (2022–2023, and of 2018–2019 three groups),
+B (2018–2019), C (2014, 2021, early 2024), D (October 2017, January 2020, July 2024, March 2025), E (July 2016, May 2021,
+August 2025), F (November 2015, January 2021) and G (August 2020, October 2024). Of C and G only the totals are looked at;
+the others may be read when something is wrong, D to F since they were first measured. A mention belongs to
 the event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25
 characters; that a report is of another type is a fault of reading and none of linking. Two figures: over the mentions
 that were read as what they are, and over all.
@@ -42,7 +43,7 @@ class Mention:
 
 
 def mentions(days: Path, half: str) -> Iterator[Mention]:
-    """The grouped mentions of one half, with offsets into their items."""
+    """The grouped mentions of one set, with offsets into their items."""
     with MENTIONS.open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["half"] == half]
     wanted = {row["day"] for row in rows}
@@ -98,19 +99,19 @@ def pairs(found: Iterable[tuple[Mention, int | None]]) -> Iterator[tuple[Mention
 
 
 def main() -> None:
-    """Prints the scores of one half."""
+    """Prints the scores of one set."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("days", type=Path)
     options.add_argument("ledger", type=Path)
-    options.add_argument("--half", choices=tuple("ABCDE"), default="A")
-    options.add_argument("--misses", action="store_true", help="show wrong and missed pairs (A, B and D only)")
+    options.add_argument("--set", dest="half", choices=tuple("ABCDEFG"), default="A")
+    options.add_argument("--misses", action="store_true", help="show wrong and missed pairs (not of C and G)")
     given = options.parse_args()
     db = sqlite3.connect(given.ledger)
     found = [(mention, event_of(db, mention)) for mention in mentions(given.days, given.half)]
     every = list(pairs(found))
     groups = {mention.group for mention, _ in found}
     unread = [mention for mention, event in found if event is None]
-    print(f"half {given.half}: {len(found)} mentions in {len(groups)} groups, {sum(p[2] for p in every)} same and "
+    print(f"set {given.half}: {len(found)} mentions in {len(groups)} groups, {sum(p[2] for p in every)} same and "
           f"{sum(not p[2] for p in every)} different pairs; {len(unread)} mentions not read as such")  # fmt: skip
     read = [p for p in every if p[4]]
     for label, some in (("linking, where both were read", read), ("reading and linking", every)):
@@ -118,7 +119,7 @@ def main() -> None:
         wrong = sum(joined and not same for *_, same, joined, _ in some)
         missed = sum(same and not joined for *_, same, joined, _ in some)
         print(f"  {label:30} {f1(right, wrong, missed)}")
-    if given.misses and given.half in "ABD":
+    if given.misses and given.half not in "CG":
         for a, b, same, joined, both in every:
             if same != joined:
                 kind = "wrong" if joined else "missed" if both else "unread"

@@ -128,6 +128,8 @@ ROWS = [
     ("Kenyan deputies demanded a new law. The ministry of Uganda refused to meet the demands.", "REJECT", "UGA", "KEN"),
     # those whose death an attack caused
     ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
+    # a surname that is also a capital
+    ("Samir Amman of Togo was arrested in Chad. Amman bombed a Chadian base.", "ASSAULT", "TGO", "TCD"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

@@ -7,6 +7,16 @@ import pytest
 from reportedly import read
 
 FOUND = [
+    ("REQUEST/meet", "India urged Pakistan to hold talks."),
+    ("REQUEST/yield", "Turkey urged Iran to show restraint."),
+    ("REQUEST/yield", "Norway urged Chad to withdraw its troops from Niger."),
+    ("REQUEST/yield", "Egypt repeated its demand for an Israeli withdrawal."),
+    ("REQUEST/assist", "Norway urged Sweden to send weapons to Ukraine."),
+    ("REQUEST/assist", "Ukraine's appeal for weapons was heard in Prague."),
+    ("REQUEST/meet", "Norway's call for talks was heard in Chad."),
+    ("REQUEST/change", "Norway urged Chad to change its constitution."),
+    ("REJECT/yield", "Chad refused demands to withdraw from Niger."),
+    ("THREATEN/violence", "Chad threatened the use of force against Niger."),
     ("ACCUSE/allege", "Prosecutors in Peru charged the former president with money laundering."),
     ("ACCUSE/allege", "Venezuela filed a complaint against Guyana at the International Court of Justice."),
     ("ACCUSE/allege", "Nicaragua sued Germany at the World Court over arms sales to Israel."),
@@ -156,14 +166,6 @@ GAPS = [
     pytest.param(
         'ACCUSE/allege', 'Sudan said Chad was behind the raid.',
         marks=pytest.mark.xfail(strict=True, reason='nobody is said to be behind a deed'),
-    ),
-    pytest.param(
-        'REQUEST/meet', 'India urged Pakistan to hold talks.',
-        marks=pytest.mark.xfail(strict=True, reason='what is asked decides the mode'),
-    ),
-    pytest.param(
-        'REQUEST/yield', 'Turkey urged Iran to show restraint.',
-        marks=pytest.mark.xfail(strict=True, reason="restraint is no yielding word behind 'urge'"),
     ),
 ]
 

@@ -55,7 +55,7 @@ FOUND: list[Row] = [
     ("troops to a state", "Britain will deploy 900 troops to Estonia.", "MOBILIZE/troops", ("United Kingdom",),
      ("Estonia",)),
     ("called up", "Finnish reservists were called up for exercises in Lapland.", "MOBILIZE/troops", ("Finland",), ()),
-    ("aircraft sent", "China sent 71 aircraft towards Taiwan.", "MOBILIZE/troops", ("China",), ("Taiwan",)),
+    ("aircraft sent", "China sent 71 aircraft towards Taiwan.", "MOBILIZE/weapons", ("China",), ("Taiwan",)),
     ("soup", "Activists threw paint at the embassy of Togo.", "PROTEST/vandalize", ("Activists",), ("Togo",)),
     ("blockade by a crowd", "Polish farmers blocked border crossings with Ukraine.", "PROTEST/obstruct",
      ("Polish farmers",), ()),

@@ -225,6 +225,20 @@ def test_copies_of_a_wire_text_speak_with_one_voice(book: Ledger) -> None:
     assert (event.reports, event.independent) == (3, 2)
 
 
+RAIDS = ("A raid kills soldiers at a camp in Nakuru", "Farmers flee from a raid near Lodwar")
+
+
+@pytest.mark.parametrize(("raids", "events"), [(1, 1), (2, 3)], ids=["one raid that is meant", "two that may be"])
+def test_a_deed_pointed_at_joins_only_the_one_that_it_may_be(book: Ledger, raids: int, events: int) -> None:
+    raid = {"type": EventType.ASSAULT, "mode": None, "actors": (), "recipients": (), "place": "KEN", "trigger": "raid"}
+    for n in range(raids):
+        told = report("happened", None, evidence=RAIDS[n], place_name=RAIDS[n].split()[-1], **raid)
+        book.add(article(f"raid {n}", "2031-05-01"), [told])
+    again = report("happened", None, evidence="after yesterday's raid, the army moves", **raid)
+    book.add(article("z", "2031-05-02"), [again])
+    assert len(book.events()) == events
+
+
 def test_sources_say_who_was_first_and_whom_others_confirm(book: Ledger) -> None:
     story(book)
     other = report("happened", "2031-01-03", actors=(KENYA,), sources=(Source(name="Zed"),))

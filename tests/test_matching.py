@@ -171,6 +171,12 @@ ROWS = [
         True,
     ),
     (
+        "a blast, and yesterday's, without a date given",
+        visit("happened", "2031-05-01", None, "A bomb goes off at a market in Osaka", **BLAST),
+        visit("happened", "2031-05-02", None, "The front says it was behind yesterday's bomb in Osaka", **BLAST),
+        True,
+    ),
+    (
         "a blast, and one of the next day with a lower toll",
         visit("happened", "2031-05-01", None, "A bomb kills 12 people at a market in Osaka", **BLAST),
         visit("happened", "2031-05-02", None, "A bomb kills 4 people at a market in Osaka", **BLAST),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportedly.language import Parsed, Sentence
 from reportedly.records import Span
@@ -12,6 +12,9 @@ from reportedly.records import Span
 _MARKS = ("-", "*", "•", "–")
 _LEAST = 3  # paragraphs
 _MOST_OF_THEM = 0.75
+_SEVERAL = 5  # paragraphs
+_SOME_OF_THEM = 0.4
+_HARDLY_ANY = 0.35
 _LONGEST = 4  # sentences of an item
 _OWN_VOICE = frozenset({"i", "we", "our", "my", "us"})
 
@@ -87,13 +90,27 @@ def _is_heading(parsed: Parsed, sentences: list[Sentence]) -> bool:
 
 
 def _is_a_chronicle(parsed: Parsed, paragraphs: dict[int, list[Sentence]]) -> bool:
-    """Whether short paragraphs tell what happens in the present tense, each for itself and none of "us"."""
+    """Whether short paragraphs tell what happens in the present tense, each for itself and none of "us".
+
+    Where fewer do, they must be several and hardly any may name what the one before names.
+    """
     if any(len(sentences) > _LONGEST for sentences in paragraphs.values()):
         return False
-    if any(w.lower in _OWN_VOICE and w.tag == "PRP" for w in parsed.words):
+    if any(w.lower in _OWN_VOICE and w.tag == "PRP" and w.text != "US" for w in parsed.words):
         return False
-    present = sum(_in_the_present(parsed, sentences[0]) for sentences in paragraphs.values())
-    return present >= _MOST_OF_THEM * len(paragraphs)
+    present = sum(_in_the_present(parsed, sentences[0]) for sentences in paragraphs.values()) / len(paragraphs)
+    if present >= _MOST_OF_THEM or len(paragraphs) < _SEVERAL:
+        return present >= _MOST_OF_THEM
+    return present >= _SOME_OF_THEM and _continuity(parsed, paragraphs) <= _HARDLY_ANY
+
+
+def _continuity(parsed: Parsed, paragraphs: dict[int, list[Sentence]]) -> float:
+    """The share of the paragraphs that name something which the one before names."""
+    names = [
+        {w.text for s in sentences for w in parsed.sentence_words(s) if w.pos == "PROPN"}
+        for sentences in paragraphs.values()
+    ]
+    return sum(bool(one & other) for one, other in pairwise(names)) / (len(names) - 1)
 
 
 def _in_the_present(parsed: Parsed, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly import attribution, codes
 from reportedly import times as time_layer
@@ -13,6 +13,7 @@ from reportedly.deeds import Deed
 from reportedly.language import Parsed
 from reportedly.parties import everybody, sides_of
 from reportedly.parties.decrees import OFFICIALS, is_by_decree
+from reportedly.parties.meetings import mode_among
 from reportedly.places import place_of
 from reportedly.reasons import Told, reasons_of, spans_of
 from reportedly.records import Article, Certainty, EventType, Kind, Participant, Report, Source, Status
@@ -45,7 +46,7 @@ class Scene:
             article=self.article.id,
             event="",
             type=deed.type,
-            mode=deed.mode,
+            mode=told.deed.mode,
             actors=self._with_sectors(told.actors),
             recipients=self._with_sectors(told.recipients),
             place=told.place.country if told.place else None,
@@ -83,7 +84,7 @@ class Scene:
             stop=deed.recipients[0] if deed.leg else None,
         )  # fmt: skip
         return Told(
-            deed=deed,
+            deed=replace(deed, mode=mode_among(self.parsed, deed, actors)),
             standing=standing,
             actors=actors,
             recipients=recipients,

@@ -87,12 +87,17 @@ class Cast:
         return lists.sides_listed_with(self.stage, name)
 
     def _beside_their_state(self, i: int) -> list[int]:
-        """People that the parse joins to the state of an office: "the president of Chad and Omar Said"."""
+        """People that the parse joins to what an office is of: "the president of Chad and Omar Bello"."""
         if self.parsed.words[i].tag not in ("NN", "NNP") or i in self.stage.at:
             return []
-        states = [w for w in self.stage.of(i, "of") if w.i in self.stage.at]
-        joined = [w for state in states for w in self.parsed.conjuncts(state.i)]
-        return [w.i for w in joined if w.i in self.stage.at and self.stage.at[w.i].first in self.people.by_name]
+        found: list[int] = []
+        for land in self.stage.of(i, "of"):
+            holder = self._is_a_person(land.i)  # "President of Chad Omar Bello and President of Mali Ali Musa"
+            found += [w.i for w in self.parsed.conjuncts(land.i) if holder or self._is_a_person(w.i)]
+        return found
+
+    def _is_a_person(self, i: int) -> bool:
+        return i in self.stage.at and self.stage.at[i].first in self.people.by_name
 
     def _counted_with(self, i: int) -> list[int]:
         """Those counted in a list that the parse hangs on the first: "one officer, two men and a boy"."""

@@ -21,6 +21,7 @@ OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "ene
                         "allies", "enemies", "adversaries"})  # fmt: skip
 _OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
                          "various transnational worldwide".split())  # fmt: skip
+_GOING = frozenset({"withdrawal", "pullout", "pullback", "retreat", "redeployment", "departure", "drawdown"})
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
 _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _WEAPONS = frozenset({"missile", "rocket", "drone", "artillery"})
@@ -50,7 +51,8 @@ class Institutions:
         listed = such_as(self.belonging, word)
         if listed:
             return listed, f"{kind}: such as"
-        codes = self.belonging.countries(word.i)
+        withdrawing = self._who_withdraws(word) if kind == "force" else None
+        codes = self.belonging.countries(word.i) if withdrawing is None else [withdrawing]
         if kind in ("firm", "group", "media") and not codes and not bodies and points_back(stage, word):
             before = self.back.last(word.i, _KINDS[kind])
             if before is not None:
@@ -72,7 +74,8 @@ class Institutions:
         if not codes and word.lemma in _WEAPONS:
             return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
-            home = None if self._beyond_states(word, kind) else self._home(word, kind)
+            abroad = word.lemma == "delegation" and stage.voice is not None  # a government tells of its own
+            home = stage.voice if abroad else None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
@@ -81,6 +84,17 @@ class Institutions:
         of_state = kind == "arm" and word.lemma in _MILITARY
         kinds = Kind.STATE if of_state else _KINDS[kind]
         return tuple(self._part_of_a_state(text, c, kinds, span, len(codes) > 1) for c in codes), kind
+
+    def _who_withdraws(self, word: Word) -> str | None:
+        """The country of whoever announces a withdrawal of forces: "the ministry confirms the withdrawal of troops"."""
+        parsed, stage = self.stage.parsed, self.stage
+        noun = parsed.words[parsed.words[word.head].head]
+        verb = parsed.words[noun.head]
+        if word.dep != "pobj" or noun.lemma not in _GOING or noun.dep != "dobj" or stage.names_before(word.i):
+            return None
+        subject = parsed.child(verb.i, "nsubj")
+        people = self.belonging.means(subject.i) if subject is not None else ()
+        return next((p.country for p in people if p.country and p.country != "IGO"), None)
 
     def _known_phrase(self, text: str) -> Known | None:
         """A body that the tables know by words in small letters: "the international criminal court"."""

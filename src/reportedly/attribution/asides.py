@@ -92,6 +92,8 @@ def colon(page: Page, word: Word) -> Draft | None:
     p = page.parsed
     sentence = p.sentence_of(word.i)
     before = p.words[sentence.first : word.i]
+    if sentence.last == word.i + 1 and not p.says(sentence.span).isupper():
+        return None  # "War in Sudan:" with a sentence of its own is a topic
     if not _names_a_speaker(before) or not (_opens_paragraph(p, sentence) or _is_a_turn(p, sentence)):
         return None
     end = sentence.i

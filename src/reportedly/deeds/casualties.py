@@ -42,7 +42,7 @@ def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
     counted = _counted_in_the_toll(parsed, i)
     if counted is not None:
         return (counted.i,)
-    verbs = [next((a for a in parsed.ancestors(i) if a.pos in ("VERB", "AUX")), None)]
+    verbs = [next((a for a in parsed.ancestors(i) if a.pos in ("VERB", "AUX") and a.dep != "prep"), None)]
     verbs += [c for c in parsed.children(i) if c.dep in ("advcl", "relcl", "acl") and c.pos == "VERB"]
     for verb in verbs:
         hit = _hit_by(parsed, i, verb) if verb is not None else None

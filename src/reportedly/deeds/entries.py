@@ -127,12 +127,12 @@ def lexicon() -> Lexicon:
 
 
 def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
-    """Keys with more words, then entries with more constraints, come first; else the order of the files."""
+    """Keys with more words, then entries with more constraints, come first, content before all; then file order."""
 
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
         clause = e.needs_clause or e.infinitive or e.needs_content or e.own_will
-        constraints = (e.object, e.subject, e.content, e.near, clause, e.needs_recipient)
-        return -len(key.rest), -sum(map(bool, constraints))
+        constraints = (e.object, e.subject, e.near, clause, e.needs_recipient)
+        return -len(key.rest), -sum(map(bool, constraints)) - 3 * bool(e.content)
 
     return {head: tuple(sorted(keys, key=strictness)) for head, keys in table.items()}

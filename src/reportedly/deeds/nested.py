@@ -150,7 +150,8 @@ def _is_in_a_phrase(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]
         return False
     if verb.deed.type == noun.deed.type and verb.deed.mode != noun.deed.mode:
         return False
-    return any(word.lemma in phrase.split()[1:] for phrase in verb.entry.verbs)
+    phrases_of = (p.split() for p in verb.entry.verbs)
+    return any(p[0] == parsed.words[verb.deed.head].lemma and word.lemma in p[1:] for p in phrases_of)
 
 
 def _giver_of_the_sum(parsed: Parsed, i: int, noun: Found, found: dict[int, Found]) -> tuple[int, ...]:
@@ -293,7 +294,8 @@ def without_results(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         recipients = unique((*one.recipients, *other.recipients)) if not other.is_noun else (
             one.recipients or other.recipients
         )
-        merged = replace(one, mode=one.mode or other.mode, actors=one.actors or other.actors, recipients=recipients)
+        mode = _sharper(one.mode, other.mode)
+        merged = replace(one, mode=mode, actors=one.actors or other.actors, recipients=recipients)
         if parsed.words[i].dep == "conj" and parsed.words[i].lemma in _CASUALTIES:
             merged = replace(merged, places=unique((*one.places, *other.places)),
                              evidence=_both(one.evidence, other.evidence))  # fmt: skip
@@ -306,11 +308,18 @@ _ANSWERS = grammar.words("response retaliation revenge reprisal reaction answer 
 _LATER = grammar.words("after following since before despite amid")
 
 
+def _of_which_they_die(parsed: Parsed, link: Word, verb: Word) -> bool:
+    """Whether an attack is told as what hurt somebody: "killed following an attack on a convoy"."""
+    hurt = verb.lemma in HURTING and grammar.is_passive(parsed, verb.i) and parsed.child(verb.i, "agent") is None
+    return hurt and link.lower in ("after", "following")
+
+
 def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
     """The attack to which another one belongs; not one that it only answers: "in retaliation for the raid"."""
     below = parsed.words[i]
     for above in parsed.ancestors(i):
-        if below.dep not in _JOINED or below.lemma in _ANSWERS or (below.dep == "prep" and below.lower in _LATER):
+        later = below.dep == "prep" and below.lower in _LATER and not _of_which_they_die(parsed, below, above)
+        if below.dep not in _JOINED or below.lemma in _ANSWERS or later:
             return None
         if below.dep in ("conj", "advcl") and below.pos == "VERB" and parsed.child(below.i, "nsubj") and not (
             below.lemma in _CASUALTIES and not parsed.child(below.i, "dobj", "agent")
@@ -323,12 +332,20 @@ def _joined_attack(parsed: Parsed, i: int, found: dict[int, Found]) -> int | Non
     return None
 
 
+def _sharper(one: str | None, other: str | None) -> str | None:
+    """The mode that tells more of a deed named twice: by air rather than that something was destroyed."""
+    return other if one in _BROAD and other is not None else one or other
+
+
+_BROAD = frozenset({"destroy", "change"})
+
+
 def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
     told = tuple(r for r in verb.recipients if r != noun.head)
     hurt = parsed.words[verb.head].lemma in HURTING
     recipients = with_victims(parsed, noun.recipients, told) if hurt else noun.recipients or told
     return replace(
-        verb, mode=noun.mode or verb.mode, actors=verb.actors or noun.actors, recipients=recipients,
+        verb, mode=_sharper(noun.mode, verb.mode), actors=verb.actors or noun.actors, recipients=recipients,
     )  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def deed_of_noun(
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
-    if entry.mutual:
+    if entry.mutual and not (light is not None and _is_hosted(parsed, light, entry)):
         actors, recipients = unique((*actors, *recipients)), ()
         alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
         if alone and parsed.words[actors[0]].lower in ("our", "my"):
@@ -143,9 +143,15 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
-        return above.pos == "NOUN" and above.lemma in _TELLINGS
+        return above.pos == "NOUN" and above.lemma in _TELLINGS and not _has_both_sides(parsed, word.i)
     verb = parsed.words[word.head].lemma if word.dep == "dobj" else ""
     return verb in _STOPS or (verb in _SPEAKS_OF and grammar.owner_of(parsed, word.i) is None)
+
+
+def _has_both_sides(parsed: Parsed, n: int) -> bool:
+    """Whether a noun itself says who attacks whom: "the anniversary of Togo's raid on Benin"."""
+    attacked = any(grammar.with_preposition(parsed, n, prep) for prep in ("on", "against"))
+    return attacked and grammar.owner_of(parsed, n) is not None
 
 
 _DESCRIBING = grammar.words(
@@ -231,7 +237,7 @@ def _is_relative(word: Word) -> bool:
 _CARRIERS = grammar.words(
     "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
     "statement expression message word "
-    "increase reduction adoption signing conclusion package shipment imposition lifting extension"
+    "increase reduction adoption signing conclusion package shipment imposition lifting extension one"
 )  # nouns that carry a deed behind "of": "announced the resumption of aid"
 _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
@@ -291,6 +297,11 @@ def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, .
     return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
         entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
     )
+
+
+def _is_hosted(parsed: Parsed, light: _Light, entry: DeedEntry) -> bool:
+    """Whether a summit is only held at somebody's: "Togo will host a summit of the union"."""
+    return entry.mode == "multilateral" and parsed.words[light.verb].lemma == "host"
 
 
 _DURING = grammar.words("during on after before following at in amid of with")
@@ -473,7 +484,7 @@ def deed_of_adjective(
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
-    actors = _before_the_hyphen(parsed, word)
+    actors = _before_the_hyphen(parsed, word) or _read_as_part_of(parsed, word)
     if not actors and entry.type in IN_WORDS:
         actors = _speaker(parsed, noun.i)
     if entry.needs_actor and (not actors or actors == recipients):
@@ -506,6 +517,12 @@ def _before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
         return ()
     name = parsed.words[word.i - 2]
     return (name.i,) if name.text[0].isupper() else ()
+
+
+def _read_as_part_of(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """The subject that the parser put into the object: "North Korea test-fired two missiles"."""
+    before = [c for c in parsed.children(word.head) if c.dep == "compound" and c.pos == "PROPN" and c.i < word.i]
+    return (before[-1].i,) if before and parsed.child(word.i, "npadvmod") is not None else ()
 
 
 _SAYING = grammar.words("say tell add state declare describe call claim note remark insist argue stress warn write")

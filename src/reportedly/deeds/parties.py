@@ -36,13 +36,16 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
     if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
         return word
+    if class_of(word) == "part" and any(is_somebody(h) for h in grammar.with_preposition(parsed, word.i, "of")):
+        return word  # "dozens of hostages taken by the rebels"
     owner = _first_name(parsed, word) if event else None
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:
         return owner
-    for prep in ("by", "between", "of", "against", "on", *(("from",) if word.lemma in _GOODS else ())):
+    said = word.lemma in _SAID
+    for prep in ("by", "between", *(("from",) if said or word.lemma in _GOODS else ()), "of", "against", "on"):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
-        if hits and hits[0].pos in ("PROPN", "PRON"):
+        if hits and (hits[0].pos in ("PROPN", "PRON") or (said and prep in ("by", "from") and is_somebody(hits[0]))):
             return hits[0]
         if hits and prep == "of" and word.lemma in _BELONGINGS and is_somebody(hits[0]):
             return hits[0]
@@ -57,6 +60,10 @@ _BELONGINGS = grammar.words(
     "asset property account accounts passport visa licence license office home house land boat ship vessel "
     "accreditation citizenship membership sentence conviction"
 )  # things that stand for whose they are: "froze the assets of Togolese officials"
+_SAID = grammar.words(
+    "request demand offer appeal proposal call plea petition application invitation complaint lawsuit suit bid claim "
+    "allegation accusation charge criticism comment remark statement suggestion threat ultimatum warning overture"
+)  # words that are said by somebody: "rejected a request from the minister"
 _GOODS = grammar.words(
     "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood"
 )  # what comes from those whom a ban on it hits: "tariffs on steel from Togo"
@@ -83,8 +90,8 @@ def perpetrator(parsed: Parsed, noun: Word, verbs: frozenset[str] | None = None)
 
 
 _DOING = grammar.words(
-    "commit carry perpetrate launch stage conduct make impose issue take sign reach order declare plant draft sponsor "
-    "propose table"
+    "commit carry perpetrate launch stage conduct make impose issue take sign reach order declare plant "
+    "propose submit file lodge present table put lay sponsor draft bring raise"
 )
 
 

@@ -196,6 +196,7 @@ def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
+_MANY = grammar.words("military police people staff personnel")
 _MUST = grammar.words("must should ought need")
 
 
@@ -207,6 +208,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         subject = parsed.child(below.i, "nsubj", "nsubjpass")
         helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
         if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
@@ -243,6 +246,7 @@ def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
 
 
 _AIMS = grammar.words("work seek aim help try look strive hope need want wish")
+_MEANS = grammar.words("operation campaign mission effort measure step mechanism programme program project initiative")
 _DECISIONS = grammar.words(
     "plan offer promise pledge decision proposal agreement intention commitment readiness willingness deal bid "
     "invitation order request call threat vow refusal permission mandate"
@@ -287,6 +291,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
         )
     if not grammar.has_to(parsed, word.i):
         return False
+    if word.i > 1 and parsed.words[word.i - 2].lemma in _MEANS:  # "an operation to defend Togo", however it hangs
+        return True
     if word.dep in ("acl", "relcl"):
         return head.lemma not in _DECISIONS
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
@@ -295,7 +301,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
 def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
     """To whom is done what somebody threatens: "threatened to bomb Togo", "to impose sanctions on Togo"."""
     for below in parsed.children(v):
-        if below.dep in ("xcomp", "ccomp") and below.pos == "VERB":
+        aim = below.dep == "advcl" and grammar.has_to(parsed, below.i)
+        if (below.dep in ("xcomp", "ccomp") or aim) and below.pos == "VERB":
             target = grammar.done_to(parsed, below.i)
             for prep in ("on", "against", "from", "to", "with"):
                 hits = grammar.with_preposition(parsed, below.i, prep)
@@ -315,7 +322,7 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
         for below in parsed.children(head):
             if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
-                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos == "NOUN"
+                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos in ("NOUN", "PROPN")
                 if asked is not None and not asked.tag.startswith("W") and not suffers:
                     return [asked]
     return []
@@ -341,6 +348,7 @@ def deed_of_misread_verb(
 _FORCES_OF_ORDER = grammar.words(
     "police authority ministry government prosecutor army military navy court judge tribunal regime administration"
 )
+_SENT = grammar.words("peacekeeper troop soldier contingent battalion force forces police observer doctor medic")
 _COURTS = grammar.words("court tribunal")
 _BY_BODIES = {
     "SANCTION": _COURTS, "CONCEDE": _COURTS,
@@ -375,9 +383,10 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         seat = next((w for w in seats if w.lower in _BY_BODIES[entry.type]), None)
         if seat is not None:
             return (seat.i,)
-    if entry.type == "MOBILIZE":  # "the Finnish army was put on alert" by those whose it is
-        forces = grammar.done_to(parsed, v)
-        return (party(parsed, forces).i,) if forces is not None and grammar.is_party(forces) else ()
+    moved = grammar.done_to(parsed, v)
+    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+        # "the Finnish army was put on alert" by those whose it is
+        return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
         rule = grammar.done_to(parsed, v)
         where = [w for i in (v, *((rule.i,) if rule else ())) for w in grammar.with_preposition(parsed, i, "in")]

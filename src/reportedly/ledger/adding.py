@@ -25,6 +25,7 @@ from reportedly.matching import (
     match,
     one_event,
     resemblance,
+    same_parties,
     sketch,
     strays,
     window,
@@ -261,13 +262,16 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
         seen.update(pen.db.execute(_NEAR_DAYS, (key, low, day, high)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
     unsure: list[tuple[float, int, tuple[str, ...]]] = []
+    rivals: set[int] = set()
     for other in pen.sides([report for (report,) in seen]):
         if other.article == statement.article:
             continue  # the reader has decided about its own article
         if fit := match(other, side):
             (fits if fit.sure else unsure).append((-fit.score, other.id, fit.reasons))
-    if not fits and len({event_of(pen.db, report) for _, report, _ in unsure}) == 1:
-        fits = unsure  # nothing else that it may be
+        elif other.type == side.type and same_parties(other, side):
+            rivals.add(other.id)
+    if not fits and unsure and len({event_of(pen.db, i) for i in rivals.union(i for _, i, _ in unsure)}) == 1:
+        fits = unsure  # there is nothing else that it may be
     links: list[Link] = []
     best: list[Side] = []
     for score, report, reasons in sorted(fits):

@@ -378,7 +378,8 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((1.0, f"target {_list(target)}"))
     if states := (a.states & b.states) - a.countries - b.countries:
         found.append((1.0, f"names {_list(states)}"))
-    if b.names_day_of(a):
+    named = b.names_day_of(a)
+    if named:
         found.append((1.0, "the day named"))
     shared = (a.words & b.words) - triggers - {stem(word) for word in town}
     alike = len(shared) / max(min(len(a.words), len(b.words)), 4)
@@ -390,7 +391,8 @@ def _what(a: Side, b: Side) -> list[Scored]:
         found.append((1.5 if large else 0.5, f"number {number}"))
     if others := unlike(a, b):
         found.append((-1.0 if a.type == "ASSAULT" else -2.5, f"other numbers of {', '.join(others)}"))
-    telling = large or alike >= 0.4 or bool(names - a.towns - b.towns) or bool(states and a.type not in FREQUENT)
+    telling = large or (named and b.given) or alike >= 0.4 or bool(states and a.type not in FREQUENT)
+    telling = telling or bool(names - a.towns - b.towns)
     if not _particular(a, b, telling):
         found.append((-1.5, NOTHING_PARTICULAR))
     return found

@@ -19,6 +19,7 @@ from reportedly.matching.sides import FREQUENT, Side
 POINTED_BACK = 4  # how many days a mention of a deed as known points back
 _SEEN = frozenset(("ASSAULT", "PROTEST", "expel", "arrest"))  # deeds pointed at by their kind, place and day alone
 _ANY_SUCH = frozenset("attack incident violenc responsibility kill riot unrest protest clash airstrik".split())
+_ONE_AT_A_TIME = frozenset("invad coup annex sieg blockad mutiny evacuat".split())  # less their endings
 _BROAD = frozenset(("ASSAULT", "SANCTION", "AID"))  # of which one day brings several between the same parties
 # Deeds in words or at a distance: who does them tells them apart.
 _BY_WHOM = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT AID SANCTION MOBILIZE".split())
@@ -45,9 +46,11 @@ def proven(a: Side, b: Side, proofs: set[str]) -> bool:
         return True
     if fresh:
         return a.type not in _BROAD and same_parties(a, b) and bool(a.trigger & b.trigger)
+    if proofs == {"the day"}:
+        return same_parties(a, b)
     if proofs - {"the place"} or (proofs and (a.type not in FREQUENT or gap <= OCCASION)):
         return True
-    if _told_again(a, b) and any(len(name) > 3 for name in a.recipients & b.recipients):
+    if _told_again(a, b) and _told_of_them(a, b):
         return True
     soon = (a.given or b.given) and gap <= 3 and a.type not in _BROAD
     return same_parties(a, b) and (soon or (a.mode == b.mode and bool(a.trigger & b.trigger)))
@@ -65,18 +68,31 @@ def shared_enough(a: Side, b: Side, who: list[Scored], proofs: set[str]) -> bool
 
 
 def pointed_at(a: Side, b: Side) -> bool:
-    """Whether one speaks of a deed as known that may be the other, by the day it names.
+    """Whether nothing proves that two are one, but they may well be, where there is no second deed that it may be.
 
-    That is enough where there is no second deed that it may be.
+    That is where one speaks of a deed as known, by its kind and the day or by a word for what happens but once at a
+    time.
     """
-    if not {a.type, a.mode} & _SEEN or not _told_again(a, b) or not b.trigger & (a.trigger | _ANY_SUCH):
+    if not {a.type, a.mode} & _SEEN or not _told_again(a, b) or not (a.place or a.town):
         return False
     if a.place and b.place and a.place != b.place and not same_parties(a, b):
         return False
+    if a.trigger & b.trigger & _ONE_AT_A_TIME:
+        return True
     parties = a.actors & b.actors or a.recipients & b.recipients
-    if not (parties or a.trigger & b.trigger or (a.mode and a.mode == b.mode) or same_town(a, b)):
-        return False
-    return b.dated and b.width <= 1 and same_day(a, b) and bool(a.place or a.town)
+    like = a.trigger & b.trigger or (a.mode and a.mode == b.mode)
+    named = (b.dated and b.width <= 1 and same_day(a, b)) or b.names_day_of(a)
+    return named and bool((parties or like or same_town(a, b)) and b.trigger & (a.trigger | _ANY_SUCH))
+
+
+def _told_of_them(a: Side, b: Side) -> bool:
+    """Whether the same body suffered it, or did it there, or the same word for it of the same party is not all."""
+    if any(len(name) > 3 for name in a.recipients & b.recipients):
+        return True
+    if any(len(name) > 3 for name in a.actors & b.actors) and a.located & b.located:
+        return True
+    more = (a.words & b.words) - a.trigger - b.trigger
+    return bool(a.trigger & b.trigger and more and (a.recipients & b.recipients or a.actors & b.actors))
 
 
 def told_again(a: Side, b: Side) -> bool:

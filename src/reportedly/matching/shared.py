@@ -9,7 +9,7 @@ GROWTH = 1.5  # how many times as many a second count may tell
 # Of these a person (of SANCTION/withdraw a body) suffers one in so many days.
 _SELDOM = {
     ("ASSAULT", None): 45, ("COERCE", "arrest"): 14, ("COERCE", "deport"): 100, ("RETREAT", "release"): 45,
-    ("SANCTION", "withdraw"): 200,
+    ("RETREAT", "resign"): 60, ("SANCTION", "withdraw"): 200,
 }  # fmt: skip
 
 
@@ -19,6 +19,8 @@ def once_only(a: Side, b: Side) -> str:
     if a.type != b.type or abs((b.known - a.known).days) > days:
         return ""
     both = a.recipients & b.recipients
+    if a.mode == b.mode == "resign":
+        return min(a.actors & b.actors, default="") if a.actors == b.actors and same_deed(a, b) else ""
     if a.mode == "withdraw":
         bodies = [name for name in both if len(name) > 3] if a.actors & b.actors else []
         return min(bodies, default="")

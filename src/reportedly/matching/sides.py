@@ -14,6 +14,7 @@ from reportedly.events import Party, Statement
 from reportedly.matching import words
 from reportedly.records import Kind, Status
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 AHEAD = 200  # days: how long an undated plan waits for its outcome, and how far back a mention may point
 PLAN_WAITS = 30  # days: the same for a deed that is done again and again
 # Deeds that the same parties do again and again: here the day must agree, and more than the parties.
@@ -139,8 +140,14 @@ class Side:
         return (self.high - self.low).days
 
     def names_day_of(self, earlier: Side) -> bool:
-        """Whether its passage names the day on which an earlier one was known."""
-        return self.known > earlier.known and (earlier.known.month, earlier.known.day) in self.days
+        """Whether its passage names the day on which an earlier one was known: "on 3 May", "yesterday's"."""
+        gap = (self.known - earlier.known).days
+        if gap <= 0:
+            return False
+        if (earlier.known.month, earlier.known.day) in self.days:
+            return True
+        said = words.day_words(self.deed, self.passage) if gap <= 7 else frozenset()
+        return (gap == 1 and "yesterday" in said) or WEEKDAYS[earlier.known.weekday()] in said
 
     @property
     def recurrent(self) -> bool:
@@ -247,7 +254,7 @@ def blocks(side: Side) -> list[int]:
 
     That is each person or body, each pair of countries taking part or named, a named occasion, a town, in an attack the
     region, a large number of something, the longest names in the passage; the doer's country with the deed's word; a
-    country by itself where there is little else; in a meeting everybody named.
+    country by itself where there is little else, and where there was violence; in a meeting everybody named.
     """
     family = "ASSAULT" if side.mode == "seize" else _FAMILIES.get(side.type, side.type)
     found = sorted(n for n in side.actors | side.recipients if n not in side.countries)[:5]
@@ -257,11 +264,14 @@ def blocks(side: Side) -> list[int]:
     found += [name for name in (side.occasion, side.town) if name]
     if side.type == "ASSAULT":
         found += [f"@{region}" for region in sorted(side.located)][:2]
-    found += [f"{noun} {n}" for noun, n in sorted(side.counts) if len(n) > 1][:2]
+    if any(letter.isdigit() for letter in side.passage):
+        found += [f"{noun} {n}" for noun, n in sorted(side.counts) if len(n) > 1][:2]
     countries = sorted(side.countries | side.states | ({side.place} if side.place else set()))
     found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
     if len(found) < 2:
         found += countries
+    elif side.type in ("ASSAULT", "PROTEST") and side.place:
+        found.append(side.place)
     elif side.type in ONCE:
         found += sorted(side.actor_countries)[:1]
     if side.type not in FREQUENT and side.type != "CONSULT" and side.trigger:

@@ -129,6 +129,7 @@ _NAMED_DAY = re.compile(
     r"\b(?:(\d{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: (\d{1,2})\b(?!\d))?"
 )
+_DAY_WORD = re.compile(r"\b(yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _DIGIT = re.compile(r"\d")
 _MONTHS = {name: n for n, name in enumerate(
     "January February March April May June July August September October November December".split(), 1)}  # fmt: skip
@@ -192,6 +193,15 @@ def named_days(passage: str) -> frozenset[tuple[int, int]]:
     """The days that a passage names, as month and day."""
     found = _NAMED_DAY.findall(passage) if _DIGIT.search(passage) else ()
     return frozenset((_MONTHS[month], int(before or after)) for before, month, after in found if before or after)
+
+
+@lru_cache(maxsize=HELD)
+def day_words(trigger: str, passage: str) -> frozenset[str]:
+    """The days that a passage names by a word near its deed: "yesterday's attack", "a strike in Torven on Friday"."""
+    if "day" not in passage:
+        return frozenset()
+    at = max(passage.find(trigger), 0)
+    return frozenset(_DAY_WORD.findall(passage[max(at - 25, 0) : at + len(trigger) + 50].casefold()))
 
 
 @lru_cache(maxsize=HELD)

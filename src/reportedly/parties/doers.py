@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.actors.belonging import STRANGERS
 from reportedly.actors.nouns import class_of
+from reportedly.deeds import Deed
 from reportedly.parties.case import Case
 from reportedly.places import place_of
 from reportedly.records import EventType, Kind, Participant
@@ -24,13 +25,24 @@ def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Pa
     Not strangers, not gunmen, and nobody beside somebody whose country is told: "near the Chinese embassy in Accra".
     """
     kinds = (Kind.PEOPLE,) if case.deed.type == EventType.PROTEST else (Kind.PEOPLE, Kind.PERSON)
+    if any(a.country for a in case.actors):
+        kinds = (Kind.PEOPLE,)  # whom a state arrests by name may come from anywhere
     plain = [p for p in people if p.country is None and p.kind in kinds and _may_live_there(case, p)]
     if not plain or any(p.country for p in people):
         return people
-    where = place_of(case.parsed, case.cast, case.deed, case.actors, ())
-    if where is None or where.country is None or not where.rule.startswith("place"):
+    country = _said_to_be_in(case, case.deed) or next(
+        (c for d in case.before() if set(d.recipients) & set(case.deed.recipients) and (c := _said_to_be_in(case, d))),
+        None,
+    )
+    if country is None:
         return people
-    return tuple(p.model_copy(update={"country": where.country}) if p in plain else p for p in people)
+    return tuple(p.model_copy(update={"country": country}) if p in plain else p for p in people)
+
+
+def _said_to_be_in(case: Case, deed: Deed) -> str | None:
+    """The country where a deed happens, if the text says so."""
+    where = place_of(case.parsed, case.cast, deed, case.actors, ())
+    return where.country if where is not None and where.rule.startswith("place") else None
 
 
 def _may_live_there(case: Case, person: Participant) -> bool:

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from reportedly.deeds import Deed, grammar
 from reportedly.gatherings import GATHERINGS, gathering_at, names_of
+from reportedly.language import Parsed
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
 
 _AGREED = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID})
 _AGENDAS = frozenset("agenda topic item top focus programme program list".split())
 _DEALS_WITH = frozenset("focus discuss address cover concern centre center feature include tackle consider".split())
+
+
+def mode_among(parsed: Parsed, deed: Deed, actors: tuple[Participant, ...]) -> str | None:
+    """The mode of a deed by who takes part: where three states meet, or a body's members, it is multilateral.
+
+    Whoever meets with one after the other ("met with the leaders of Togo, Benin and Ghana") meets each alone.
+    """
+    if deed.type != EventType.CONSULT or deed.mode is not None:
+        return deed.mode
+    if any(grammar.with_preposition(parsed, i, "with") for i in {deed.head, deed.governor}):
+        return None
+    sides = {p.country if p.country not in (None, "IGO") else p.name for p in actors if p.kind in _STATESMEN}
+    alone = len(actors) == 1 and actors[0].kind == Kind.IGO
+    return "multilateral" if len(sides) > 2 or alone else None
+
+
+_STATESMEN = frozenset({Kind.PERSON, Kind.STATE, Kind.IGO})
 
 
 def meeting_attended(case: Case) -> tuple[Participant, ...]:

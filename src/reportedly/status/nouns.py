@@ -35,10 +35,12 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
     if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
         return found  # "the stalled talks resume"
+    if found is not None and own.status is Status.UNDERWAY and found.status is Status.PLANNED:
+        return found  # "agreed to maintain the ongoing dialogue"
     told = own.status in OPEN or own.status is Status.HAPPENED
     if found is None or not told or found.status not in OUTCOMES:
         return own
-    if found.status is Status.ENDED and found.cue is not None:  # "suspended the planned strike": it never began
+    if found.status is Status.ENDED and own.status in OPEN and found.cue is not None:  # "suspended the planned strike": it never began
         on_hold = parsed.says(found.cue).lower().startswith(("suspen", "halt", "paus", "fr", "stall"))
         return found.now(Status.POSTPONED if on_hold else Status.CANCELLED)
     return found
