@@ -40,7 +40,8 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
     told = own.status in OPEN or own.status is Status.HAPPENED
     if found is None or not told or found.status not in OUTCOMES:
         return own
-    if found.status is Status.ENDED and own.status in OPEN and found.cue is not None:  # "suspended the planned strike": it never began
+    never_began = found.status is Status.ENDED and own.status in OPEN  # "suspended the planned strike"
+    if never_began and found.cue is not None:
         on_hold = parsed.says(found.cue).lower().startswith(("suspen", "halt", "paus", "fr", "stall"))
         return found.now(Status.POSTPONED if on_hold else Status.CANCELLED)
     return found
