@@ -200,6 +200,12 @@ ROWS = [
     ("Omar Bello informed William Ruto on the progress of the military operation to defend Mali, set "
      "out his views and left.",
      []),
+    # places and thanks
+    ("The minister spoke in the wake of Ghana-Togo talks in Geneva.", ["CONSULT happened Togo, Ghana > nobody @CHE"]),
+    ("The president of Mali thanked Norway for the food aid supplied to the republic.",
+     ["SUPPORT happened Assimi Goïta > Norway", "AID happened Norway > Mali @MLI"]),
+    ("Omar Bello stressed that the Togolese military take all steps to save lives.", []),
+    ("Militias in Mali resorted to violence against the villagers.", ["ASSAULT happened Militias > villagers @MLI"]),
 ]  # fmt: skip
 
 
