@@ -52,6 +52,10 @@ LEFT_OUT = [
     ("what any such people can do", "For example, schools can hold talks with Ghana and Togo.", "CONSULT"),
     ("what would be so", "The queen of Togo said that it would be irresponsible to visit Ghana.", "ACCUSE"),
     ("no objection", "The queen of Togo did not object to the plan of Ghana. It rained.", "ACCUSE"),
+    ("wished for", "In Togo demands for an inquiry into the police of Ghana grew.", "ACCUSE"),
+    ("at one's own request", "At his own request, Omar Said of Ghana was sent to Togo.", "REQUEST"),
+    ("no memory of a crime", "Omar Said of Ghana claimed to have no memory of the crime in Togo.", "ACCUSE"),
+    ("an election won", "Young candidates in Ghana won seats, often ousting Togo's candidates.", "COERCE"),
     ("sport", "[Sports]\n- Ghana suspends Togo's coach and expels two officials of Togo.", "SANCTION"),
     ("accidents", "[Disasters and accidents]\n- Nine people are killed in Ghana when a dam bursts.", "ASSAULT"),
 ]

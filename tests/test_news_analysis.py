@@ -26,7 +26,7 @@ ROWS = [
      ["CONSULT planned Leaders > nobody @LTU 2024-07-11/2024-07-12",
       "CONSULT negated Recep Tayyip Erdoğan > NATO @LTU 2024-07-11/2024-07-12"]),
     ("Brazil hosts the G20 summit in November. It is unclear whether Putin will take part.",
-     ["CONSULT planned G20, Brazil > nobody 2024-11", "CONSULT proposed Vladimir Putin > G20 2024-11"]),
+     ["CONSULT planned G20 > Brazil @BRA 2024-11", "CONSULT proposed Vladimir Putin > G20 @BRA 2024-11"]),
     ("The Arab League summit will be held in Manama on Thursday. Assad confirmed that he would attend.",
      ["CONSULT planned Arab League > nobody @BHR 2024-05-16",
       "CONSULT planned Bashar al-Assad > Arab League @BHR 2024-05-16"]),
@@ -200,6 +200,12 @@ ROWS = [
     ("Omar Bello informed William Ruto on the progress of the military operation to defend Mali, set "
      "out his views and left.",
      []),
+    # places and thanks
+    ("The minister spoke in the wake of Ghana-Togo talks in Geneva.", ["CONSULT happened Togo, Ghana > nobody @CHE"]),
+    ("The president of Mali thanked Norway for the food aid supplied to the republic.",
+     ["SUPPORT happened Assimi Goïta > Norway", "AID happened Norway > Mali @MLI"]),
+    ("Omar Bello stressed that the Togolese military take all steps to save lives.", []),
+    ("Militias in Mali resorted to violence against the villagers.", ["ASSAULT happened Militias > villagers @MLI"]),
 ]  # fmt: skip
 
 

@@ -74,7 +74,8 @@ class Institutions:
         if not codes and word.lemma in _WEAPONS:
             return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
-            home = None if self._beyond_states(word, kind) else self._home(word, kind)
+            abroad = word.lemma == "delegation" and stage.voice is not None  # a government tells of its own
+            home = stage.voice if abroad else None if self._beyond_states(word, kind) else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]

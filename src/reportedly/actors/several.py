@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
 _PLURALS = frozenset({"leaders", "presidents", "ministers", "officials", "diplomats", "heads", "premiers", "monarchs"})
+_MEETING = frozenset({"leaders", "ministers", "presidents", "parties", "sides", "delegations", "governments"})
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 60  # nouns
 _PAIR_BACK = 2  # sentences
@@ -67,12 +68,30 @@ class Several:
         regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
         if not regions and self._both(word):
             return self._last_two(word), "both"
+        named = self._the_same_before(word)
+        if named:
+            return named, "those named last"
         if kind != "plural":
             return self.institutions.institution(word, "role" if kind == "office" else kind)
         if word.lower == "parties" and self.institutions.is_political(word):
             return self.institutions.institution(word, "group")
         text = " ".join(stage.parsed.says(span).split())
-        return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
+        kind_of = Kind.PEOPLE if word.lower in ("men", "women") else Kind.GROUP
+        return (Participant(name=text, kind=kind_of, span=span),), "several, not told who"
+
+    def _the_same_before(self, word: Word) -> tuple[Participant, ...]:
+        """Those named by the same plural before: "The ministers of Chad and Niger met. The ministers agreed"."""
+        parsed, stage = self.stage.parsed, self.stage
+        marks = {c.lower for c in parsed.children(word.i) if c.i < word.i}
+        if word.lower not in _MEETING or word.dep not in ("nsubj", "nsubjpass") or marks - {"the"}:
+            return ()
+        for other in reversed(parsed.words[stage.begins(word.i) : word.i]):
+            if other.lemma == word.lemma and other.tag in ("NNS", "NNPS"):
+                told = tuple(p for p in self.belonging.means(other.i) if p.country)
+                if len(told) > 1 or any(p.kind == Kind.IGO for p in told):
+                    return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                                 for p in told)  # fmt: skip
+        return ()
 
     def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
         """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
@@ -177,7 +196,9 @@ class Several:
         return any(w.text.endswith(("$", "€", "£", "¥")) for w in self.stage.parsed.words[max(word.i - 2, 0) : word.i])
 
     def _is_a_number(self, word: Word) -> bool:
-        """Whether a figure only numbers a paper: "Proclamation No. 216", "Resolution 1860"."""
+        """Whether a figure only numbers a paper or a year: "Proclamation No. 216", "Resolution 1860", "in 2009"."""
+        if word.tag == "CD" and len(word.text) == 4 and word.text.isdigit() and word.text[:2] in ("19", "20"):
+            return True
         before = self.stage.parsed.words[word.i - 1] if word.i and word.pos == "NUM" else word
         return before is not word and (before.pos == "PROPN" or before.lower in ("no.", "no", "number"))
 

@@ -213,7 +213,7 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             best = best or child
     best = best or _before_the_weapon(parsed, n)
     word = parsed.words[n]
-    if best is None and word.dep == "conj" and depth < 3 and parsed.child(n, "det", "poss", "amod", "compound") is None:
+    if best is None and word.dep == "conj" and depth < 3 and _stands_alone(parsed, n):
         return owner_of(parsed, word.head, depth + 1)  # "Chinese threats and warnings"
     return best
 
@@ -232,6 +232,13 @@ def _before_the_weapon(parsed: Parsed, n: int) -> Word | None:
         if further is not None:
             return further
     return None
+
+
+def _stands_alone(parsed: Parsed, n: int) -> bool:
+    """Whether a coordinated noun has no article, owner or name of its own: "Chinese threats and trade warnings"."""
+    if parsed.child(n, "det", "poss", "amod") is not None:
+        return False
+    return not any(c.dep == "compound" and c.text[0].isupper() for c in parsed.children(n))
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
@@ -272,7 +279,7 @@ MONTHS = words(
 )
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _CAPITALISED_ANYHOW = MONTHS | DAYS | words(
-    "christmas easter ramadan new first second third joint "
+    "christmas easter ramadan new first second third joint twin double triple "
     "several many general special former then section article chapter title phase covid internet"
 )
 

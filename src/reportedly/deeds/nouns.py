@@ -95,7 +95,7 @@ def deed_of_noun(
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
-    if entry.mutual:
+    if entry.mutual and not (light is not None and _is_hosted(parsed, light, entry)):
         actors, recipients = unique((*actors, *recipients)), ()
         alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
         if alone and parsed.words[actors[0]].lower in ("our", "my"):
@@ -143,9 +143,15 @@ def _is_stopped(parsed: Parsed, n: int) -> bool:
         return told is not None and told.lemma in grammar.ACTS
     if word.dep == "pobj" and parsed.words[word.head].lower in ("of", "on", "about"):
         above = parsed.words[parsed.words[word.head].head]
-        return above.pos == "NOUN" and above.lemma in _TELLINGS
+        return above.pos == "NOUN" and above.lemma in _TELLINGS and not _has_both_sides(parsed, word.i)
     verb = parsed.words[word.head].lemma if word.dep == "dobj" else ""
     return verb in _STOPS or (verb in _SPEAKS_OF and grammar.owner_of(parsed, word.i) is None)
+
+
+def _has_both_sides(parsed: Parsed, n: int) -> bool:
+    """Whether a noun itself says who attacks whom: "the anniversary of Togo's raid on Benin"."""
+    attacked = any(grammar.with_preposition(parsed, n, prep) for prep in ("on", "against"))
+    return attacked and grammar.owner_of(parsed, n) is not None
 
 
 _DESCRIBING = grammar.words(
@@ -291,6 +297,11 @@ def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, .
     return bool(actors) and not grammar.with_preposition(parsed, n, "with") and (
         entry.mode == "multilateral" or bool(grammar.with_preposition(parsed, n, "between"))
     )
+
+
+def _is_hosted(parsed: Parsed, light: _Light, entry: DeedEntry) -> bool:
+    """Whether a summit is only held at somebody's: "Togo will host a summit of the union"."""
+    return entry.mode == "multilateral" and parsed.words[light.verb].lemma == "host"
 
 
 _DURING = grammar.words("during on after before following at in amid of with")

@@ -31,16 +31,20 @@ _TOPIC_NOUNS = grammar.words(
 _INWARD = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "xcomp", "conj", "compound", "amod", "advcl", "dative"})
 
 
+_TOLD_BY_NAMING = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
+
+
 def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
     if f.deed.type == EventType.CONSULT or f.deed.in_words:
         return False  # a visit that two discuss is planned
-    if f.deed.type == EventType.ASSAULT and f.deed.is_noun and f.deed.actors:
+    if f.deed.type in _TOLD_BY_NAMING and f.deed.is_noun and f.deed.actors:
         return False  # an attack with its doer is told by speaking of it
     below = parsed.words[f.deed.governor]
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
-        if above.i in found or not (aim or below.dep in _INWARD):
+        beside = below.dep == "conj" and below.pos == above.pos  # shares the fate of the one before it
+        if (above.i in found and not beside) or not (aim or below.dep in _INWARD):
             return False
         if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
             return True
@@ -311,6 +315,22 @@ def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return not marks or marks[0] in ("a", "an", "any", "every")
 
 
+_WISHED = grammar.words("demand call request appeal plea push bid hope desire wish need pressure campaign")
+
+
+def _is_only_wished(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What nobody in particular asks for, or asks for oneself: "demands for inquiries grew", "at his own request"."""
+    word = parsed.words[f.deed.head]
+    if not f.deed.is_noun or f.deed.governor != f.deed.head:
+        return False
+    if f.deed.type == EventType.REQUEST and any(c.lower == "own" for c in parsed.children(word.i)):
+        return True
+    wish = parsed.words[parsed.words[word.head].head] if word.dep == "pobj" else word
+    return wish.pos == "NOUN" and wish.lemma in _WISHED and wish.i not in found and (
+        word.dep == "pobj" and parsed.words[word.head].lower == "for"
+    )
+
+
 _HABITS = grammar.words("usually often typically normally generally traditionally sometimes commonly frequently rarely")
 
 
@@ -364,5 +384,5 @@ def _first_of_the_joined(parsed: Parsed, word: Word) -> Word:
 _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
-    _is_a_person, _is_a_habit, _is_procedure, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_a_person, _is_a_habit, _is_procedure, _is_only_wished, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
 )  # fmt: skip

@@ -28,16 +28,18 @@ _WAR = frozenset({"war", "invasion", "aggression", "occupation", "offensive"})
 
 
 def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
-    """The state that an invader has attacked by the rest of the article: "Togo's invasion", "its war on Benin"."""
+    """The state that an invader attacks by the rest of the article, or the one other state of the sentence."""
     if case.parsed.words[case.deed.head].lemma not in _WAR or not case.homes:
         return ()
-    others = (d for d in case.deeds if d.type == EventType.ASSAULT and d.head != case.deed.head and d.recipients)
-    for other in others:
+    attacks = (d for d in case.deeds if d.type == EventType.ASSAULT and d.head != case.deed.head and d.recipients)
+    for other in attacks:
         doers = {p.country for p in case.everybody(other.actors, other)}
         hit = {p.country for p in case.everybody(other.recipients, other) if p.country} - case.homes
         if doers == case.homes and len(hit) == 1:
             return (case.cast.stage.state(hit.pop()),)
-    return ()
+    here, _ = case.cast.homes.around(case.deed.head)
+    states = sorted(here - {code for code in (*case.homes, case.cast.stage.voice) if code is not None})
+    return (case.cast.stage.state(states[0]),) if len(states) == 1 else ()
 
 
 _TRIED = frozenset("accused suspect defendant attacker assailant gunman perpetrator shooter".split())
