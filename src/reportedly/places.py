@@ -40,6 +40,7 @@ _BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfe
 _RULING = frozenset({EventType.SANCTION, EventType.COERCE})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
 _OF_ANOTHER_STATE = frozenset({"embassy", "consulate"})  # the Indian consulate is not in India
+_STRIKES = frozenset("strike airstrike attack raid bombing shelling bombardment assault ambush shooting drill".split())
 _FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "teleconference"})
 _TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
                     "truce violence right election operation effort progress future role transition presence "
@@ -196,7 +197,7 @@ def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
             return inner
     if parsed.words[i].pos not in ("NOUN", "PROPN"):
         return None
-    if parsed.words[i].lemma in _OF_ANOTHER_STATE:
+    if parsed.words[i].lemma in _OF_ANOTHER_STATE | _STRIKES:
         return None
     before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)
     for name in before:  # "the Gaza pier", "the Russian capital"
