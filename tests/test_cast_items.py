@@ -74,6 +74,24 @@ def test_the_following_day_is_that_after_the_digest() -> None:
     assert when == ["2025-03-05"]
 
 
+MOSTLY_PRESENT = """\
+Police arrest the opposition leader in Kampala.
+
+A gale hit the coast of Norway.
+
+Turkey launches airstrikes in northern Iraq.
+
+The pope has gone home to Rome.
+
+Police arrest the mayor of the town.
+"""
+
+
+def test_a_digest_may_tell_some_items_in_the_past() -> None:
+    """Short paragraphs that name nothing in common are items, though not all of them are in the present tense."""
+    assert arrests(MOSTLY_PRESENT) == {"UGA", None}
+
+
 def test_a_story_is_no_digest() -> None:
     """In an article that tells one story, the police of a later paragraph are those of the first."""
     assert arrests(STORY) == {"TGO"}

@@ -47,6 +47,11 @@ ROWS = [
     ("A bomb explodes near the Chadian embassy in Nairobi, killing six people.", "ASSAULT", "", "TCD six people"),
     ("A bomb explodes in Nairobi, killing six tourists.", "ASSAULT", "", "six tourists"),
     ("Lasantha Perera is assassinated in Sri Lanka.", "ASSAULT", "", "LKA"),
+    ("14 Kenyan soldiers were killed following a rebel attack in Somalia.", "ASSAULT", "SOM", "KEN"),
+    ("Hundreds of women marched in Lima, Peru.", "PROTEST", "PER", ""),
+    ("A drone damages a depot in Nairobi.", "ASSAULT", "", "KEN"),
+    # forces withdrawn by whoever announces it
+    ("The Russian defence ministry confirms the withdrawal of troops from two towns in Ukraine.", "RETREAT", "RUS", ""),
     # the toll of an attack, and both sides of a clash
     ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
     ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),
@@ -130,6 +135,7 @@ ROWS = [
     ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
     # a surname that is also a capital
     ("Samir Amman of Togo was arrested in Chad. Amman bombed a Chadian base.", "ASSAULT", "TGO", "TCD"),
+    ("The Kenyan union requested that elephants be given protection by Uganda.", "REQUEST", "KEN", "UGA"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

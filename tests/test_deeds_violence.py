@@ -103,6 +103,7 @@ NOTHING = [
     ("rocket to space", "A rocket carrying two Chinese astronauts was launched from Jiuquan."),
     ("sport", "Argentina beat France in the final of the World Cup."),
     ("a month, no march", "Togo will hold its delayed vote on March 8."),
+    ("animals", "Twenty-six elephants were killed by poachers in Kenya."),
     ("a search", "Police are searching for two men in Nairobi."),
     ("metaphor", "Inflation threatens the Turkish economy."),
 ]

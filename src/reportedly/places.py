@@ -40,10 +40,15 @@ _BY_RULERS = frozenset({"expel", "convict", "arrest", "deport", "censor", "curfe
 _RULING = frozenset({EventType.SANCTION, EventType.COERCE})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "consular", "staff", "ambassador", "envoy"})
 _OF_ANOTHER_STATE = frozenset({"embassy", "consulate"})  # the Indian consulate is not in India
+_STRIKES = frozenset("strike airstrike attack raid bombing shelling bombardment assault ambush shooting drill".split())
 _FROM_AFAR = frozenset({"telephone", "phone", "video", "videoconference", "teleconference"})
 _TOPICS = frozenset("situation war conflict crisis development event peace security stability settlement ceasefire "
                     "truce violence right election operation effort progress future role transition presence "
                     "reconstruction investment fighting hostage government region process".split())  # fmt: skip
+_NO_PLACES = frozenset(
+    "wake light context course framework connection response addition case fact view face event support favour favor "
+    "accordance line spirit interest exchange return terms order".split()
+)  # nouns behind "in" that are no places
 _WINS_BACK = frozenset({"retake", "recapture", "reclaim", "regain", "liberate", "recover", "retaking"})
 _AT_THE_VICTIM = frozenset({EventType.ASSAULT, EventType.AID})
 
@@ -159,6 +164,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
     for word in parsed.words_in(deed.evidence):
         if word.dep != "pobj" or (word.i in deed.recipients and word.pos == "NOUN"):
             continue  # "fired at a Kenyan ship": the ship is no place
+        if word.lemma in _NO_PLACES:
+            continue  # "in the wake of talks"
         prep = parsed.words[word.head]
         if deed.type == EventType.CONSULT and parsed.words[prep.head].lemma in _TOPICS:
             continue  # "discussed the situation in Ukraine"
@@ -190,7 +197,7 @@ def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
             return inner
     if parsed.words[i].pos not in ("NOUN", "PROPN"):
         return None
-    if parsed.words[i].lemma in _OF_ANOTHER_STATE:
+    if parsed.words[i].lemma in _OF_ANOTHER_STATE | _STRIKES:
         return None
     before = sorted(cast.stage.names_before(i), key=lambda n: _town(cast, n.head) is None)
     for name in before:  # "the Gaza pier", "the Russian capital"

@@ -90,7 +90,7 @@ def meet(stage: Stage, homes: Homes) -> People:
             person.gender = given.get(person.tokens[0])
         if person.country is None and voice is not None and _acts_for_the_voice(stage, voice, person):
             person.country = _of_the_title(person) or voice
-        if person.country is None:
+        if person.country is None and person.known is None:  # the tables know who acts for no state
             titled = _of_the_office(person, told, taken) or _of_the_title(person)
             near = None if titled else homes.of_person(person.named_at[0])
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)

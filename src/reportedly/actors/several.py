@@ -76,7 +76,8 @@ class Several:
         if word.lower == "parties" and self.institutions.is_political(word):
             return self.institutions.institution(word, "group")
         text = " ".join(stage.parsed.says(span).split())
-        return (Participant(name=text, kind=Kind.GROUP, span=span),), "several, not told who"
+        kind_of = Kind.PEOPLE if word.lower in ("men", "women") else Kind.GROUP
+        return (Participant(name=text, kind=kind_of, span=span),), "several, not told who"
 
     def _the_same_before(self, word: Word) -> tuple[Participant, ...]:
         """Those named by the same plural before: "The ministers of Chad and Niger met. The ministers agreed"."""
@@ -195,7 +196,9 @@ class Several:
         return any(w.text.endswith(("$", "€", "£", "¥")) for w in self.stage.parsed.words[max(word.i - 2, 0) : word.i])
 
     def _is_a_number(self, word: Word) -> bool:
-        """Whether a figure only numbers a paper: "Proclamation No. 216", "Resolution 1860"."""
+        """Whether a figure only numbers a paper or a year: "Proclamation No. 216", "Resolution 1860", "in 2009"."""
+        if word.tag == "CD" and len(word.text) == 4 and word.text.isdigit() and word.text[:2] in ("19", "20"):
+            return True
         before = self.stage.parsed.words[word.i - 1] if word.i and word.pos == "NUM" else word
         return before is not word and (before.pos == "PROPN" or before.lower in ("no.", "no", "number"))
 

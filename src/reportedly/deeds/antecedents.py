@@ -143,7 +143,26 @@ def _themselves(deed: Deed, all_found: dict[int, Found]) -> tuple[int, ...]:
     return unique(actors)
 
 
+_THANKING = grammar.words("thank praise commend applaud credit salute")
+
+
+def _thanked_for(parsed: Parsed, deed: Deed) -> tuple[int, ...]:
+    """Who gave the aid for which somebody is thanked: "thanked Togo for the aid supplied to Chad"."""
+    if deed.type != EventType.AID or deed.actors:
+        return ()
+    below = parsed.words[deed.head]
+    for above in parsed.ancestors(deed.head):
+        if below.lower == "for" and above.lemma in _THANKING:
+            thanked = grammar.done_to(parsed, above.i)
+            return (party(parsed, thanked).i,) if thanked is not None and grammar.is_party(thanked) else ()
+        below = above
+    return ()
+
+
 def _completed(parsed: Parsed, deed: Deed, all_found: dict[int, Found], earlier: Sequence[Deed]) -> Deed:
+    thanked = _thanked_for(parsed, deed)
+    if thanked:
+        return replace(deed, actors=thanked)
     if deed.type in _ABOUT_DEEDS and deed.recipients:
         recipients = unique(r for head in deed.recipients for r in _doers(parsed, head, deed, all_found, earlier))
         return replace(deed, recipients=tuple(r for r in recipients if r not in deed.actors))

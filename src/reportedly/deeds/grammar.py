@@ -279,7 +279,7 @@ MONTHS = words(
 )
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _CAPITALISED_ANYHOW = MONTHS | DAYS | words(
-    "christmas easter ramadan new first second third joint "
+    "christmas easter ramadan new first second third joint twin double triple "
     "several many general special former then section article chapter title phase covid internet"
 )
 

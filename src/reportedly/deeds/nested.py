@@ -417,7 +417,7 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
         return inner.deed.type == EventType.CONSULT
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
-    if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline"):
+    if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline", "rule"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
 

@@ -36,6 +36,8 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     event = word.lower.removesuffix("s") in _EVENTS or word.lower in _EVENTS
     if word.pos != "NOUN" and not (word.pos == "PROPN" and event):
         return word
+    if class_of(word) == "part" and any(is_somebody(h) for h in grammar.with_preposition(parsed, word.i, "of")):
+        return word  # "dozens of hostages taken by the rebels"
     owner = _first_name(parsed, word) if event else None
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:

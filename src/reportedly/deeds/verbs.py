@@ -196,6 +196,7 @@ def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
     return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
 
 
+_MANY = grammar.words("military police people staff personnel")
 _MUST = grammar.words("must should ought need")
 
 
@@ -207,6 +208,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         subject = parsed.child(below.i, "nsubj", "nsubjpass")
         helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
         if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
+            continue
+        if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
             continue
         if any(c.lemma in _MUST for c in helpers):
             return True
@@ -319,7 +322,7 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
         for below in parsed.children(head):
             if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
-                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos == "NOUN"
+                suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos in ("NOUN", "PROPN")
                 if asked is not None and not asked.tag.startswith("W") and not suffers:
                     return [asked]
     return []

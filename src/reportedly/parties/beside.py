@@ -93,6 +93,14 @@ def against_whom(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+def against_whom_it_is_used(case: Case) -> tuple[Participant, ...]:
+    """Those against whom weapons are used: "used tear gas against the crowd"."""
+    heads = dict.fromkeys((case.deed.head, case.deed.governor))
+    objects = [c.i for i in heads for c in case.parsed.children(i) if c.dep == "dobj"]
+    hits = [w for i in (*heads, *objects) for w in grammar.with_preposition(case.parsed, i, "against")]
+    return case.everybody(tuple(w.i for w in hits if w.pos != "NUM"))
+
+
 def at_whose_door(case: Case) -> tuple[Participant, ...]:
     """Whose embassy or headquarters people protest at."""
     for word in case.parsed.words_in(case.deed.evidence):

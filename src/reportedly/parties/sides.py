@@ -12,6 +12,7 @@ from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, w
 from reportedly.parties.beside import (
     across_the_border,
     against_whom,
+    against_whom_it_is_used,
     at_whose_door,
     behind_the_object,
     named,
@@ -108,5 +109,5 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.SANCTION: (across_the_border, the_accused_told_before, named, host_of_the_mission, state_reached),
     EventType.MOBILIZE: (named, state_reached, against_whom),
     EventType.COERCE: (across_the_border, the_accused_told_before, named),
-    EventType.ASSAULT: (victims, victims_told_before, state_hit, victims_of_the_war),
+    EventType.ASSAULT: (victims, against_whom_it_is_used, victims_told_before, state_hit, victims_of_the_war),
 }
