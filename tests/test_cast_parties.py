@@ -136,6 +136,7 @@ ROWS = [
     ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
     # a surname that is also a capital
     ("Samir Amman of Togo was arrested in Chad. Amman bombed a Chadian base.", "ASSAULT", "TGO", "TCD"),
+    ("The Kenyan union requested that elephants be given protection by Uganda.", "REQUEST", "KEN", "UGA"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

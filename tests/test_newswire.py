@@ -218,6 +218,39 @@ TOLD = [
     ("ASSAULT", "happened", "The Syrian army retook Palmyra."),
     ("ASSAULT/firearms", "happened", "Kenyan police opened fire on protesters in Nairobi."),
     ("ASSAULT", "happened", "Fighting between the army and Tuareg rebels flared in Kidal."),
+    ("MOBILIZE/troops", "negated", "Slovakia ruled out sending troops to Ukraine."),
+    ("SANCTION/withdraw", "happened", "Nigeria withdrew its envoy from Pretoria."),
+    ("PROTEST/strike", "happened", "Spanish dockers staged a 48-hour strike."),
+    ("SUPPORT", "happened", "Ireland spoke out in support of the Palestinian Authority."),
+    ("COERCE/cyber", "happened", "Iranian hackers broke into the email accounts of Israeli officials."),
+    ("COERCE/cyber", "happened", "Albania was hit by a cyberattack."),
+    ("REJECT", "happened", "The US Senate blocked the sale of jets to Turkey."),
+    ("THREATEN/arrest", "happened", "Prosecutors in Brazil sought an arrest warrant for the senator."),
+    ("SANCTION/expel", "happened", "Sudan ordered the UN envoy to leave the country."),
+    ("AID", "happened", "Norwegian soldiers were sent to Malawi to train the army."),
+]
+
+GAPS = [
+    pytest.param(
+        "REJECT", "happened", "Greece will not accept a two-state solution for Cyprus.",
+        marks=pytest.mark.xfail(strict=True, reason="a plan not accepted is no agreement negated"),
+    ),
+    pytest.param(
+        "CONSULT/visit", "planned", "The Iraqi prime minister is due in Tehran on Thursday.",
+        marks=pytest.mark.xfail(strict=True, reason="due in a town is no word for a visit"),
+    ),
+    pytest.param(
+        "COOPERATE", "happened", "Russia sold Algeria 14 fighter jets.",
+        marks=pytest.mark.xfail(strict=True, reason="a buyer between verb and goods is not read"),
+    ),
+    pytest.param(
+        "PROTEST/demo", "happened", "Thousands of Armenians rallied outside parliament.",
+        marks=pytest.mark.xfail(strict=True, reason="outside is read as an adjective"),
+    ),
+    pytest.param(
+        "CONCEDE", "happened", "Haiti's government suspended a planned rise in fuel prices after riots.",
+        marks=pytest.mark.xfail(strict=True, reason="a rise in prices is no deed to undo"),
+    ),
 ]
 
 LOOK_ALIKES = [
@@ -311,7 +344,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "status", "sentence"), TOLD)
+@pytest.mark.parametrize(("kind", "status", "sentence"), [*TOLD, *GAPS])
 def test_a_sentence_of_the_wire_gives_its_deed(kind: str, status: str, sentence: str) -> None:
     (report,) = read(sentence, published="2024-05-15")
     assert (f"{report.type}/{report.mode}" if report.mode else report.type, report.status) == (kind, status)
