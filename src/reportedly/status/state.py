@@ -144,7 +144,7 @@ def _embedded(parsed: Parsed, view: Outlook, word: Word, own: Group, base: Stand
     if cue.status is None:
         return base.limited(Certainty(cue.certainty))
     status = Status(cue.status)
-    if status is Status.NEGATED:
+    if status in (Status.NEGATED, Status.HAPPENED):
         return under(cue, head, None, state(parsed, view, head.i, depth))
     if status is Status.PLANNED and base.status is not Status.NEGATED:
         return under(cue, head, None, state(parsed, view, head.i, depth))
