@@ -4,11 +4,11 @@
     python benchmarks/ledger_links.py DAYS.jsonl.gz world.db --set A --misses
 
 `ledger_links.tsv` names each mention by its day and character offsets into that day's text, its group and the types it
-may be coded as; the texts themselves are not ours to pass on. The sets are A (2022–2023, and of 2018–2019 three groups),
-B (2018–2019), C (2014, 2021, early 2024), D (October 2017, January 2020, July 2024, March 2025), E (July 2016, May 2021,
-August 2025), F (November 2015, January 2021) and G (August 2020, October 2024). Of C and G only the totals are looked at;
-the others may be read when something is wrong, D to F since they were first measured. A mention belongs to
-the event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25
+may be coded as; the texts themselves are not ours to pass on. The sets are A (2022–2023, three groups of 2018–2019),
+B (2018–2019), C (2014, 2021, early 2024), D (October 2017, January 2020, July 2024, March 2025), E (July 2016, May
+2021, August 2025), F (November 2015, January 2021) and G (August 2020, October 2024). Of C only the totals are looked
+at; the others may be read when something is wrong, D to G since they were first measured. A mention belongs to the
+event of the report whose trigger it overlaps, else to that of the nearest report whose trigger lies within 25
 characters; that a report is of another type is a fault of reading and none of linking. Two figures: over the mentions
 that were read as what they are, and over all.
 """

@@ -23,3 +23,8 @@ def test_import_is_light() -> None:
     """`import reportedly` loads neither spaCy nor pydantic."""
     code = "import sys, reportedly; print([m for m in ('spacy', 'pydantic', 'reportedly.reader') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_the_program_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "reportedly", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().endswith(reportedly.__version__)

@@ -1,0 +1,5 @@
+"""Runs the program as ``python -m reportedly``."""
+
+from reportedly.cli import main
+
+main()
