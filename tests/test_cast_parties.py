@@ -52,6 +52,7 @@ ROWS = [
     ("A drone damages a depot in Nairobi.", "ASSAULT", "", "KEN"),
     # forces withdrawn by whoever announces it
     ("The Russian defence ministry confirms the withdrawal of troops from two towns in Ukraine.", "RETREAT", "RUS", ""),
+    ("A curfew has ended in Kampala after two weeks.", "COERCE", "UGA", ""),
     # the toll of an attack, and both sides of a clash
     ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
     ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),
@@ -135,6 +136,7 @@ ROWS = [
     ("A mass shooting in Kenya caused the death of six guards.", "ASSAULT", "", "KEN"),
     # a surname that is also a capital
     ("Samir Amman of Togo was arrested in Chad. Amman bombed a Chadian base.", "ASSAULT", "TGO", "TCD"),
+    ("The Kenyan union requested that elephants be given protection by Uganda.", "REQUEST", "KEN", "UGA"),
     # the tried are the accused
     ("Omar Said of Togo appeared in court in Accra.", "ACCUSE", "", "TGO"),
     # the victim of the attack that is condemned is not accused

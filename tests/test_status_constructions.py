@@ -209,6 +209,15 @@ ROWS = [
     ("Rather than leave, the rebels fired.", "leave", "negated"),
     ("He wished he had left.", "left", "negated"),
     ("He said he had left.", "left", "happened"),
+    ("Lima will ensure that grain leaves the port.", "leaves", "planned"),
+    ("Lima ensured that the king was freed.", "freed", "happened"),
+    ("They agreed to continue efforts, collaborate on health and support the fund.", "collaborate", "planned"),
+    ("Lima praised the talks held over the past days.", "held", "happened"),
+    ("The ministers discussed the crisis, including Quito's attack on the port.", "attack", "happened"),
+    ("The ministers discussed steps, including a visit to Quito.", "visit", "proposed"),
+    ("An attack on the port would bring war.", "attack", "proposed"),
+    ("Lima will build on the recent visit.", "visit", "happened"),
+    ("Lima denied the recent visit.", "visit", "negated"),
     ("The upcoming leaders' summit in Oslo will draw crowds.", "summit", "planned"),
     ("The election is two months away.", "election", "planned"),
     ("There are protests in Lima.", "protests", "underway"),
@@ -305,6 +314,7 @@ def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str)
 
 
 LATER = [
+    ("Pilots have been on strike since May in Peru.", ["underway"]),
     ("Anna Berg of Norway said she would no longer visit Chile.", ["negated"]),
     ("Kim Jong-un accepted an invitation to return to Russia.", ["planned"]),
     ("Norway and Chile held joint naval exercises off Peru in May.", ["happened"]),

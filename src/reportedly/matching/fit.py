@@ -279,7 +279,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
     people = a.people | b.people
     if any(namesakes(a, b, name) for name in shared & a.people & b.people):
         return None
-    there = a.town and a.town == b.town and (b.known - a.known).days <= 2
+    gap = (b.known - a.known).days
+    there = a.town and a.town == b.town and gap <= 2
     if shared and not there and not ours & theirs and not (ours <= shared or theirs <= shared) and len(shared) < 2:
         return None  # only spoken of
     mine, yours = (ours - shared) & a.people, (theirs - shared) & b.people
@@ -296,6 +297,8 @@ def _meeting(a: Side, b: Side) -> list[Scored] | None:
         return [(3.5 if only else 3.0, f"participant {_list(shared)}, countries {_list(pair)}")]
     if shared:
         points = 2.5 if shared & people else 1.5
+        if gap > 0 and a.place != b.place and not (a.given or b.given or a.before or b.before):
+            points -= 1.0  # whoever meets many, meets others elsewhere
         return [(points if only else points - 1.5, f"participant {_list(shared)}")]
     return [(2.0 + min(len(pair) - 1, 2) / 2, f"countries {_list(pair)}")] if len(pair) >= 2 else None
 

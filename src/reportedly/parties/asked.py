@@ -76,9 +76,10 @@ def who_holds_them(case: Case) -> tuple[Participant, ...]:
 
 
 def _asked_for(case: Case) -> list[Word]:
-    """The nouns for what is asked: objects of the verb, and what stands behind "for"."""
+    """The nouns for what is asked: objects of the verb or of the clause below it, and what stands behind "for"."""
     parsed, deed = case.parsed, case.deed
-    objects = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    verbs = (deed.head, deed.governor, *(c.i for c in parsed.children(deed.head) if c.dep == "ccomp"))
+    objects = [c for i in verbs for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
     objects += [w for i in (deed.head, deed.governor) for w in grammar.with_preposition(parsed, i, "for")]
     return [n for w in dict.fromkeys(objects) if w.pos == "NOUN" for n in (w, *parsed.conjuncts(w.i))]
 

@@ -71,10 +71,11 @@ _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())
 
 
 def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
-    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "held drills off Peru"."""
+    """Whether a preposition belongs to its verb: "put off talks", "put talks on hold"; not "drills held off Peru"."""
     if prep.dep != "prep" or prep.lower not in _PARTICLES:
         return False
-    apart = parsed.child(verb.i, "dobj") is not None and parsed.child(prep.i, "pobj") is not None
+    done = parsed.child(verb.i, "dobj", "nsubjpass") is not None or verb.dep == "acl"
+    apart = done and parsed.child(prep.i, "pobj") is not None
     return not apart or bool(_held(parsed, prep))
 
 

@@ -37,9 +37,11 @@ def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standin
         return found  # "the stalled talks resume"
     if found is not None and own.status is Status.UNDERWAY and found.status is Status.PLANNED:
         return found  # "agreed to maintain the ongoing dialogue"
-    if found is None or own.status not in OPEN or found.status not in OUTCOMES:
+    told = own.status in OPEN or own.status is Status.HAPPENED
+    if found is None or not told or found.status not in OUTCOMES:
         return own
-    if found.status is Status.ENDED and found.cue is not None:  # "suspended the planned strike": it never began
+    never_began = found.status is Status.ENDED and own.status in OPEN  # "suspended the planned strike"
+    if never_began and found.cue is not None:
         on_hold = parsed.says(found.cue).lower().startswith(("suspen", "halt", "paus", "fr", "stall"))
         return found.now(Status.POSTPONED if on_hold else Status.CANCELLED)
     return found
@@ -200,9 +202,13 @@ def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: in
         return told.now(Status.HAPPENED) if ago and told.status is Status.UNDERWAY else told
     outer = state(parsed, view, verb.i, depth)
     carried = verb.lemma in _OCCURS or _is_occasion(word) or takes_place(parsed, verb)
-    if carried or (outer.status in OPEN and _is_new(parsed, word)):
+    if carried:
         return _carried(parsed, view, word, outer)
-    return None
+    if outer.status not in OPEN or not _is_new(parsed, word):
+        return None
+    if outer.rule == "would":  # "an attack would bring war"
+        return plain(Status.PROPOSED, Certainty.POSSIBLE, verb, "would bring")
+    return _carried(parsed, view, word, outer)
 
 
 _IS = frozenset("be remain seem appear look stay".split())
@@ -379,7 +385,7 @@ def _of_noun(
     if head.lemma == "advance" and parsed.words[head.head].lower == "in":
         return plain(Status.PLANNED, Certainty.PROBABLE, head, "in advance of")
     if prep in ("including", "like", "as"):
-        return state(parsed, view, head.i, depth)
+        return state(parsed, view, head.i, depth) if _is_new(parsed, word) or _is_occasion(word) else None
     part = head.lemma in _PARTS or _is_new(parsed, word) or _is_occasion(word)
     if prep == "of" and part and (head.lemma in _PARTS or not _is_occasion(head)):
         outer = state(parsed, view, head.i, depth)

@@ -73,7 +73,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     """The same state, with the present tense read as the article means it, and "suspends aid" as an end of aid."""
     word = parsed.words[deed.governor]
     near = beside(parsed, view, deed.head) if deed.head != deed.governor else None
-    if near is not None and (found.status in REAL or near.status is Status.NEGATED):
+    open_ended = near is not None and near.rule == "any" and found.status in OPEN  # "any attack would bring war"
+    if near is not None and (open_ended or found.status in REAL or near.status is Status.NEGATED):
         found = near
     if deed.denied and found.status in REAL:
         return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")

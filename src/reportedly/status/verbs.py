@@ -152,6 +152,9 @@ def _shared(parsed: Parsed, word: Word, helpers: list[Word], subject: Word | Non
     head = parsed.words[word.head]
     if head.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if word.tag in ("VB", "VBP") and not helpers and head.tag in ("VBD", "VBN"):  # "agreed to meet, visit Lima"
+        bare = [c for c in parsed.children(head.i) if c.dep in ("xcomp", "ccomp") and c.tag == "VB" and c.i < word.i]
+        return bare[-1].i if bare else head.i
     same = word.tag == "VBP" and head.tag == "VB" and not helpers  # "to meet the king and visit Lima"
     return head.i if same or word.tag in ("VB", "VBG", "VBN") or word.pos == "ADJ" else None
 
