@@ -52,6 +52,7 @@ ROWS = [
     ("A drone damages a depot in Nairobi.", "ASSAULT", "", "KEN"),
     # forces withdrawn by whoever announces it
     ("The Russian defence ministry confirms the withdrawal of troops from two towns in Ukraine.", "RETREAT", "RUS", ""),
+    ("A curfew has ended in Kampala after two weeks.", "COERCE", "UGA", ""),
     # the toll of an attack, and both sides of a clash
     ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),
     ("At least 12 Kenyan soldiers die in clashes with Ugandan rebels.", "ASSAULT", "UGA", "KEN"),

@@ -61,6 +61,10 @@ WHITE_HOUSE = [
     ("our concerns noted", "President Biden reiterated U.S. concerns over Chad's purchase of missiles.",
      ["ACCUSE Joe Biden>Chad"]),
     ("a test discussed with its doer", "They discussed Chad's missile launch.", ["MOBILIZE Chad>"]),
+    ("those in whose names a statement begins", "The United States, Norway, and Chile strongly condemn Chad's missile "
+     "launch. We urge Chad to end its tests.", ["ACCUSE United States,Norway,Chile>Chad", "MOBILIZE Chad>",
+                                     "REQUEST United States,Norway,Chile>Chad"]),
+    ("spoke to a leader", "The President spoke to King Harald of Norway today.", ["CONSULT Joe Biden,Harald V>"]),
     ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
      ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
 ]  # fmt: skip

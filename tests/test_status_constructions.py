@@ -314,6 +314,7 @@ def test_a_plan_told_again_keeps_its_sides_and_its_event(text: str, status: str)
 
 
 LATER = [
+    ("Pilots have been on strike since May in Peru.", ["underway"]),
     ("Anna Berg of Norway said she would no longer visit Chile.", ["negated"]),
     ("Kim Jong-un accepted an invitation to return to Russia.", ["planned"]),
     ("Norway and Chile held joint naval exercises off Peru in May.", ["happened"]),

@@ -16,10 +16,10 @@ _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, Even
 def is_news(report: Report, *, alone: bool = False) -> bool:
     """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
 
-    What was put off or called off is news all the same ("the summit has been postponed"), and so is what people
-    unknown do where the text tells nothing else (`alone`).
+    What was put off or called off is news all the same ("the summit has been postponed"), so is a conference that
+    has its day and place, and what people unknown do where the text tells nothing else (`alone`).
     """
-    if report.status in (Status.POSTPONED, Status.CANCELLED):
+    if report.status in (Status.POSTPONED, Status.CANCELLED) or _is_in_the_diary(report):
         return True
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
         return alone
@@ -29,6 +29,12 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
         return alone  # "did not object to the plan"
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)
     return not _is_business(report) and not at_home
+
+
+def _is_in_the_diary(report: Report) -> bool:
+    """Whether a conference has its day and country: "a donor conference opens in Paris on Monday"."""
+    fixed = report.status is Status.PLANNED and report.when is not None and report.place is not None
+    return report.mode == "multilateral" and fixed
 
 
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})

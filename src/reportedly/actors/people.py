@@ -70,7 +70,8 @@ def meet(stage: Stage, homes: Homes) -> People:
     by_name: dict[int, Person] = {}
     full = [n for n in stage.names if _is_person(stage, n) and n.last > n.first]
     surnames = {_tokens(stage.parsed.says(n.span))[-1] for n in full}
-    short = [n for n in stage.names if n not in full and (
+    in_full = {n.first for n in full}
+    short = [n for n in stage.names if n.first not in in_full and (
         _is_person(stage, n) or n.looks == "word" or _is_surname(stage, n, surnames))]  # fmt: skip
     for name in full:
         by_name[name.first] = _enter(stage, name, found)

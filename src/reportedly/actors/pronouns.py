@@ -311,7 +311,18 @@ def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
                 sides = {p.name if p.country == "IGO" else p.country: p for p in cast.who(word.i) if p.country}
                 if len(sides) > 1:
                     return tuple(_from_afar(cast, p) for p in sides.values())
-    return ()
+    return _those_who_begin(cast)
+
+
+def _those_who_begin(cast: Cast) -> tuple[Participant, ...]:
+    """The states in whose names a statement begins, the publisher's among them: "Norway, Chile and Peru condemn"."""
+    parsed = cast.parsed
+    words = parsed.sentence_words(parsed.sentences[0]) if parsed.sentences else ()
+    root = next((w for w in words if w.head == w.i), None)
+    subject = parsed.child(root.i, "nsubj") if root is not None and root.tag in ("VBP", "VB") else None
+    sides = cast.who(subject.i) if subject is not None and subject.pos == "PROPN" else ()
+    joint = len(sides) > 1 and all(p.kind == Kind.STATE for p in sides)
+    return sides if joint and cast.stage.voice in {p.country for p in sides} else ()
 
 
 def _from_afar(cast: Cast, side: Participant) -> Participant:

@@ -48,6 +48,7 @@ class DeedEntry(Entry):
     not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
     alone: bool = False  # a noun counts without a participant or a light verb
     indefinite: bool = False  # a noun counts only with "a" or "new": "the deal with Chad" is an old story
+    behind: tuple[str, ...] = ()  # a noun counts only bare behind one of these prepositions ("are on strike")
     only_light: bool = False  # a noun counts only as the object of a light verb, or as its subject ("talks began")
     mutual: bool = False  # the second party is an actor too ("met with X")
     needs_recipient: bool = False
@@ -132,7 +133,7 @@ def _longest_first(table: dict[str, list[Key]]) -> dict[str, tuple[Key, ...]]:
     def strictness(key: Key) -> tuple[int, int]:
         e = key.entry
         clause = e.needs_clause or e.infinitive or e.needs_content or e.own_will
-        constraints = (e.object, e.subject, e.near, clause, e.needs_recipient)
+        constraints = (e.behind, e.object, e.subject, e.near, clause, e.needs_recipient)
         return -len(key.rest), -sum(map(bool, constraints)) - 3 * bool(e.content)
 
     return {head: tuple(sorted(keys, key=strictness)) for head, keys in table.items()}

@@ -425,10 +425,11 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
 def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:
     """Whether an attack with its doer is first told by condemning it: "condemned Chad's raid on the town"."""
     deed = found[i].deed
-    if outer.entry.rule != "deeds/accuse.toml:condemn" or deed.type != EventType.ASSAULT or not deed.is_noun:
+    acts = (EventType.ASSAULT, EventType.MOBILIZE)
+    if outer.entry.rule != "deeds/accuse.toml:condemn" or deed.type not in acts or not deed.is_noun:
         return False
     begins = parsed.sentence_of(i).first
-    told_before = any(j < begins and f.deed.type == EventType.ASSAULT for j, f in found.items())
+    told_before = any(j < begins and f.deed.type == deed.type for j, f in found.items())
     return bool(deed.actors) and not told_before
 
 

@@ -56,6 +56,8 @@ def deed_of_noun(
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if entry.only_light and light is None:
         return None
+    if entry.behind and not _is_bare_behind(parsed, word, entry.behind):
+        return None
     if entry.type == "SANCTION" and light is not None and parsed.words[light.verb].lemma == "carry":
         return None  # "the charge carries a life sentence"
     if entry.indefinite and not _is_new(parsed, n):
@@ -116,6 +118,12 @@ def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> 
 
 
 _DOERS = grammar.words("bomber")  # nouns for a deed that name whoever does it
+
+
+def _is_bare_behind(parsed: Parsed, word: Word, prepositions: tuple[str, ...]) -> bool:
+    """Whether a noun stands without an article right behind one of some prepositions: "on strike"."""
+    before = parsed.words[word.i - 1] if word.i else word
+    return word.tag == "NN" and word.dep == "pobj" and before.i == word.head and before.lower in prepositions
 
 
 def _is_new(parsed: Parsed, n: int) -> bool:

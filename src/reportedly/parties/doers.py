@@ -19,6 +19,14 @@ def senders(case: Case) -> tuple[Participant, ...]:
     return (stage.state(codes[0], whose[0].span),) if len(codes) == 1 else ()
 
 
+def rulers_of_the_place(case: Case) -> tuple[Participant, ...]:
+    """The state whose curfew or emergency it is, where the text says where: "a curfew has ended in Kampala"."""
+    if case.deed.mode not in ("curfew", "martial-law"):
+        return ()
+    country = _said_to_be_in(case, case.deed)
+    return (case.cast.stage.state(country),) if country is not None else ()
+
+
 def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Those who demonstrate or are hurt, as people of the country where the text says so: "thousands march in Accra".
 

@@ -9,6 +9,7 @@ from reportedly.places import place_of
 from reportedly.records import Participant
 
 _MISSIONS = frozenset("embassy consulate diplomat ambassador envoy diplomatic consular".split())
+_BORDERS = frozenset({"border", "frontier"})
 _TOWARDS = frozenset({"to", "into", "toward", "towards"})
 
 
@@ -67,7 +68,11 @@ def state_reached(case: Case) -> tuple[Participant, ...]:
     """The state to which troops or goods are sent, if it is not the doers' own."""
     parsed, deed = case.parsed, case.deed
     for word in parsed.words_in(deed.evidence) if case.actors else ():
-        if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS or not goes_abroad(parsed, word.i):
+        if word.dep != "pobj" or parsed.words[word.head].lower not in _TOWARDS:
+            continue
+        of_a_neighbour = case.cast.stage.names_before(word.i) if word.lemma in _BORDERS else []
+        word = parsed.words[of_a_neighbour[0].head] if of_a_neighbour else word  # "toward Ukraine's borders"
+        if not goes_abroad(parsed, word.i):
             continue
         verb = next((w.i for w in parsed.ancestors(word.i) if w.i == deed.head or w.pos == "VERB"), None)
         state = case.state_at(word.i, but=case.homes) if verb in (deed.head, deed.governor) else ()

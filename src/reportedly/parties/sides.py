@@ -22,7 +22,7 @@ from reportedly.parties.beside import (
     whom_it_accuses,
 )
 from reportedly.parties.case import Case, from_afar
-from reportedly.parties.doers import people_of_the_place, senders
+from reportedly.parties.doers import people_of_the_place, rulers_of_the_place, senders
 from reportedly.parties.hosts import (
     host_before_the_noun,
     host_of_the_mission,
@@ -57,6 +57,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = visitors_told_before(case, recipients)
     if not actors and not recipients:
         actors, recipients = meeting_told_before(case)
+    if deed.type == EventType.COERCE:
+        actors = actors or rulers_of_the_place(case)
     if deed.type == EventType.PROTEST:
         actors = people_of_the_place(case, actors)
     elif any(a.kind == Kind.PEOPLE and a.country is None for a in actors):

@@ -71,7 +71,8 @@ def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> S
             return plain(Status.HAPPENED, cue=word, rule="saying")
         return plain(Status.UNDERWAY, cue=word, rule="present")
     if own.perfect and own.tense == "present" and own.since:
-        return plain(Status.HAPPENED, cue=word, rule="perfect since")
+        lasts = word.lemma == "be"  # "have been on strike since May"
+        return plain(Status.UNDERWAY if lasts else Status.HAPPENED, cue=word, rule="perfect since")
     if own.tense == "past" and not own.perfect and belongs(word.lemma, "state") and _reported(parsed, word):
         return plain(Status.UNDERWAY, cue=word, rule="state reported")
     return plain(Status.HAPPENED, cue=word)

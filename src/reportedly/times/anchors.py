@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ _ARRANGED = _HAPPEN | frozenset(
     "schedule set plan slate expect fix call bill impose adopt approve ratify conclude strike broker negotiate order "
     "declare enact pass introduce issue sign agree seal hold release arrange postpone reschedule move".split()
 )  # participles that date the noun they follow: "talks scheduled for Friday", "sanctions imposed in March"
+_DATED_FOR = frozenset("schedule set plan slate fix book arrange announce pencil expect call time earmark".split())
 _AS_PLANNED = frozenset("plan schedule expect announce agree promise".split())
 _MOVING = frozenset(["for", "to", "until", "till"])  # "postponed to Friday": the new time
 _GOING_ON = frozenset("also there separately additionally".split())
@@ -135,9 +137,11 @@ def _of_an_earlier_deed(
 def _held_in(parsed: Parsed, expressions: tuple[TimeExpression, ...], deed: int) -> list[_Held]:
     """The expressions with days in the sentence of word `deed`, with what governs each."""
     sentence = parsed.sentence_of(deed)
+    first = bisect_left(expressions, sentence.start, key=lambda e: e.span.start)
+    last = bisect_left(expressions, sentence.end, key=lambda e: e.span.start)
     return [
         held
-        for e in expressions
+        for e in expressions[first:last]
         if e.when is not None and e.type != "SET" and sentence.span.covers(e.span) and not _dateline(parsed, e)
         if (held := _hold(parsed, e)) is not None and not _compares(parsed, held)
     ]
@@ -236,7 +240,7 @@ def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
         if word.i in targets:
             return True
         if word.tag.startswith("VB"):
-            if not _transparent(parsed, word):
+            if not _transparent(parsed, word, held.prep):
                 return False
             marks = word.dep in ("acl", "relcl")
         elif marks and word.tag in ("NN", "NNS"):
@@ -251,10 +255,12 @@ def _bears(parsed: Parsed, held: _Held, targets: set[int]) -> bool:
     return below.i in targets
 
 
-def _transparent(parsed: Parsed, verb: Word) -> bool:
+def _transparent(parsed: Parsed, verb: Word, prep: str) -> bool:
     """Whether a participle hands its time on: "the summit set for May", "will be lifted as planned on Friday"."""
-    if verb.dep in ("acl", "relcl") and verb.tag == "VBN":
-        return verb.lemma in _ARRANGED and not any(
+    if verb.dep in ("acl", "relcl") and verb.tag in ("VBN", "VBD"):
+        if prep == "for" and verb.lemma in _DATED_FOR:
+            return True  # "a trip that had been planned for May"
+        return verb.tag == "VBN" and verb.lemma in _ARRANGED and not any(
             c.dep.startswith("aux") and c.tag == "VBD" for c in parsed.children(verb.i)
         )
     return verb.dep == "advcl" and verb.tag == "VBN" and verb.lemma in _AS_PLANNED

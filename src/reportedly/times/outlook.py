@@ -19,7 +19,8 @@ _PRESENT = frozenset(
     "plans expects hopes begins starts opens meets arrives leaves visits travels heads hosts faces ends expires "
     "takes goes votes returns resumes aims intends wants seeks vows convenes kicks closes comes promises needs "
     "runs gets falls becomes hold holds plan expect hope begin start open meet arrive leave visit travel intend "
-    "want go vote return resume host face end expire".split()
+    "want go vote return resume host face end expire receives receive welcomes gathers gather addresses chairs flies "
+    "fly lands departs delivers attends attend joins convene tours".split()
 )
 _PAST = frozenset(
     "said told met went came made took held left began became gave got saw found sent brought lost won led kept "
@@ -171,7 +172,7 @@ def _verb(words: Words, k: int) -> int | None:
     if word == "to" and _infinitive(words, k):
         return _governed(words, k)
     if word in _SCHEDULED and word != "set":
-        return BACK if low[k - 2 : k] == ["had", "been"] else AHEAD
+        return MAYBE_AHEAD if low[k - 2 : k] == ["had", "been"] else AHEAD
     if word == "set" and low[k + 1] in ("for", "to"):
         return AHEAD
     if word in _AHEAD_NOUNS and word != "coming":
@@ -241,7 +242,7 @@ def _governed(words: Words, k: int) -> int:
         if low[j] in _LOOKING_BACK:
             return BACK
         if low[j] == "been" and low[j - 1] == "had":
-            return BACK
+            return MAYBE_AHEAD if low[j + 1] in _SCHEDULED else BACK
         if low[j] in (",", ".", ";"):
             break
     return AHEAD
