@@ -65,8 +65,9 @@ _SAID = grammar.words(
     "allegation accusation charge criticism comment remark statement suggestion threat ultimatum warning overture"
 )  # words that are said by somebody: "rejected a request from the minister"
 _GOODS = grammar.words(
-    "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood"
-)  # what comes from those whom a ban on it hits: "tariffs on steel from Togo"
+    "import good goods product steel aluminium aluminum oil gas coal wine beef grain car vehicle chip fruit seafood "
+    "vessel ship boat trawler tanker"
+)  # what comes from those whom a deed hits: "tariffs on steel from Togo", "fired at a ship from Togo"
 
 
 def _first_name(parsed: Parsed, event: Word) -> Word | None:
