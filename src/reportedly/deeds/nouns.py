@@ -10,7 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
-from reportedly.deeds.verbs import is_an_aim
+from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
 _ATTACKING = grammar.words(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
-from reportedly.deeds.verbs import is_uttered
+from reportedly.deeds.senses import is_uttered
 from reportedly.language import Parsed, Word
 from reportedly.lemmas import lemma_of
 from reportedly.records import EventType

@@ -2,131 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.deeds import grammar, phrases
-from reportedly.deeds.casualties import HURTING, is_left, victims_of, with_victims
+from reportedly.deeds.casualties import HURTING, victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import goes_abroad, is_somebody, names_a_place, party, party_or_owner, unique
+from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
 from reportedly.language import Parsed, Word
 
 
 def deed_of_verb(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
 ) -> Deed | None:
+    """The deed that a verb says by an entry of the lexicon, or None where it stands in another sense."""
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
     if subject is not None and subject.lemma in _SPEAKING and word.dep == "acl" and word.tag == "VBG":
         subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
-    if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
-        return None
-    if entry.itself and not phrases.is_itself(parsed, target, entry.object, words_of):
-        return None
-    if not phrases.fits(parsed, subject, entry.subject, entry.not_subject, words_of):
-        return None
-    if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
-        return None
-    own = target is not None and (parsed.child(target.i, "poss") or target).tag == "PRP$"
-    if (entry.not_own and own) or (entry.own and not own):
-        return None
-    if entry.type in _NOT_BY_PAPERS and _is_in_a_bill(parsed, word):
-        return None
-    if entry.no_clause and parsed.child(word.i, "ccomp") is not None:
-        return None
-    if entry.no_object and _has_object(parsed, word.i, parts) and not grammar.is_passive(parsed, word.i):
-        return None
-    if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
-        return None
-    if any(w is not None and w.lower in _ANYBODY for w in (subject, target)):
-        return None
-    if entry.type == "ASSAULT" and word.tag == "VBG" and word.dep in ("xcomp", "dobj") and (
-        parsed.words[word.head].lemma in _STOPPING
-    ):
-        return None
-    if is_left(parsed, word):
+    use = Use(parsed, word, parts, entry, words_of, subject, target)
+    if has_another_sense(use):
         return None
     if subject is not None and word.lemma in HURTING and word.tag == "VBG" and _says_where(parsed, subject):
-        subject = None  # "a bomb explodes in Accra killing nine"
-    if entry.affirmed and grammar.is_denied(parsed, word.i):
-        return None
-    if entry.type == "REQUEST" and target is not None and target.lower.endswith(("self", "selves")):
-        return None
-    if entry.active and grammar.is_passive(parsed, word.i):
-        return None
-    if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and subject is None:
-        return None  # "a man armed with a knife"
-    if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):
-        return None  # "was met with applause"
-    if entry.asserted and is_an_aim(parsed, word):
-        return None
-    if entry.needs_content and not parsed.child(word.i, "dobj", "ccomp", "xcomp", "nsubjpass") and target is None:
-        return None
-    if entry.needs_clause and not parsed.child(word.i, "ccomp", "xcomp"):
-        return None
-    if entry.own_will and not _says_what_one_will_do(parsed, word.i):
-        return None
-    if entry.demanding and not _says_what_must_be(parsed, word.i):
-        return None
-    if entry.resolving and _shares_a_view(parsed, word.i):
-        return None
-    if entry.infinitive and not _has_infinitive(parsed, word.i, entry.infinitive):
-        return None
-    if entry.not_to and _has_infinitive(parsed, word.i, entry.not_to):
-        return None
-    if entry.only_to and _has_infinitive(parsed, word.i, ("@any",)) and (
-        not _has_infinitive(parsed, word.i, entry.only_to)
-    ):
-        return None
-    if entry.content and not phrases.holds(phrases.content_words(parsed, word.i), entry.content, words_of):
-        return None
-    if entry.not_content and phrases.holds(phrases.content_words(parsed, word.i), entry.not_content, words_of):
-        return None
-    actors = _by_specs(parsed, word.i, entry.actor, subject, target, parts)
-    if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
-        actors = _behind_a_passive(parsed, word.i, entry)
-    recipients = _by_specs(parsed, word.i, entry.recipient, subject, target, parts)
-    if entry.type == "REQUEST" and not recipients:
-        recipients = _addressees(parsed, word)
-    if entry.type == "ASSAULT":
-        if _are_hurt(parsed, word, subject, target):
-            actors, recipients = (), actors
-        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
-    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
-        return None
-    if recipients and entry.type in _TO_OTHERS and all(_is_oneself(parsed, parsed.words[r]) for r in recipients):
-        return None
-    guest = target if "object" in entry.actor else subject
-    if entry.abroad and not (recipients and goes_abroad(parsed, recipients[0]) and guest and is_somebody(guest)):
-        return None
-    if entry.not_recipient and any(
-        not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
-    ):
-        return None
-    if entry.recipient_is and not any(
-        phrases.fits(parsed, parsed.words[r], entry.recipient_is, (), words_of) for r in recipients
-    ):
-        return None
-    partners = recipients if "prep:with" in entry.recipient else ()
-    if (entry.one_side or entry.joint) and _is_joint(parsed, subject, partners) != entry.joint:
+        use = replace(use, subject=None)  # "a bomb explodes in Accra killing nine"
+    actors, recipients = _sides(use)
+    if has_other_sides(use, actors, recipients):
         return None
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
-    inviter = subject.i if entry.invites and subject is not None else None
+    inviter = use.subject.i if entry.invites and use.subject is not None else None
     return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+
+
+def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The heads of those who do what a verb says, and of those it is done to."""
+    parsed, word, entry = use.parsed, use.word, use.entry
+    actors = _by_specs(parsed, word.i, entry.actor, use.subject, use.target, use.parts)
+    if not actors and "subject" in entry.actor and grammar.is_passive(parsed, word.i):
+        actors = _behind_a_passive(parsed, word.i, entry)
+    recipients = _by_specs(parsed, word.i, entry.recipient, use.subject, use.target, use.parts)
+    if entry.type == "REQUEST" and not recipients:
+        recipients = _addressees(parsed, word)
+    if entry.type == "ASSAULT":
+        if _are_hurt(parsed, word, use.subject, use.target):
+            actors, recipients = (), actors
+        recipients = with_victims(parsed, recipients, tuple(v for v in victims_of(parsed, word.i) if v not in actors))
+    return actors, recipients
 
 
 def _says_where(parsed: Parsed, word: Word) -> bool:
     """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
-
-
-_TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
-
-
-def _is_oneself(parsed: Parsed, word: Word) -> bool:
-    """Whether a word means those who do the deed: "stand up for ourselves", "trust each other"."""
-    each_other = word.lower in ("other", "another") and word.i > 0 and parsed.words[word.i - 1].lower in ("each", "one")
-    return each_other or (word.pos == "PRON" and word.lower.endswith(("self", "selves")))
 
 
 def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | None) -> bool:
@@ -136,34 +64,12 @@ def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | N
     return not grammar.is_passive(parsed, word.i)
 
 
-_SEVERAL = grammar.words("they both two sides")
-
-
-def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> bool:
-    """Whether several sides do something: coordinated, plural, or one with another."""
-    if others:
-        return True
-    if subject is None:
-        return False
-    joined = any(c.dep == "conj" and c.pos in ("NOUN", "PROPN") for c in parsed.children(subject.i))
-    plural = subject.tag in ("NNS", "NNPS") and subject.lower != "states"
-    return joined or plural or subject.lower in _SEVERAL
-
-
-_PAPERS = grammar.words(
-    "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
-    "deal document provision section clause option programme program legislation"
-)
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
 _SPEAKING = _LETTERS | grammar.words(
     "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
     "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
     "indictment"
 )  # papers and words of somebody who does what their participle says: "a report accusing the army"
-_BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
-_NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
-
-
 def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
     """To whom a letter goes that asks for something: "wrote to the governor asking", "a letter to him requesting"."""
     if word.tag != "VBG" or word.dep not in ("acl", "advcl"):
@@ -175,127 +81,6 @@ def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
         if hits:
             return (party(parsed, hits[0]).i,)
     return ()
-
-
-_ALLOWING = grammar.words("allow enable permit require authorize authorise let")
-
-
-def _is_in_a_bill(parsed: Parsed, word: Word) -> bool:
-    """Whether a deed is only what a bill is to do or would allow somebody to do."""
-    head = parsed.words[word.head]
-    if word.dep == "acl" and head.lemma in _BILLS:
-        return grammar.has_to(parsed, word.i)
-    if word.dep in ("xcomp", "ccomp") and head.lemma in _ALLOWING:
-        allowing = grammar.subject(parsed, head.i)
-        return allowing is not None and allowing.lemma in _BILLS
-    return False
-
-
-def _has_object(parsed: Parsed, v: int, parts: tuple[int, ...]) -> bool:
-    """Whether a verb has an object or a clause besides the words of its own phrase ("took part")."""
-    return any(c.dep in ("dobj", "ccomp") and c.i > v and c.i not in parts for c in parsed.children(v))
-
-
-_MANY = grammar.words("military police people staff personnel")
-_MUST = grammar.words("must should ought need")
-
-
-def _says_what_must_be(parsed: Parsed, v: int) -> bool:
-    """Whether the clause behind a verb says what another must do: "that Togo must leave", "that Togo leave"."""
-    for below in parsed.children(v):
-        if below.dep != "ccomp" or below.i < v or parsed.child(below.i, "nsubj", "nsubjpass") is None:
-            continue
-        subject = parsed.child(below.i, "nsubj", "nsubjpass")
-        helpers = [c for c in parsed.children(below.i) if c.dep in ("aux", "auxpass")]
-        if subject is None or subject.lower in ("i", "we", "it", "there", "he", "she", "they"):
-            continue
-        if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
-            continue
-        if any(c.lemma in _MUST for c in helpers):
-            return True
-        bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
-        if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
-            return True
-    return False
-
-
-def _shares_a_view(parsed: Parsed, v: int) -> bool:
-    """Whether the clause behind a verb says how things are, not what is to be done: "agreed that trade matters"."""
-    below = next((c for c in parsed.children(v) if c.dep == "ccomp" and c.i > v), None)
-    if below is None or grammar.has_to(parsed, below.i) or below.tag == "VB":
-        return False
-    return not any(c.tag == "MD" for c in parsed.children(below.i))
-
-
-_WILL = grammar.words("will would shall 'll ’ll 'd ’d may might could")
-
-
-def _says_what_one_will_do(parsed: Parsed, v: int) -> bool:
-    """Whether the clause behind a verb says what its own subject will do: "that it would strike"."""
-    for below in parsed.children(v):
-        who = parsed.child(below.i, "nsubj") if below.dep == "ccomp" and below.i > v else None
-        own = who is not None and who.lower in ("it", "they", "he", "she", "we", "i")
-        if own and any(c.lower in _WILL for c in parsed.children(below.i) if c.dep == "aux"):
-            return True
-    return False
-
-
-def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
-    below = (c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl"))
-    return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
-
-
-_AIMS = grammar.words("work seek aim help try look strive hope need want wish")
-_MEANS = grammar.words("operation campaign mission effort measure step mechanism programme program project initiative")
-_DECISIONS = grammar.words(
-    "plan offer promise pledge decision proposal agreement intention commitment readiness willingness deal bid "
-    "invitation order request call threat vow refusal permission mandate"
-)  # nouns whose infinitive is the deed itself: "a plan to send aid"
-
-
-_TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
-_ANYBODY = grammar.words("anyone anybody someone somebody everyone everybody whoever nobody anything")
-_STOPPING = grammar.words("stop cease halt quit avoid end flee escape")
-
-
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
-_SENDING = grammar.words("make give issue deliver release record")
-_MESSAGES = grammar.words(
-    "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
-)
-
-
-def is_uttered(parsed: Parsed, word: Word) -> bool:
-    """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
-    head = parsed.words[word.head]
-    if word.lemma not in _UTTERED:
-        return False
-    if head.lemma in ("let", "allow", "permit"):
-        return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
-    subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
-    sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
-    messages = {w.lemma for w in (head, sent) if w is not None}
-    return bool(messages & _MESSAGES) or (subject is not None and subject.lower in ("i", "we"))
-
-
-def is_an_aim(parsed: Parsed, word: Word) -> bool:
-    """Whether a verb only says what something is for: "efforts to support", "by strengthening", "works to deepen"."""
-    if is_uttered(parsed, word):
-        return False
-    while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
-        word = parsed.words[word.head]
-    head = parsed.words[word.head]
-    if word.tag == "VBG":
-        return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj") or (
-            word.dep in ("xcomp", "dobj", "ccomp") and head.lemma in _TOPICS
-        )
-    if not grammar.has_to(parsed, word.i):
-        return False
-    if word.i > 1 and parsed.words[word.i - 2].lemma in _MEANS:  # "an operation to defend Togo", however it hangs
-        return True
-    if word.dep in ("acl", "relcl"):
-        return head.lemma not in _DECISIONS
-    return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)
 
 
 def _object_of_the_infinitive(parsed: Parsed, v: int) -> list[Word]:
