@@ -249,6 +249,9 @@ def _given_names(party: Party) -> list[tuple[str, str]]:
     return [(surname, n) for n in words.fold(party.name).split() if n != surname and n not in words.TITLES]
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def blocks(side: Side) -> list[int]:
     """The keys under which reports of the same event meet: its type with whatever could identify it.
 
@@ -264,7 +267,7 @@ def blocks(side: Side) -> list[int]:
     found += [name for name in (side.occasion, side.town) if name]
     if side.type == "ASSAULT":
         found += [f"@{region}" for region in sorted(side.located)][:2]
-    if any(letter.isdigit() for letter in side.passage):
+    if _DIGIT.search(side.passage):
         found += [f"{noun} {n}" for noun, n in sorted(side.counts) if len(n) > 1][:2]
     countries = sorted(side.countries | side.states | ({side.place} if side.place else set()))
     found += [f"{a}|{b}" for i, a in enumerate(countries[:4]) for b in countries[i + 1 : 4]]
