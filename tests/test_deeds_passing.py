@@ -45,7 +45,7 @@ LEFT_OUT = [
     ("applause", "The envoy of Ghana was met with applause in Togo.", "CONSULT"),
     ("a camera", "A camera captured the arrival of the president of Ghana in Togo.", "COERCE"),
     ("nobody's judgement", "The law of Ghana was described as a disgrace in Togo.", "ACCUSE"),
-    ("a first call", "Ghana's police received the first call about the attack at noon.", "ASSAULT"),
+    ("a first call", "Ghana's police had a first call about the attack at noon.", "ASSAULT"),
     ("a man with a knife", "A man armed with a knife fled from Ghana to Togo.", "AID"),
     ("what a charge carries", "The charge against Omar Said of Ghana carries a life sentence.", "SANCTION"),
     ("oneself", "The women of Ghana must stand up for themselves, the queen of Togo said.", "SUPPORT"),

@@ -36,7 +36,7 @@ New Zealand banned the export of arms to Myanmar.|SANCTION|NZL|MMR
 The UK ambassador to Togo was recalled.|SANCTION|GBR|TGO
 American drone strikes killed five militants.|ASSAULT|USA|five militants
 In other parts of Nairobi, the police used tear gas against Tanzanian students.|ASSAULT|KEN|TZA
-The pact led to the release of dozens of hostages who were taken by the rebels.|RETREAT|-|hostages
+The pact ended in the release of dozens of hostages taken by the rebels.|RETREAT|-|hostages
 Tanks of the Syrian Army commenced attacks against Jordan.|ASSAULT|SYR|JOR
 Iran seized the tanker Stena Clara.|COERCE|IRN|-
 Norway condemned the crackdown in Togo.|ACCUSE|NOR|TGO
