@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from reportedly.events import Event, Link, State, Statement, statement_of, states
@@ -35,9 +36,9 @@ from reportedly.records import Article, Kind, Report
 SURE = 6.0  # score from which a report may show that two events are one
 CANDIDATES = 16  # how many earlier and later reports of a block are looked at, nearest days first
 _NEAR_DAYS = (
-    f"SELECT report FROM (SELECT report FROM blocks WHERE key = ?1 AND day BETWEEN ?2 AND ?3"
+    f"SELECT report FROM (SELECT report FROM blocks WHERE key = ?{{key}} AND day BETWEEN ?1 AND ?2"
     f" ORDER BY day DESC, report DESC LIMIT {CANDIDATES})"
-    f" UNION ALL SELECT report FROM (SELECT report FROM blocks WHERE key = ?1 AND day BETWEEN ?3 + 1 AND ?4"
+    f" UNION ALL SELECT report FROM (SELECT report FROM blocks WHERE key = ?{{key}} AND day BETWEEN ?2 + 1 AND ?3"
     f" ORDER BY day, report LIMIT {CANDIDATES})"
 )
 LOOKED_UP = 8  # of a text's sketch, how many hashes are kept to find its copies by
@@ -257,9 +258,7 @@ def _earlier_self(new: Statement, waiting: dict[int, Statement]) -> Statement | 
 def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[int]) -> list[Link]:
     """The link to the report that fits best, and one more for an event that this report shows to be the same."""
     low, high = (day.toordinal() for day in window(side))
-    seen: set[tuple[int]] = set()
-    for key in keys:
-        seen.update(pen.db.execute(_NEAR_DAYS, (key, low, day, high)))
+    seen: set[tuple[int]] = set(pen.db.execute(_near_days(len(keys)), (low, day, high, *keys)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
     unsure: list[tuple[float, int, tuple[str, ...]]] = []
     rivals: set[int] = set()
@@ -285,6 +284,12 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
             break
         best = event
     return links
+
+
+@lru_cache(maxsize=64)
+def _near_days(keys: int) -> str:
+    """The question for the reports near a day under any of so many keys; asked at once, because that is faster."""
+    return " UNION ALL ".join(_NEAR_DAYS.format(key=number) for number in range(4, 4 + keys)) or "SELECT 0 WHERE 0"
 
 
 def _event(pen: Pen, event: int) -> list[Side]:
