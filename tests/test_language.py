@@ -16,6 +16,7 @@ SPLITS = [
     ("WASHINGTON (AP) — The envoy left.", 2, "a dateline is no part of the sentence"),
     ("NEW DELHI, India, July 25 (Reuters) - The envoy left.", 2, "a dateline with a country, a day and an agency"),
     ("Nairobi, Kenya (AFP) -- Envoys met.", 2, "a dateline in small letters, with an agency"),
+    ("KABUL (Agency): Gunmen attacked a mosque.", 2, "a dateline with a colon behind the agency"),
     ("NATO — the alliance — met.", 1, "a name before a dash is no dateline"),
     ("U.S.-China talks failed.", 1, "a hyphen makes no dateline"),
     ("MINISTER LEE: We will go.", 2, "who speaks, in a transcript"),

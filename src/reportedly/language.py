@@ -470,7 +470,7 @@ _DATELINE = re.compile(
            (?:\ \([A-Z][\w./\ -]{1,30}\))?                          # (Reuters)
          | [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){0,2}(?:,\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+)?)?
            \ \((?:AP|AFP|Reuters|UPI|VOA|dpa|IPS|RFE/RL|Xinhua|TASS|ANI|PTI|CNN|BBC)\)
-        )(?:\ ?--|\ ?—|\ [-–])\s*(?=["“'‘(]?[A-Z\d])""",
+        )(?:\ ?--|\ ?—|\ [-–]|(?<=\)):)\s*(?=["“'‘(]?[A-Z\d])""",
     re.VERBOSE,
 )
 LONGEST_HEAD = 25  # words among which a dateline or a speaker's name ends
