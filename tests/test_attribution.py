@@ -282,7 +282,7 @@ A senior ministry source, who spoke on condition of anonymity, said a curfew was
 The head of Iran's atomic agency, Reza Karimi, announced on state television on Sunday that the plant had restarted.|The head of Iran's atomic agency, Reza Karimi|announced|the plant had restarted|office, name, outlet, day
 An Iranian official, speaking to Reuters on condition of anonymity, said the plant had restarted.|An Iranian official|said|the plant had restarted|speaking to an outlet
 The plant has restarted, an Iranian official, speaking on condition of anonymity, told Reuters.|an Iranian official|told|The plant has restarted|told, behind an aside
-Iran's mission to the UN did not respond to a request for comment but has said the plant is safe.|Iran's mission to the UN|said|the plant is safe|second verb
+Iran's mission to the UN gave no answer to our questions but has said the plant is safe.|Iran's mission to the UN|said|the plant is safe|second verb
 Western diplomats believe the plant has restarted, but Iran says it is shut.|Iran|says|it is shut|belief and statement
 While Iran says the plant is shut, inspectors say it has restarted.|inspectors|say|it has restarted|two statements
 The plant, which Iran says is shut, has restarted, inspectors said.|Iran|says|shut|a statement in a relative clause

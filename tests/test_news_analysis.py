@@ -194,7 +194,7 @@ ROWS = [
     ("William Ruto met with President of Mali Omar Bello and President of Togo Ali Musa.",
      ["CONSULT happened William Ruto, Omar Bello, Ali Musa > nobody"]),
     ("William Ruto met with Prime Minister of Mali Ali Musa and President of the European Council "
-     "Charles Michel in Brussels.",
+     "Charles Michel in Ghent.",
      ["CONSULT happened William Ruto, Ali Musa, Charles Michel > nobody @BEL"]),
     ("The presidents of Kenya and Chad agreed to maintain ongoing dialogue.",
      ["CONSULT planned William Ruto, Mahamat Idriss Déby > nobody"]),
