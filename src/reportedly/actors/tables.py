@@ -51,9 +51,13 @@ class Tables:
         return likeliest_first(self.names.named(fold(name.strip())), on)
 
 
-@lru_cache(maxsize=4)
 def tables(user_folders: tuple[Path, ...] = ()) -> Tables:
     """The tables, loaded once; a user's own files (CSV or JSON lines) after ours."""
+    return _loaded(user_folders)  # `tables()` and `tables(())` are one
+
+
+@lru_cache(maxsize=4)
+def _loaded(user_folders: tuple[Path, ...]) -> Tables:
     from reportedly.actors import loading, own_files, persons
 
     index = Index()
