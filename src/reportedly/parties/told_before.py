@@ -81,8 +81,8 @@ def host_told_before(case: Case) -> tuple[Participant, ...]:
     names = {a.name for a in case.actors}
     for other in case.before():
         near = noun.sent - case.parsed.words[other.head].sent <= _BACK
-        if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors)}:
-            return _afar(case.everybody(other.recipients))
+        if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors, other)}:
+            return _afar(case.everybody(other.recipients, other))
     return ()
 
 
@@ -94,8 +94,8 @@ def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Part
     near = [d for d in case.before() if noun.sent - case.parsed.words[d.head].sent <= _BACK]
     for other in near:
         if other.type == EventType.CONSULT and (other.mode == "visit") == (case.deed.mode == "visit"):
-            return _afar(case.everybody(other.actors)), _afar(case.everybody(other.recipients))
-    agreed = [case.everybody(d.actors) for d in near if d.type in _SETTLED] if case.deed.mode is None else []
+            return _afar(case.everybody(other.actors, other)), _afar(case.everybody(other.recipients, other))
+    agreed = [case.everybody(d.actors, d) for d in near if d.type in _SETTLED] if case.deed.mode is None else []
     return next((_afar(people) for people in agreed if len(people) > 1), ()), ()  # "agreed on a truce. The talks …"
 
 
