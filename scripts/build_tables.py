@@ -116,7 +116,7 @@ def write_towns(places: list[Place]) -> None:
         if place.population >= FEWEST_PEOPLE and fold(place.name) not in dropped:
             add(lines, place.name, place)
             bare = without_soft_signs(place)
-            if bare not in dropped:
+            if bare != fold(place.name) and bare not in dropped:
                 add(lines, bare, place, bare)
     write("towns.tsv", TOWNS, sorted(line for _, line in lines.values()))
 

@@ -10,6 +10,7 @@ from reportedly.actors import Cast
 from reportedly.actors.sectors import sector_of
 from reportedly.attribution import Attribution
 from reportedly.deeds import Deed
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed
 from reportedly.parties import everybody, sides_of
 from reportedly.parties.decrees import OFFICIALS, is_by_decree
@@ -21,9 +22,7 @@ from reportedly.sources import sources_of
 from reportedly.status import Standing
 from reportedly.times import TimeExpression
 
-SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT}
-)  # deeds that one does by speaking
+SPOKEN = IN_WORDS - {EventType.AGREE} | {EventType.SUPPORT}  # deeds that one does alone, by speaking
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ def sources_of(cast: Cast, statement: Attribution) -> tuple[Source, ...]:
 
 def _are_named_before(cast: Cast, word: Word) -> bool:
     """Whether a description means several people who were named: "the two leaders"."""
-    return len(cast.who(word.i)) > 1 and all(p.kind == Kind.PERSON and p.span is None for p in cast.who(word.i))
+    people = cast.who(word.i)
+    return len(people) > 1 and all(p.kind == Kind.PERSON and p.span is None for p in people)
 
 
 def _meant(p: Parsed, statement: Attribution) -> Word:

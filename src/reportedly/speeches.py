@@ -8,6 +8,7 @@ from datetime import date
 from reportedly import times as time_layer
 from reportedly.actors import Cast
 from reportedly.deeds import grammar
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.places import Place
 from reportedly.records import Because, EventType, Report, Status
@@ -18,9 +19,7 @@ _SPEECHES = frozenset(
 )
 _AT = frozenset({"in", "at", "during"})
 _WHERE = ("in", "at", "from")
-_SPOKEN = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
-)  # deeds that one does by speaking
+_SPOKEN = IN_WORDS | {EventType.SUPPORT}  # deeds that one does by speaking
 _NEAR = 1  # sentences
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.actors import Cast
 from reportedly.deeds import Deed
+from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed
 from reportedly.parties.asked import own_rulers, who_holds_them, who_shall_go, whose_act_is_asked
 from reportedly.parties.beside import (
@@ -87,7 +88,7 @@ def addressed_beside(case: Case) -> tuple[Participant, ...]:
     return tuple(from_afar(p) for p in sides_of(case.parsed, case.cast, case.deeds, beside[0])[1])
 
 
-_SAID_TO_SOMEBODY = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
+_SAID_TO_SOMEBODY = IN_WORDS - {EventType.AGREE}
 
 
 Rule = Callable[[Case], tuple[Participant, ...]]
