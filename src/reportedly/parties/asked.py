@@ -20,6 +20,10 @@ _GOING = grammar.words(
     "candidacy nomination election"
 )
 _PETITIONERS = frozenset({"band", "people", "group"})
+_ARMED = grammar.words(
+    "gunman militant fighter attacker assailant terrorist extremist jihadist bomber hijacker kidnapper abductor pirate "
+    "hacker rebel insurgent guerrilla separatist mercenary paramilitary militia cartel gang mafia bandit sniper robber"
+)  # who make demands of anybody
 
 
 def who_shall_go(case: Case) -> tuple[Participant, ...]:
@@ -95,7 +99,10 @@ def own_rulers(case: Case) -> tuple[Participant, ...]:
 
 def _petitions(case: Case, actor: Participant) -> bool:
     """Whether somebody is none of those who rule: a crowd, a union, whoever a pronoun calls back from there."""
-    classes = {class_of(case.parsed.words[i]) for i in case.deed.actors}
+    heads = [case.parsed.words[i] for i in case.deed.actors]
+    if any(w.lemma in _ARMED for w in heads):
+        return False
+    classes = {class_of(w) for w in heads}
     if actor.kind == Kind.PEOPLE:
         return classes <= _PETITIONERS | {None}
     return actor.kind == Kind.GROUP and not classes.isdisjoint(_PETITIONERS)

@@ -31,9 +31,14 @@ from reportedly.parties.hosts import (
     state_hit,
     state_reached,
 )  # fmt: skip
-from reportedly.parties.meetings import body_without_its_host, meeting_attended, whose_agenda_it_is_on
+from reportedly.parties.judged import doers_of_the_act
+from reportedly.parties.meetings import (
+    body_without_its_host,
+    meeting_attended,
+    those_brought_together,
+    whose_agenda_it_is_on,
+)  # fmt: skip
 from reportedly.parties.told_before import (
-    doers_of_the_act,
     host_told_before,
     meeting_told_before,
     the_accused_told_before,
@@ -64,7 +69,7 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = people_of_the_place(case, actors)
     elif any(a.kind == Kind.PEOPLE and a.country is None for a in actors):
         actors = _as_they_protest(case) or actors
-    if deed.type == EventType.ASSAULT or deed.mode in ("arrest", "convict"):
+    if deed.type in (EventType.ASSAULT, EventType.AID) or deed.mode in ("arrest", "convict"):
         recipients = people_of_the_place(case, recipients)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or senders(case)
@@ -96,7 +101,7 @@ Rule = Callable[[Case], tuple[Participant, ...]]
 # To whom a deed of each type is done: the first rule that gives somebody.
 _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     EventType.AGREE: (named,),
-    EventType.CONSULT: (meeting_attended, named, host_where, host_before_the_noun, host_told_before),
+    EventType.CONSULT: (those_brought_together, meeting_attended, named, host_where, host_before_the_noun, host_told_before),
     EventType.SUPPORT: (named, doers_of_the_act),
     EventType.CONCEDE: (across_the_border, named),
     EventType.COOPERATE: (named,),
