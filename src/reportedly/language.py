@@ -368,7 +368,9 @@ def _described(token: Any) -> _Grammar | None:
 def _joined_to_the_object(token: Any) -> _Grammar | None:
     """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
     verb = token.head
-    if token.dep_ != "conj" or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
+    if token.dep_ not in ("conj", "dobj") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
+        return None
+    if token.dep_ == "dobj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
         return None
     if any(t.dep_ in ("nsubj", "cop", "dobj") for t in token.children):
         return None

@@ -332,7 +332,7 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
     return _thing_between(parsed, side, word) or _people_at(parsed, side, word) or side
 
 
-_PERSONS = frozenset({"people", "office", "role", "band", "force", "organ", "arm", "group"})
+_PERSONS = frozenset({"people", "office", "role", "band", "force", "organ", "arm", "group", "plural"})
 
 
 def _people_at(parsed: Parsed, place: Word, verb: Word) -> Word | None:

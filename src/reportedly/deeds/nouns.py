@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, unique
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -372,7 +372,7 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
     above = parsed.words[under.head]
     if word.dep == "pobj" and under.lower == "of" and above.lemma in _SUFFERING and above.dep in ("attr", "oprd"):
         found = grammar.subject(parsed, above.head)
-        return found if grammar.is_party(found) else None
+        return found if found is not None and grammar.is_party(found) and not names_a_place(parsed, found) else None
     if word.dep == "pobj" and under.lower == "by" and above.lemma in _STRIKING:
         struck = grammar.done_to(parsed, above.i)
         return struck if grammar.is_party(struck) else None

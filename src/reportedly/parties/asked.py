@@ -79,6 +79,19 @@ def who_holds_them(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+def who_was_asked_for_it(case: Case) -> tuple[Participant, ...]:
+    """Whoever grants, refuses or skips what somebody asked for: "skipped a meeting requested by the minister"."""
+    parsed = case.parsed
+    verb = parsed.words[case.deed.head]
+    thing = parsed.words[verb.head]
+    above = parsed.words[thing.head]
+    if verb.dep != "acl" or verb.tag != "VBN" or thing.dep != "dobj" or above.pos != "VERB":
+        return ()
+    answers = grammar.subject(parsed, above.i)
+    people = case.everybody((answers.i,)) if answers is not None else ()
+    return tuple(p for p in people if p.name not in {a.name for a in case.actors})
+
+
 def _asked_for(case: Case) -> list[Word]:
     """The nouns for what is asked: objects of the verb or of the clause below it, and what stands behind "for"."""
     parsed, deed = case.parsed, case.deed

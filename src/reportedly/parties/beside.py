@@ -72,6 +72,16 @@ def _is_somebodys(case: Case, act: Word) -> bool:
     return any(case.parsed.child(w.i, "poss") or stage.names_before(w.i) or stage.of(w.i, "by", "of") for w in acts)
 
 
+def _without_their_soldiers(case: Case, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those hit without soldiers who are counted among them: "ambushed a UN convoy, killing three soldiers"."""
+    words = case.parsed.words
+    counted = [i for i in case.deed.recipients if class_of(words[i]) == "force" and words[i].dep == "dobj"]
+    others = [i for i in case.deed.recipients if i not in counted and i < min(counted, default=0)]
+    theirs = tuple(p for p in case.everybody(tuple(others)) if p.country)
+    told = any(case.cast.stage.names_before(i) or case.cast.stage.of(i, "of", "from") for i in counted)
+    return theirs if counted and theirs and not told else people
+
+
 _HELD = grammar.words("held controlled occupied run ruled dominated captured besieged")
 
 
@@ -85,7 +95,7 @@ def who_holds_it(case: Case) -> tuple[Participant, ...]:
 
 def victims(case: Case) -> tuple[Participant, ...]:
     """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
-    people = named(case)
+    people = _without_their_soldiers(case, named(case))
     holders = who_holds_it(case)
     if holders:
         return (*holders, *(p for p in people if p.kind in (Kind.PEOPLE, Kind.PERSON)))
@@ -128,12 +138,37 @@ def across_the_border(case: Case) -> tuple[Participant, ...]:
     objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i))
     for noun in (c for c in objects if c.dep in ("dobj", "nsubjpass") and c.lemma in _BORDERS):
         at = (noun.i, noun.head)  # the parse may hang "with Togo" on the verb
-        behind = tuple(w.i for i in at for prep in ("with", "to") for w in grammar.with_preposition(case.parsed, i, prep))
-        people = case.everybody(behind) or case.everybody((noun.i,))
+        behind = (w.i for i in at for prep in ("with", "to") for w in grammar.with_preposition(case.parsed, i, prep))
+        people = case.everybody(tuple(behind)) or case.everybody((noun.i,))
         others = tuple(p for p in people if p.country not in case.homes)
         if others:
             return others
     return ()
+
+
+_TREATIES = grammar.words("treaty agreement accord pact deal convention truce ceasefire contract memorandum talk")
+
+
+def partners_of_the_treaty(case: Case) -> tuple[Participant, ...]:
+    """With whom the treaty or the talks are that somebody leaves: "withdrew from a treaty with Chad"."""
+    nouns = [w for i in (case.deed.head, case.deed.governor) for w in grammar.with_preposition(case.parsed, i, "from")]
+    nouns += [c for c in case.parsed.children(case.deed.head) if c.dep == "dobj"]
+    deals = dict.fromkeys(w.i for w in nouns if w.lemma in _TREATIES)
+    return case.everybody(tuple(w.i for i in deals for w in grammar.with_preposition(case.parsed, i, "with")))
+
+
+_CEDING = grammar.words("transfer hand cede give turn surrender return leave relinquish pass yield")
+
+
+def to_whom_it_is_left(case: Case) -> tuple[Participant, ...]:
+    """To whom those who withdraw leave what they held: "pulled out, handing the town over to the army"."""
+    parsed, deed = case.parsed, case.deed
+    verbs = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("advcl", "xcomp", "conj")]
+    return case.everybody(tuple(
+        w.i for verb in verbs if verb.lemma in _CEDING
+        for i in (verb.i, *(c.i for c in parsed.children(verb.i) if c.dep == "dobj"))
+        for w in grammar.with_preposition(parsed, i, "to")
+    ))  # fmt: skip
 
 
 def behind_the_object(case: Case) -> tuple[Participant, ...]:
@@ -161,9 +196,9 @@ def where_it_is_done(case: Case) -> tuple[Participant, ...]:
     for i in dict.fromkeys((case.deed.head, case.deed.governor)):
         objects = [c for c in parsed.children(i) if c.dep == "dobj"]
         at = (i, *(c.i for c in objects))  # "expressed concern over the arrests"
-        nouns = objects + [w for j in at for p in ("of", "over", "about", "at") for w in grammar.with_preposition(parsed, j, p)]
-        about = {w.i for j in at for p in ("over", "about") for w in grammar.with_preposition(parsed, j, p)}
-        for noun in (n for w in nouns for n in (w, *parsed.conjuncts(w.i)) if n.lemma in _OF_RULERS or w.i in about):
+        about = [w for j in at for p in ("over", "about") for w in grammar.with_preposition(parsed, j, p)]
+        nouns = objects + about + [w for p in ("of", "at") for w in grammar.with_preposition(parsed, i, p)]
+        for noun in (n for w in nouns for n in (w, *parsed.conjuncts(w.i)) if n.lemma in _OF_RULERS or w in about):
             places = (case.state_at(w.i, but=case.homes) for w in case.cast.stage.of(noun.i, "in"))
             found = next((state for state in places if state), ())
             if found:

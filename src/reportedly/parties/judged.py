@@ -21,7 +21,9 @@ _TOLD = grammar.words(
     "announcement news decision declaration statement commitment pledge promise assurance agreement vow acceptance"
 )  # words with a clause of what somebody does: "welcomed the announcement that Chad would withdraw"
 
-_OF_WHOM = SAID | ANY_ACT | grammar.words("effort role behaviour behavior conduct attitude position stance approach handling")
+_OF_WHOM = SAID | ANY_ACT | grammar.words(
+    "effort role behaviour behavior conduct attitude position stance approach handling"
+)  # words whose "of" names whose they are
 
 
 def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
@@ -85,7 +87,7 @@ def _in_its_clause(case: Case, act: Word) -> tuple[Participant, ...]:
     """Who does what the clause of an announcement tells: "welcomed the news that Chad and Niger will talk"."""
     if act.lemma not in _TOLD:
         return ()
-    clauses = (c for c in case.parsed.children(act.i) if c.dep in ("acl", "ccomp", "relcl") and c.pos in ("VERB", "AUX"))
+    clauses = (c for c in case.parsed.children(act.i) if c.dep in ("acl", "ccomp", "relcl"))
     subjects = (case.parsed.child(c.i, "nsubj") for c in clauses)
     return case.everybody(tuple(s.i for s in subjects if s is not None and not s.tag.startswith("W")))
 

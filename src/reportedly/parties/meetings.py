@@ -76,12 +76,14 @@ def _is_a_meeting_of(case: Case) -> bool:
 
 
 def those_brought_together(case: Case) -> tuple[Participant, ...]:
-    """Between whom somebody mediates: those behind "between", of the deal that is brokered, or who quarrelled before."""
+    """Between whom somebody mediates: behind "between", the sides of the deal, or who quarrelled before."""
     if case.deed.mode != "third-party":
         return ()
     parsed, deed = case.parsed, case.deed
-    behind = [w.i for w in parsed.words_in(deed.evidence) if w.dep == "pobj" and parsed.words[w.head].lower == "between"]
-    verbs = [] if deed.is_noun else [deed.head, *(c.i for c in parsed.children(deed.head) if c.dep in ("xcomp", "ccomp"))]
+    objects = (w for w in parsed.words_in(deed.evidence) if w.dep == "pobj")
+    behind = [w.i for w in objects if parsed.words[w.head].lower == "between"]
+    below = (c.i for c in parsed.children(deed.head) if c.dep in ("xcomp", "ccomp"))  # "helped negotiate the deal"
+    verbs = (deed.head, *below) if not deed.is_noun else ()
     thing = next((w for v in verbs if (w := grammar.done_to(parsed, v)) is not None), None)
     thing = parsed.words[parsed.words[deed.head].head] if parsed.words[deed.head].dep == "amod" else thing
     before = [n.head for n in case.cast.stage.names_before(thing.i)] if thing is not None else []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.deeds import Deed, grammar
-from reportedly.deeds.acts import ACTS, ANY_ACT, POINTING
+from reportedly.deeds import grammar
+from reportedly.deeds.acts import ACTS, POINTING
 from reportedly.language import Word
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
@@ -55,6 +55,18 @@ def the_accused_told_before(case: Case) -> tuple[Participant, ...]:
     tried = (case.everybody(other.recipients, other) for other in case.before() if other.type in _TRYING)
     persons = (tuple(p for p in people if p.kind == Kind.PERSON) for people in tried)
     return next((afar(people) for people in persons if people), ())
+
+
+def those_who_protest(case: Case) -> tuple[Participant, ...]:
+    """The crowd whose protests are put down: "suppressed protests", told before or of no country."""
+    parsed = case.parsed
+    heads = dict.fromkeys((case.deed.head, case.deed.governor))
+    put_down = [c for i in heads for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
+    put_down += [w for i in heads for w in grammar.with_preposition(parsed, i, "on")]
+    if not any(w.lemma in ACTS[EventType.PROTEST] for w in put_down):
+        return ()
+    marches = (case.everybody(other.actors, other) for other in case.before() if other.type == EventType.PROTEST)
+    return next((afar(people) for people in marches if people), ())
 
 
 def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Participant, ...]:
