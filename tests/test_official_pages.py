@@ -82,13 +82,14 @@ WHITE_HOUSE = [
      ["CONSULT Jens Holm,Ida Lund>", "ACCUSE Jens Holm,Ida Lund>Chad"]),
     ("a short form before a title", "Secretary Blinken met Republic of Korea (ROK) Foreign Minister Cho Min-ho.",
      ["CONSULT Antony Blinken,Cho Min-ho>"]),
-    ("we, the ministers", "We, the Foreign Ministers of Colombia, Norway, and Chile, and the United States Secretary of "
-     "State, condemn Cuba. We urge Cuba to end the raid.", [
+    ("we, the ministers", "We, the Foreign Ministers of Colombia, Norway, and Chile, and the United States Secretary "
+     "of State, condemn Cuba. We urge Cuba to end the raid.", [
          "ACCUSE Colombia,Norway,Chile,United States>Cuba", "REQUEST Colombia,Norway,Chile,United States>Cuba"]),
-    ("a body's ministers", "The foreign ministers of the G7 condemn Chad. We call on Chad to end the raid.",
+    ("a body's ministers", "The foreign ministers of the G7 strongly condemn Chad. We call on Chad to end the raid.",
      ["ACCUSE G7>Chad", "REQUEST G7>Chad"]),
-    ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) condemn Chad. We urge Chad "
-     "to end the raid.", ["ACCUSE Norway,Chile,United States>Chad", "REQUEST Norway,Chile,United States>Chad"]),
+    ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) strongly condemn Chad. We "
+     "urge Chad to end the raid.",
+     ["ACCUSE Norway,Chile,United States>Chad", "REQUEST Norway,Chile,United States>Chad"]),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

@@ -25,7 +25,9 @@ def find(texts: Sequence[str]) -> list[ShortForm]:
         if text != "(" or not i or not texts[i - 1][0].isupper():
             continue
         close = next((k for k in range(i + 2, min(i + 2 + _LONGEST, len(texts))) if texts[k] == ")"), None)
-        if close is not None and _are_capitals(texts[i + 1 : close]) and texts[close + 1 : close + 2] not in (["-"], ["–"]):
+        if close is None or not _are_capitals(texts[i + 1 : close]):
+            continue
+        if texts[close + 1 : close + 2] not in (["-"], ["–"]):  # no agency of a dateline: "London (AP) -"
             found.append(ShortForm(i, close + 1))
     return found
 

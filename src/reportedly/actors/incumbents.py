@@ -66,7 +66,7 @@ class Incumbents:
         return tuple(self.holder(word, words, code) for code in codes), "office"
 
     def of_a_title(self, word: Word) -> Participant | None:
-        """The one to whom the article gave the words of a title before: "the adviser", "the National Security Advisor"."""
+        """The one to whom the article gave the words of a title before: "the Security Advisor"."""
         det = self.stage.parsed.child(word.i, "det")
         if word.tag not in ("NN", "NNP") or det is None or det.lower != "the" or self.belonging.countries(word.i):
             return None

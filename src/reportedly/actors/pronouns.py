@@ -340,7 +340,8 @@ def _those_who_begin(cast: Cast) -> tuple[Participant, ...]:
 
 def _is_present(parsed: Parsed, verb: Word) -> bool:
     """Whether a verb tells of several in the present: "condemn", "are concerned"."""
-    return any(w.tag in ("VBP", "VB") for w in (verb, *parsed.children(verb.i)) if w is verb or w.dep == "auxpass")
+    finite = next((c for c in parsed.children(verb.i) if c.dep in ("auxpass", "aux")), verb)
+    return finite.tag in ("VBP", "VB") or (finite.tag == "VBD" and finite.lower == finite.lemma)
 
 
 def _from_afar(cast: Cast, side: Participant) -> Participant:

@@ -131,7 +131,7 @@ class Stage:
                 yield self.at[w.i]
 
     def joined(self, i: int) -> list[Word]:
-        """The words coordinated with word `i`, or with another of its name: Peru in "the United States of America, Peru"."""
+        """The words coordinated with word `i`, or with another of its name: "the United States of America, Peru"."""
         name = self.at.get(i)
         inside = range(name.first, name.last + 1) if name is not None else (i,)
         found = {w.i: w for k in inside for w in self.parsed.conjuncts(k) if w.i not in inside}
