@@ -87,8 +87,8 @@ WHITE_HOUSE = [
          "ACCUSE Colombia,Norway,Chile,United States>Cuba", "REQUEST Colombia,Norway,Chile,United States>Cuba"]),
     ("a body's ministers", "The foreign ministers of the G7 strongly condemn Chad. We call on Chad to end the raid.",
      ["ACCUSE G7>Chad", "REQUEST G7>Chad"]),
-    ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) strongly condemn Chad. We "
-     "urge Chad to end the raid.",
+    ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) strongly condemn Chad. "
+     "We urge Chad to end the raid.",
      ["ACCUSE Norway,Chile,United States>Chad", "REQUEST Norway,Chile,United States>Chad"]),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
