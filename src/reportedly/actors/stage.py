@@ -77,12 +77,14 @@ class Stage:
         if first.sense in (Sense.CAPITAL, Sense.SEAT):
             return first
         sure = self._named_for_sure(name)
-        best = max(name.means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)
-        if best is first or (first.country and first.country == best.country) or not sure[best.country or ""]:
+        a_state = first.kind == Kind.STATE and first.sense == Sense.NAME
+        means = [k for k in name.means if not (a_state and k.sense == Sense.TOWN)]  # a town of Cuba is called Colombia
+        best = max(means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)
+        if best is first or first.country == best.country or not sure[best.country or ""]:
             return first
         if sure[first.country or ""] and not first.key.startswith(("party:", "agency:")):
             return first
-        if first.kind == Kind.STATE and first.sense == Sense.NAME and 2 * sure[best.country or ""] < max(sure.values()):
+        if a_state and 2 * sure[best.country or ""] < max(sure.values()):
             return first  # Georgia in an article on Russia that names the United States too
         return best
 
@@ -127,10 +129,17 @@ class Stage:
         return [n for c in inner for n in self._with_joined(c)]
 
     def _with_joined(self, word: Word) -> Iterator[Name]:
-        for w in (word, *self.parsed.conjuncts(word.i)):
+        for w in (word, *self.joined(word.i)):
             if w.i in self.at:
                 yield from self.halves(self.at[w.i])
                 yield self.at[w.i]
+
+    def joined(self, i: int) -> list[Word]:
+        """The words coordinated with word `i`, or with another of its name: "the United States of America, Peru"."""
+        name = self.at.get(i)
+        inside = range(name.first, name.last + 1) if name is not None else (i,)
+        found = {w.i: w for k in inside for w in self.parsed.conjuncts(k) if w.i not in inside}
+        return [found[k] for k in sorted(found)]
 
     def halves(self, name: Name) -> list[Name]:
         """The other half of a land that a point of the compass names: "North" in "North and South Korean officials"."""
