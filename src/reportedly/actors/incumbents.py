@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
 _LOCAL = frozenset({"mayor", "councillor", "governor"})
-_OF_A_RANK = frozenset("senior top high-ranking local regional provincial field deputy vice assistant key mid-level military".split())
+_OF_A_RANK = frozenset(
+    "senior top high-ranking local regional provincial field deputy vice assistant key mid-level military".split()
+)
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ _TAKING = words("abduct kidnap capture seize hospitalise hospitalize evacuate re
 
 
 def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
-    """Whether a bare participle behind its own subject is of the passive before it: "one is killed and two abducted"."""
+    """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
     if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
         return False
     if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
