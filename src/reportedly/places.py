@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense
-from reportedly.deeds import Deed
+from reportedly.deeds import Deed, grammar
 from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
@@ -127,6 +127,20 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         if deed.type not in _BODILY and not at_the_deed:
             continue
         found = _at(cast, word.i)
+        if found is not None:
+            return found
+    return _beside_it(parsed, cast, deed)
+
+
+def _beside_it(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
+    """The place told of what else was done to people in the same breath: "one is killed and two abducted in Lagos"."""
+    if deed.is_noun or deed.type not in (EventType.ASSAULT, EventType.COERCE):
+        return None
+    for verb in parsed.conjuncts(deed.governor):
+        if verb.i < deed.governor or not grammar.is_passive(parsed, verb.i):
+            continue
+        where = [w for w in parsed.subtree(verb.i) if w.dep == "pobj" and parsed.words[w.head].lower in _WHERE]
+        found = next((at for w in where if w.lemma not in _NO_PLACES and (at := _at(cast, w.i))), None)
         if found is not None:
             return found
     return None

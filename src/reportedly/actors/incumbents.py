@@ -159,7 +159,8 @@ class Incumbents:
             offices = (w for span in spans if span for w in self.stage.parsed.words_in(span) if titles.is_office(w))
             roles = next((titles.words_for(self.stage, w.i) for w in offices), ())
         if not roles:
+            begins = self.stage.begins(word.i)
             for person in self.people.everybody:
-                if person.roles:
+                if person.roles and any(begins <= i < word.i for i in person.named_at):
                     roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
         return self.holder(word, roles, code) if roles else self.stage.state(code, self.stage.phrase(word.i))
