@@ -93,7 +93,8 @@ def in_a_clause(sentence: Sequence[Token], verb_of: Callable[[str], str | None])
         if mark.text != "as" or mark.dep != "prep":
             continue
         end = next((i for i in range(start + 1, len(sentence)) if sentence[i].head == start), start)
-        found += [i for i in range(start + 2, end + 1) if sentence[i].tag != "JJ" and _may_be_a_verb(sentence, i, verb_of)]
+        inside = range(start + 2, end + 1)
+        found += [i for i in inside if sentence[i].tag != "JJ" and _may_be_a_verb(sentence, i, verb_of)]
     return found[:AT_MOST]
 
 

@@ -126,7 +126,7 @@ def _offices_told(stage: Stage) -> dict[str, list[tuple[int, str]]]:
 def _of_the_office(
     stage: Stage, person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
 ) -> str | None:
-    """The country that the article, or the item, gives to the office elsewhere: "President Berg … Norway's president"."""
+    """The country that the article or item gives to the office elsewhere: "President Berg … Norway's president"."""
     item = stage.begins(person.named_at[0])
     free = [
         (i, code) for role in person.roles for i, code in told.get(role, ())

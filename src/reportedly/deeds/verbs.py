@@ -67,7 +67,7 @@ def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | N
 
 
 def _partners(parsed: Parsed, word: Word) -> tuple[int, ...]:
-    """With whom somebody agrees, told behind what is agreed: "agreed to a deal with Togo", "to form a coalition with"."""
+    """With whom somebody agrees, told behind what is agreed: "agreed to a deal with Togo"."""
     agreed = [c.i for c in parsed.children(word.i) if c.dep in ("xcomp", "dobj")]
     agreed += [w.i for prep in ("to", "on") for w in grammar.with_preposition(parsed, word.i, prep)]
     agreed += [c.i for i in agreed for c in parsed.children(i) if c.dep == "dobj"]
