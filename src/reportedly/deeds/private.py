@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
+from reportedly.deeds.entries import lexicon
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType
@@ -48,17 +49,10 @@ def _is_a_lawmaker(parsed: Parsed, word: Word) -> bool:
     return word.lemma in _LAWMAKERS or word.lower.removesuffix("s") in _LAWMAKERS
 
 
-_PRIVATE = grammar.words(
-    "wife husband spouse mother father parent mum mom dad son daughter brother sister sibling boy girl baby girlfriend "
-    "boyfriend fiancee lover friend neighbour neighbor classmate roommate teacher coach doctor nurse surgeon "
-    "psychologist therapist psychotherapist actor actress singer musician guitarist drummer comedian player goalkeeper "
-    "striker referee manager wrestler boxer model landlord tenant customer patient client motorist cyclist pedestrian "
-    "toddler pupil"
-)
-_WITH_EACH_OTHER = _PRIVATE | grammar.words(
+_WHOM = grammar.words(
     "child family couple teenager teen student driver passenger captain man woman him her them he she they his hers "
     "their whom who"
-)  # whom private people have to do with
+)  # whom else private people have to do with
 _PUBLIC_ALONE = frozenset({EventType.PROTEST, EventType.MOBILIZE, EventType.SANCTION, EventType.THREATEN})
 
 
@@ -68,16 +62,13 @@ def is_at_home(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     if deed.type in _PUBLIC_ALONE or not deed.actors:
         return False
     actors = [parsed.words[i] for i in deed.actors]
-    if not all(w.pos == "NOUN" and w.lemma in _PRIVATE and not _is_of_somebody_public(parsed, w) for w in actors):
+    if not all(_is_private(w) and not _is_of_somebody_public(parsed, w) for w in actors):
         return False
-    return all(w.lower in _AT_HOME or w.lemma in _AT_HOME for w in _parties(parsed, deed.recipients))
+    return all(w.lower in _WHOM or w.lemma in _WHOM or _is_private(w) for w in _parties(parsed, deed.recipients))
 
 
-_PRIVATE = (
-    _AT_HOME
-    - grammar.words("man woman student child teenager teen driver passenger captain family couple")
-    - (grammar.words("him her them he she they his hers their whom who"))
-)
+def _is_private(word: Word) -> bool:
+    return word.pos == "NOUN" and word.lemma in lexicon().words["private"]
 
 
 def _is_of_somebody_public(parsed: Parsed, word: Word) -> bool:
@@ -91,12 +82,6 @@ def _parties(parsed: Parsed, heads: Iterable[int]) -> list[Word]:
     return [parsed.words[i] for i in heads]
 
 
-_CRIMES = grammar.words(
-    "robbery rob robber mugging carjacking burglary burgle burglar theft steal shoplift shoplifting drunk drink-driving "
-    "dui speeding manslaughter homicide opioid cannabis marijuana cocaine heroin methamphetamine fentanyl rape molest "
-    "molestation pedophile paedophile pedophilia paedophilia pornography incest stalking stalk bigamy adultery poaching "
-    "baby"
-)
 _TRIED = frozenset({("COERCE", "arrest"), ("SANCTION", "convict"), ("ACCUSE", "allege"), ("ACCUSE", "investigate")})
 _ORDINARY = frozenset({"people", "part", "band"})
 
@@ -108,22 +93,14 @@ def is_an_ordinary_crime(parsed: Parsed, f: Found, found: dict[int, Found]) -> b
     tried = _parties(parsed, f.deed.recipients)
     if not tried or not all(w.pos in ("NOUN", "NUM") and _is_nobody_known(parsed, w) for w in tried):
         return False
-    return any(w.lemma in _CRIMES for w in parsed.sentence_words(parsed.sentence_of(f.deed.head)))
+    return any(w.lemma in lexicon().words["crime"] for w in parsed.sentence_words(parsed.sentence_of(f.deed.head)))
 
 
 def _is_nobody_known(parsed: Parsed, word: Word) -> bool:
     """Whether a common noun names plain people, without a state or body beside it: "a nurse", not "a UN doctor"."""
-    if class_of(word) not in _ORDINARY and word.lemma not in _WITH_EACH_OTHER:
+    if class_of(word) not in _ORDINARY and not (_is_private(word) or word.lemma in _WHOM):
         return False
     return not any(grammar.names_somebody(parsed, c) for c in parsed.children(word.i))
-
-
-_ANIMALS = grammar.words(
-    "elephant lion tiger bear wolf dog cat jackal leopard crocodile shark whale dolphin bird pig cow cattle sheep goat "
-    "chicken hen duck goose turkey horse camel monkey ape gorilla chimpanzee rhino rhinoceros giraffe zebra hippo deer "
-    "fox rat mouse bat snake spider bee wasp hornet mosquito fish salmon tuna turtle seal penguin swan crow eagle "
-    "animal livestock poultry herd jellyfish octopus kangaroo koala dinosaur insect"
-)
 
 
 def is_of_animals(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
@@ -134,4 +111,4 @@ def is_of_animals(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     near = [*_parties(parsed, (*f.deed.actors, *f.deed.recipients)), *grammar.with_preposition(parsed, word.i, "of")]
     if not f.deed.is_noun:
         near += [w for w in (grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)) if w is not None]
-    return any(w.pos == "NOUN" and w.lemma in _ANIMALS for w in near)
+    return any(w.pos == "NOUN" and w.lemma in lexicon().words["animal"] for w in near)
