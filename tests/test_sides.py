@@ -72,7 +72,8 @@ At the request of the president of Turkey, the premier of Norway released the re
 The mayor of Lyon criticised violence committed against Kenyan traders.|ACCUSE|?|-
 The Norwegian premier met the president of Chad in Oslo. He conveyed condolences over the flood.|SUPPORT|NOR|TCD
 The Norwegian premier met the president of Chad in Oslo. He urged restraint.|REQUEST|NOR|TCD
-Students rallied in Nairobi to demand that the Kenyan president resign.|PROTEST|KEN|KEN
+Students rallied in Accra to urge the Kenyan president to resign.|PROTEST|GHA|KEN
+Norway demanded an end to the shelling of Aleppo.|REQUEST|NOR|-
 Kenya sent troops into Somalia to fight the militants of Boko Haram.|MOBILIZE|KEN|NGA
 Greece vetoed the opening of talks with Turkey.|REJECT|GRC|TUR
 The White House asked the US Congress for money.|REQUEST|USA|USA

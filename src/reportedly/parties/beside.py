@@ -15,6 +15,7 @@ from reportedly.records import EventType, Kind, Participant
 
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
+_SUFFERED = _FOR_OTHERS | DONE_TO_SOMEBODY | ACTS[EventType.ASSAULT]  # what is asked to be ended for its victims
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
 _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
     "abuse violation repression execution persecution imprisonment oppression election imposition"
@@ -39,7 +40,7 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type == EventType.REQUEST:
-        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
@@ -239,7 +240,9 @@ def _verbs_below(case: Case) -> Iterator[Word]:
     heads = dict.fromkeys((deed.head, deed.governor))
     objects = [c.i for i in heads for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass", "attr")]
     for i in (*heads, *objects):
-        yield from (c for c in parsed.children(i) if c.dep in ("acl", "advcl", "xcomp") and c.i > i)
+        below = (c for c in parsed.children(i) if c.i > i)
+        yield from (c for c in below if c.dep in ("acl", "advcl", "xcomp") or (
+            c.dep == "relcl" and grammar.has_to(parsed, c.i)))  # fmt: skip
 
 
 def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
