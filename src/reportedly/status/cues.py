@@ -80,9 +80,12 @@ def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
 
 
 def _held(parsed: Parsed, prep: Word) -> str:
-    """" hold" or " ice" after "put on"."""
+    """What is held on to after "put on": " hold", " ice"."""
     noun = parsed.child(prep.i, "pobj")
-    return f" {noun.lower}" if noun is not None and noun.lower in ("hold", "ice") else ""
+    return f" {noun.lower}" if noun is not None and noun.lower in _HELD else ""
+
+
+_HELD = frozenset({"hold", "ice", "burner", "shelf"})
 
 
 def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:
