@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportedly import cues
+from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -181,31 +183,30 @@ def fits(
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
-    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is."""
+    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is.
+
+    Of a number the head is what it counts: "hundreds of prisoners", "two more were freed".
+    """
     if word is None:
         return False
     heads = [word, *(c for c in parsed.children(word.i) if c.dep in ("conj", "appos") and c.i > word.i)]
     heads += [c for c in parsed.children(word.i) if c.dep == "compound" and word.pos == "PROPN"]
-    return any(holds({w.lemma, w.lower, "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
+    heads += [c for w in heads if class_of(w) == "part" for c in grammar.with_preposition(parsed, w.i, "of")]
+    return any(_counts(w) or holds({*forms(w), "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
 
 
-_FATES = grammar.words(
-    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
-)  # words before a noun that say what became of the deed
+def _counts(word: Word) -> bool:
+    """Whether a number stands for those it counts: "70 were freed", "dozens were freed"."""
+    return word.pos == "NUM" or word.lower in _COUNTED
 
 
 _BEING = grammar.words("be remain stay lie hang")
-_WHERE_PLANS_LIE = grammar.words(
-    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
-)  # "on hold", "in doubt", "on the table", "off"
 
 
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
-    if any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod")):
-        return True
-    return lies_somewhere(parsed, n)
+    beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:
@@ -213,6 +214,6 @@ def lies_somewhere(parsed: Parsed, n: int) -> bool:
     verb = parsed.words[parsed.words[n].head]
     if parsed.words[n].dep != "nsubj" or verb.lemma not in _BEING:
         return False
-    said = [c for c in parsed.children(verb.i) if c.dep in ("prep", "advmod", "prt", "acomp")]
-    inner = [c for p in said if p.dep == "prep" for c in parsed.children(p.i) if c.dep == "pobj"]
-    return any(w.lower in _WHERE_PLANS_LIE for w in (*said, *inner))
+    said = parsed.children(verb.i)
+    off = any(c.lower == "off" and c.dep in ("advmod", "prt", "acomp") for c in said)
+    return off or any(cues.phrase(parsed, c) is not None for c in said if c.dep == "prep")

@@ -9,6 +9,7 @@ from reportedly.deeds.casualties import is_left
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import goes_abroad, is_somebody
 from reportedly.language import Parsed, Word
+from reportedly.verb_groups import group
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _by_its_form(use: Use) -> bool:
     parsed, word, entry = use.parsed, use.word, use.entry
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return True
-    if entry.affirmed and grammar.is_denied(parsed, word.i):
+    if entry.affirmed and group(parsed, word).negation is not None:
         return True
     if entry.active and grammar.is_passive(parsed, word.i):
         return True
@@ -230,7 +231,9 @@ def _says_what_one_will_do(parsed: Parsed, v: int) -> bool:
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
-    below = (c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl"))
+    below = [c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl")]
+    sums = [c for c in parsed.children(v) if c.dep == "dobj"]  # "gave ten million dollars to help"
+    below += [c for w in sums for c in parsed.children(w.i) if c.dep in ("acl", "relcl")]
     return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from reportedly import cues
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
-from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.outlook import Outlook, is_ahead, is_behind, is_long_ago
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
-from reportedly.status.verbs import group
+from reportedly.verb_groups import group
 
 State = Callable[[Parsed, Outlook, int, int], Standing]
 
@@ -126,20 +126,10 @@ def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
 
 def _phrase(parsed: Parsed, prep: Word) -> Standing | None:
     """ "on hold", "in the works" """
-    cue, noun = _set_phrase(parsed, prep)
-    if cue is None or cue.status is None:
+    cue, noun = cues.phrase(parsed, prep) or (None, None)
+    if cue is None or cue.status is None or noun is None:
         return None
     return plain(Status(cue.status), Certainty(cue.certainty), noun, cue.rule)
-
-
-def _set_phrase(parsed: Parsed, prep: Word) -> tuple[cues.Cue | None, Word]:
-    """The entry for "on hold", "out of the question", with its last word; None and the preposition where none is."""
-    inner = parsed.child(prep.i, "prep")
-    words = prep.lower if inner is None else f"{prep.lower} {inner.lower}"
-    noun = parsed.child((inner or prep).i, "pobj", "pcomp", "advmod", "amod")
-    if noun is None:
-        return None, prep
-    return cues.beside("phrase", f"{words} {noun.lemma}") or cues.beside("phrase", f"{words} {noun.lower}"), noun
 
 
 def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: State) -> Standing | None:
@@ -266,7 +256,7 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
     for child in parsed.children(be.i):
         cue = None
         if child.dep == "prep":
-            cue, _ = _set_phrase(parsed, child)
+            cue, _ = cues.phrase(parsed, child) or (None, None)
         elif child.lower == "away" and parsed.child(child.i, "npadvmod") is not None:  # "is two months away"
             return plain(Status.PLANNED, Certainty.PROBABLE, child, "away")
         elif child.dep in ("acomp", "advmod", "oprd"):
