@@ -461,7 +461,7 @@ _MEANS = frozenset("way thing reason time need chance place right what how who s
 
 
 def _is_headline(parsed: Parsed, word: Word, marker: Word) -> bool:
-    """Whether an infinitive is all that a headline says of its subject: "Town to ban ships", "PM out, Nguyen to rule"."""
+    """Whether an infinitive is all that a headline says of somebody: "Town to ban ships", "PM out, Nguyen to rule"."""
     line = parsed.words[parsed.sentence_of(word.i).first : parsed.sentence_of(word.i).last]
     before = parsed.words[line[0].i : marker.i]
     stops = [w.i for w in before if w.text in (",", ";", ":")]
