@@ -82,10 +82,10 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    told = [(n, standing) for n, deed in enumerate(found) for standing in status.standings(parsed, deed, view)]
-    reports = [scene.report(found[n], standing) for n, standing in told]
-    news = [(n, found[n], r) for (n, at), r in zip(told, reports, strict=True)
-            if is_news(r, alone=is_all_there_is(parsed, found[n])) and not is_only_an_aim(parsed, found[n], at)]
+    told = [(n, deed, status.standings(parsed, deed, view)) for n, deed in enumerate(found)]
+    news = [(n, deed, report) for n, deed, at in told
+            for standing, report in zip(at, scene.reports(deed, at), strict=True)
+            if is_news(report, alone=is_all_there_is(parsed, deed)) and not is_only_an_aim(parsed, deed, standing)]
     legs = _one_leg_a_country(news)
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
     spoken = as_spoken(parsed, cast, times, placed, article.published)

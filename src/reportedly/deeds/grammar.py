@@ -49,17 +49,6 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
-_NOBODY = words("nobody none neither no-one")
-
-
-def is_denied(parsed: Parsed, v: int) -> bool:
-    """Whether nobody does what a verb says, or it is not done: "no group claimed", "has not claimed"."""
-    if parsed.child(v, "neg") is not None:
-        return True
-    who = parsed.child(v, "nsubj", "nsubjpass")
-    if who is None:
-        return False
-    return who.lower in _NOBODY or any(c.lower == "no" for c in parsed.children(who.i))
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:

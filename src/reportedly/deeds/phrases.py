@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportedly import cues
 from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -194,23 +195,13 @@ def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_
     return any(holds({w.lemma, w.lower, "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
 
 
-_FATES = grammar.words(
-    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
-)  # words before a noun that say what became of the deed
-
-
 _BEING = grammar.words("be remain stay lie hang")
-_WHERE_PLANS_LIE = grammar.words(
-    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
-)  # "on hold", "in doubt", "on the table", "off"
 
 
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
-    if any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod")):
-        return True
-    return lies_somewhere(parsed, n)
+    beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:
@@ -218,6 +209,6 @@ def lies_somewhere(parsed: Parsed, n: int) -> bool:
     verb = parsed.words[parsed.words[n].head]
     if parsed.words[n].dep != "nsubj" or verb.lemma not in _BEING:
         return False
-    said = [c for c in parsed.children(verb.i) if c.dep in ("prep", "advmod", "prt", "acomp")]
-    inner = [c for p in said if p.dep == "prep" for c in parsed.children(p.i) if c.dep == "pobj"]
-    return any(w.lower in _WHERE_PLANS_LIE for w in (*said, *inner))
+    said = parsed.children(verb.i)
+    off = any(c.lower == "off" and c.dep in ("advmod", "prt", "acomp") for c in said)
+    return off or any(cues.phrase(parsed, c) is not None for c in said if c.dep == "prep")

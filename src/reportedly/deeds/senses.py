@@ -9,6 +9,7 @@ from reportedly.deeds.casualties import is_left
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import goes_abroad, is_somebody
 from reportedly.language import Parsed, Word
+from reportedly.verb_groups import group
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _by_its_form(use: Use) -> bool:
     parsed, word, entry = use.parsed, use.word, use.entry
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return True
-    if entry.affirmed and grammar.is_denied(parsed, word.i):
+    if entry.affirmed and group(parsed, word).negation is not None:
         return True
     if entry.active and grammar.is_passive(parsed, word.i):
         return True

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from reportedly import cues
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
-from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.outlook import Outlook, is_ahead, is_behind, is_long_ago
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
-from reportedly.status.verbs import group
+from reportedly.verb_groups import group
 
 State = Callable[[Parsed, Outlook, int, int], Standing]
 
@@ -125,8 +125,7 @@ def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
 
 def _phrase(parsed: Parsed, prep: Word) -> Standing | None:
     """ "on hold", "in the works" """
-    noun = parsed.child(prep.i, "pobj", "pcomp", "advmod", "amod")
-    cue = cues.beside("phrase", f"{prep.lower} {noun.lemma}") if noun is not None else None
+    cue, noun = cues.phrase(parsed, prep) or (None, None)
     if cue is None or cue.status is None or noun is None:
         return None
     return plain(Status(cue.status), Certainty(cue.certainty), noun, cue.rule)
@@ -231,8 +230,7 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
     for child in parsed.children(be.i):
         cue = None
         if child.dep == "prep":
-            noun = parsed.child(child.i, "pobj", "pcomp", "advmod")
-            cue = cues.beside("phrase", f"{child.lower} {noun.lemma}") if noun is not None else None
+            cue, _ = cues.phrase(parsed, child) or (None, None)
         elif child.lower == "away" and parsed.child(child.i, "npadvmod") is not None:  # "is two months away"
             return plain(Status.PLANNED, Certainty.PROBABLE, child, "away")
         elif child.dep in ("acomp", "advmod", "oprd"):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.cues import belongs
 from reportedly.language import Parsed, Word
-from reportedly.status.cues import belongs
 from reportedly.times import TimeExpression
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly import cues
 from reportedly.deeds import Deed
 from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
-from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.conditions import condition_on, conditioned
 from reportedly.status.nouns import HOLDS, beside, cue_over, is_lasting
@@ -16,7 +16,7 @@ from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.timing import awaited, timed
-from reportedly.status.verbs import group
+from reportedly.verb_groups import group
 
 _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
 

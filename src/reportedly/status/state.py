@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.cues import Cue, belongs, beside, governing
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
-from reportedly.status.cues import Cue, belongs, beside, governing
 from reportedly.status.nouns import noun_state, takes_place
 from reportedly.status.outlook import Outlook, is_ahead, is_long_ago
 from reportedly.status.standing import OPEN, REAL, Standing, plain
-from reportedly.status.verbs import Group, group
+from reportedly.verb_groups import Group, group
 
 UNSURE = plain(Status.HAPPENED, rule="unread")
 _CLAUSES = frozenset("xcomp ccomp acl advcl pcomp oprd dep csubj csubjpass relcl pobj parataxis".split())

@@ -12,6 +12,7 @@ PARTS = ("verb", "noun", "noun-of", "adj", "prep", "phrase", "hearsay")
 CLASSES = (
     "occasion", "carrier", "lasting", "lasting passive", "lasting since", "lasting noun", "saying", "state", "done",
 )  # fmt: skip
+FATES = ("planned", "proposed", "postponed", "cancelled", "ended")  # what becomes of a plan
 RELATIONS = ("to", "ing", "that", "noun", "new", "subject", "for")
 
 
@@ -41,6 +42,13 @@ class Cue(Entry):
 def beside(part: str, word: str) -> Cue | None:
     """The entry of a part ("adj", "prep", "phrase", "hearsay") for a word or phrase."""
     return next(iter(_cues().get((part, word), ())), None)
+
+
+def phrase(parsed: Parsed, prep: Word) -> tuple[Cue, Word] | None:
+    """The cue that a preposition is with its noun, and the noun: "on hold", "in the works"."""
+    noun = parsed.child(prep.i, "pobj", "pcomp", "advmod", "amod")
+    cue = beside("phrase", f"{prep.lower} {noun.lemma}") if noun is not None else None
+    return (cue, noun) if cue is not None and noun is not None else None
 
 
 def belongs(word: str, kind: str) -> bool:
