@@ -98,8 +98,11 @@ _JOINED = frozenset({"conj"})
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
 
 
+_LINKS = ("of", "against", "between", "on")
+
+
 def _phrase_words(
-    parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE, links: tuple[str, ...] = ("of", "against", "between", "on")
+    parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE, links: tuple[str, ...] = _LINKS
 ) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
