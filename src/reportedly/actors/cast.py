@@ -56,7 +56,7 @@ class Cast:
         i = self._whole(i)
         _, titled = self.people.titled.get(i, (None, None))
         phrase = [i] if titled is None else [i, titled.head]  # "President of the European Commission Lund and …"
-        joined = [w.i for k in phrase for w in self.parsed.conjuncts(k) if _is_nominal(w)]
+        joined = [w.i for k in phrase for w in self.stage.joined(k) if _is_nominal(w)]
         listed = [j for k in phrase for j in self._listed(k)]
         others = [] if alone else [*joined, *listed, *self._counted_with(i), *self._beside_their_state(i)]
         heads = [i, *(j for j in others if before is None or j < before)]

@@ -49,6 +49,9 @@ class Incumbents:
         if not codes:
             voice = stage.voice if definite and word.text[0].isupper() else None
             if voice is not None and titles.holder(stage, voice, words) is not None:
+                guest = self._called_so_before(word, words, voice)
+                if guest is not None:
+                    return (guest,), "office: of the article"
                 return (self.holder(word, words, voice),), "office: of the publishing government"
             begins = stage.begins(word.i)
             own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
@@ -61,6 +64,30 @@ class Incumbents:
                 return (self._unnamed(word, None),), "office"
             codes = [home]
         return tuple(self.holder(word, words, code) for code in codes), "office"
+
+    def of_a_title(self, word: Word) -> Participant | None:
+        """The one to whom the article gave the words of a title before: "the Security Advisor"."""
+        det = self.stage.parsed.child(word.i, "det")
+        if word.tag not in ("NN", "NNP") or det is None or det.lower != "the" or self.belonging.countries(word.i):
+            return None
+        words = titles.words_for(self.stage, word.i)
+        own = self.people.holding(words[:-1] or words, None, word.i, self.stage.begins(word.i))
+        return own.participant(None, own.span) if own is not None else None
+
+    def _called_so_before(self, word: Word, words: tuple[str, ...], voice: str) -> Participant | None:
+        """A guest whose title was given before on a government's page, where nobody of the government itself has it."""
+        asked = words[:-1] or words
+        held = titles.holder(self.stage, voice, words)
+        own = next((p for p in self.people.everybody if held is not None and p.name == held.person.name), None)
+        if self.people.holding(asked, voice) is not None or (own is not None and not own.roles):
+            return None
+        guest = self.people.holding(asked, None, word.i, self.stage.begins(word.i))
+        if guest is None:
+            return None
+        for other in self.stage.parsed.words[: guest.named_at[0]]:  # "The President spoke with President Lund"
+            if other.lower == word.lower and other.text[0].isupper() and other.i not in self.people.titled:
+                return None
+        return guest.participant(None, guest.span)
 
     def _is_definite(self, word: Word) -> bool:
         parsed = self.stage.parsed
@@ -135,7 +162,23 @@ class Incumbents:
     def counterparts(self, word: Word) -> Found:
         """Those of each country named who hold the office of the person spoken of: "his Turkish counterpart"."""
         codes = [c for c in (self.stage.code_of(n) for n in self.stage.names_before(word.i)) if c]
+        if not codes:
+            return self._counterpart_told_before(word), "counterpart told before"
         return tuple(self._counterpart(word, code) for code in codes), "counterpart"
+
+    def _counterpart_told_before(self, word: Word) -> tuple[Participant, ...]:
+        """The one abroad who shares an office with the person spoken of, named before: "she and her counterpart"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = {p.name for p in self.belonging.means(owner.i)} if owner is not None else set()
+        own = next((p for p in self.people.everybody if p.name in owners), None)
+        begins = self.stage.begins(word.i)
+        peers = [
+            (max(at), p) for p in self.people.everybody
+            if own is not None and p is not own and p.country != own.country and not p.roles.isdisjoint(own.roles)
+            and (at := [i for i in p.named_at if begins <= i < word.i])
+        ]  # fmt: skip
+        last = max(peers, key=lambda peer: peer[0], default=None)
+        return (last[1].participant(None, last[1].span),) if last is not None else ()
 
     def _counterpart(self, word: Word, code: str) -> Participant:
         """The one who holds abroad the office of the person spoken of: "his Turkish counterpart"."""

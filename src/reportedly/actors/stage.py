@@ -80,6 +80,8 @@ class Stage:
         if first.country and sure[first.country]:
             return first
         told = [k for k in name.means[1:] if k.country and k.country != "IGO" and sure[k.country]]
+        if first.kind == Kind.STATE and first.sense == Sense.NAME:
+            told = [k for k in told if k.sense != Sense.TOWN]  # a town of Cuba is called Colombia
         return told[0] if told else first
 
     def state(self, code: str, span: Span | None = None) -> Participant:
@@ -123,10 +125,17 @@ class Stage:
         return [n for c in inner for n in self._with_joined(c)]
 
     def _with_joined(self, word: Word) -> Iterator[Name]:
-        for w in (word, *self.parsed.conjuncts(word.i)):
+        for w in (word, *self.joined(word.i)):
             if w.i in self.at:
                 yield from self.halves(self.at[w.i])
                 yield self.at[w.i]
+
+    def joined(self, i: int) -> list[Word]:
+        """The words coordinated with word `i`, or with another of its name: "the United States of America, Peru"."""
+        name = self.at.get(i)
+        inside = range(name.first, name.last + 1) if name is not None else (i,)
+        found = {w.i: w for k in inside for w in self.parsed.conjuncts(k) if w.i not in inside}
+        return [found[k] for k in sorted(found)]
 
     def halves(self, name: Name) -> list[Name]:
         """The other half of a land that a point of the compass names: "North" in "North and South Korean officials"."""

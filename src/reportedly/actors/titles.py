@@ -41,6 +41,7 @@ def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str
     if behind:
         found.append(f"{lemma} of {behind}")
         found.append(f"{lemma} for {behind}")
+        found.append(f"{behind.removesuffix(' affairs')} {lemma}")  # "foreign minister"
     for k in range(len(before)):
         found.append(" ".join((*before[k:], lemma)))
     found.append(lemma)
