@@ -184,7 +184,7 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
-    if word.lemma in words_of.words.get("people", ()):  # "the opposition leader" is no opposition
+    if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
         return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
     return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
 
