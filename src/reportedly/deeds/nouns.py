@@ -93,7 +93,7 @@ def deed_of_noun(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
     ):
         return None
-    others = recipients or (entry.mutual and (len(actors) > 1 or any(parsed.conjuncts(a) for a in actors)))
+    others = recipients or (entry.mutual and _is_between(parsed, n, light))
     if (entry.needs_recipient and not others) or (entry.needs_actor and not actors):
         return None
     if entry.type != "SUPPORT" and _is_a_description(parsed, n):
@@ -308,6 +308,11 @@ def _between_whom(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
         if hits and spec in entry.noun_actor:
             return unique(party(parsed, w).i for w in hits)
     return ()
+
+
+def _is_between(parsed: Parsed, n: int, light: _Light | None) -> bool:
+    """Whether a noun tells both sides at once: "contacts between Togo and Benin", "talks took place between them"."""
+    return any(grammar.with_preposition(parsed, i, "between") for i in (n, *((light.verb,) if light else ())))
 
 
 def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
