@@ -18,7 +18,6 @@ TOLD: dict[str, tuple[str, ...]] = {
     "AGREE postponed": ("The signing of the agreement between Serbia and Kosovo has been postponed.",),
     "CONSULT happened": (
         "Bilateral consultations on consular affairs took place between Peru and Canada.",
-        "Albanian premier Edi Rama and Italy's Giorgia Meloni discussed migration in Rome.",
     ),
     "CONSULT negated": (
         "The president refused to meet the opposition leader.",
