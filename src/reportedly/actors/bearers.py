@@ -14,6 +14,7 @@ from reportedly.actors.stage import PLACES, Stage
 from reportedly.actors.tables import Known, Sense
 from reportedly.records import Kind, Participant
 
+_ORGANISED = frozenset({Kind.COMPANY, Kind.GROUP, Kind.MEDIA})
 _WATERS = frozenset("Sea Ocean Strait Straits Canal Channel Bay Lake River Corridor".split())
 _SEATS_OF_BODIES = {"Brussels": "European Union"}  # towns that mean a body where the article speaks of it
 
@@ -100,9 +101,9 @@ class Bearers:
         if name.looks == "thing":
             return self.belonging.owners(name.head), "description", "thing: its owner"
         text = " ".join(self.stage.parsed.says(name.span).split())
-        whole = self.acronyms.get(text)
+        whole = self.acronyms.get(text) or self._in_full(name, text)
         if whole is not None and whole < name.first:
-            return self.belonging.means(whole), "name", "acronym"
+            return self.belonging.means(whole), "name", "short for a name"
         nouns = [
             w for w in self.stage.parsed.children(name.head) if w.dep in ("compound", "appos", "nmod") and class_of(w)
         ]
@@ -121,6 +122,18 @@ class Bearers:
         if country is None and classes & {"group", "band"}:
             country = self.homes.ruling(name.head)
         return (Participant(name=text, country=country, kind=kind, span=name.span),), "name", "unknown name"
+
+    def _in_full(self, name: Name, text: str) -> int | None:
+        """The head of the longer name of a company or group that a name told before begins: "Mahan" for "Mahan Air"."""
+        for other in self.stage.names:
+            if other.first >= name.first:
+                return None
+            longer = other.last > other.first and self.stage.parsed.words[other.first].text == text
+            known = self.stage.meaning(other) if longer else None
+            named = known.kind in _ORGANISED if known is not None else other.looks in ("company", "group")
+            if longer and named:
+                return other.head
+        return None
 
     @cached_property
     def acronyms(self) -> dict[str, int]:

@@ -69,7 +69,9 @@ class Belonging:
     def countries(self, i: int) -> list[str]:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
-        found = [c for n in stage.names_before(i) if (c := self.code(n))]
+        person = class_of(parsed.words[i]) == "people"
+        before = [n for n in stage.names_before(i) if not (person and self._is_an_employer(n))]
+        found = [c for n in before if (c := self.code(n))]
         if not found:
             owner = parsed.child(i, "poss")
             if owner is not None and owner.i not in stage.at:
@@ -84,6 +86,11 @@ class Belonging:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
                 found += self._codes(noun) if noun.i in stage.at or class_of(noun) in _LANDS else []
         return list(dict.fromkeys(found))
+
+    def _is_an_employer(self, name: Name) -> bool:
+        """Whether a name before people only says for whom they work: "an Associated Press photographer"."""
+        known = self.stage.meaning(name)
+        return known is not None and known.kind in (Kind.MEDIA, Kind.COMPANY)
 
     def code(self, name: Name) -> str | None:
         """The country of a name, of a person told by this article also: "the Berg government"."""

@@ -76,12 +76,13 @@ def _persons(name: str, held: Sequence[_Term], own: Row | None) -> Iterator[tupl
             spells[-1].append(term)
         else:
             spells.append([term])
+    key = f"person:{slug(name)}"
     for spell in spells:
         last = spell[-1]
         untils = [term.until for term in spell if term.until]
         until = None if any(term.until is None for term in spell) else max(untils)
         yield Known(
-            f"person:{slug(name)}", name, last.country or None, Kind.PERSON, Sense.NAME,
+            key, name, last.country or None, Kind.PERSON, Sense.NAME,
             SECTORS.get(last.office, "GOV"), spell[0].since, until, own.one("wikidata") if own else None,
             source=last.source,
         ), spell  # fmt: skip

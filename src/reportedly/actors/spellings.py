@@ -10,6 +10,7 @@ from functools import lru_cache
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "‑": "-", "‐": "-", "−": "-", "\n": " ",
           "\t": " ", "\u00a0": " ", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "s",
           "æ": "a", "ħ": "h", "ə": "a", "Ə": "A", "ð": "d", "þ": "t"}  # fmt: skip
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _TO_FOLD = re.compile(r"[^\x20-\x7e]")
 
 
@@ -30,7 +31,7 @@ def _plain(letter: str) -> str:
 
 def slug(name: str) -> str:
     """A name as part of a key: "european-union"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).lower().removeprefix("the ")).strip("-")
+    return _NO_LETTERS.sub("-", fold(name).lower().removeprefix("the ")).strip("-")
 
 
 def variants(name: str) -> Iterator[str]:
