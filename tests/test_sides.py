@@ -78,6 +78,11 @@ Kenya sent troops into Somalia to fight the militants of Boko Haram.|MOBILIZE|KE
 Greece vetoed the opening of talks with Turkey.|REJECT|GRC|TUR
 The White House asked the US Congress for money.|REQUEST|USA|USA
 A dissident in Oslo, Norway, asked for a Canadian passport.|REQUEST|?|CAN
+Togo announced the occupation of Cotonou.|ASSAULT|?|-
+Police in Pakistan detained 36 people, mainly Afghan refugees.|COERCE|PAK|AFG
+Twin bombings killed 40 people, mostly Iraqi pilgrims, in Damascus.|ASSAULT|-|IRQ
+Gunmen in Togo killed an Associated Press photographer.|ASSAULT|?|Associated Press photographer
+Norway will support its partners.|SUPPORT|NOR|partners
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 

@@ -16,11 +16,14 @@ from reportedly.records import Kind, Participant
 if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
-STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
-                       "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+STRANGERS = frozenset(
+    "migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat photographer "
+    "photojournalist cameraman contractor pilgrim traveler traveller mercenary asylum-seeker aid-worker".split()
+)  # people who are seldom of the country where they are met
 _LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
+_MOSTLY = frozenset("mostly mainly largely chiefly primarily predominantly".split())
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
 
 
@@ -70,12 +73,14 @@ class Belonging:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
         person = class_of(parsed.words[i]) == "people"
-        before = [n for n in stage.names_before(i) if not (person and self._is_an_employer(n))]
+        before = [n for n in stage.names_before(i) if not (person and self.is_an_employer(n))]
         found = [c for n in before if (c := self.code(n))]
         if not found:
             owner = parsed.child(i, "poss")
             if owner is not None and owner.i not in stage.at:
                 found = [p.country for p in self.means(owner.i) if p.country and p.country != "IGO"]
+        if not found and person:
+            found = self._of_most(i)
         if not found and parsed.words[i].dep in ("compound", "amod", "nmod"):
             head = parsed.words[i].head
             found = [c for n in stage.names_before(head) if n.last < i and (c := self.code(n))]
@@ -87,7 +92,15 @@ class Belonging:
                 found += self._codes(noun) if noun.i in stage.at or class_of(noun) in _LANDS else []
         return list(dict.fromkeys(found))
 
-    def _is_an_employer(self, name: Name) -> bool:
+    def _of_most(self, i: int) -> list[str]:
+        """The country of most of the people counted: "36 people, mainly Afghan refugees"."""
+        parsed = self.stage.parsed
+        more = [c for c in parsed.children(i) if c.dep == "appos" and c.i > i]
+        told = [c for c in more if parsed.words[self.stage.left_edge(c.i) - 1].lower in _MOSTLY]
+        names = (n for c in told for n in (*self.stage.names_before(c.i), self.stage.at.get(c.i)) if n is not None)
+        return [code for n in names if (code := self.code(n))]
+
+    def is_an_employer(self, name: Name) -> bool:
         """Whether a name before people only says for whom they work: "an Associated Press photographer"."""
         known = self.stage.meaning(name)
         return known is not None and known.kind in (Kind.MEDIA, Kind.COMPANY)

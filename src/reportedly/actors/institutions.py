@@ -123,7 +123,7 @@ class Institutions:
         for word in self.stage.parsed.words:
             if word.pos == "NOUN" and class_of(word) in ("band", "people", "group"):
                 for name in self.stage.names_before(word.i):
-                    code = self.stage.code_of(name)
+                    code = self.stage.code_of(name) if not self.belonging.is_an_employer(name) else None
                     if code is not None:
                         found.setdefault((self.stage.begins(word.i), word.lemma), code)
         return found
@@ -174,5 +174,6 @@ class Institutions:
 
 
 def nation_before(stage: Stage, word: Word) -> bool:
-    """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
-    return any(stage.parsed.words[n.head].dep != "poss" for n in stage.names_before(word.i))
+    """Whether a nationality stands right before a noun: "Asian allies", but "Peru's allies"."""
+    before = (stage.parsed.words[n.head] for n in stage.names_before(word.i))
+    return any(w.dep != "poss" and (w.head == word.i or w.dep == "conj") for w in before)

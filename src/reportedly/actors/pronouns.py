@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportedly.actors.nouns import class_of
+from reportedly.actors.nouns import GENDER_OF_TITLES, class_of
 from reportedly.actors.talks import is_talk
 from reportedly.language import Parsed, Word
 from reportedly.records import Kind, Participant, Span
@@ -169,6 +169,8 @@ def _one_person(cast: Cast, other: Word, mention: Mention, sort: str) -> tuple[P
     if len(mention.means) != 1:
         return ()
     one = mention.means[0]
+    if one.kind == Kind.PEOPLE and other.tag == "NN" and cast.parsed.child(other.i, "nummod") is None:
+        return mention.means if GENDER_OF_TITLES.get(other.lower, sort) == sort else ()  # "a man", "the attacker"
     if one.kind != Kind.PERSON:
         return ()
     gender = next((p.gender for p in cast.people.everybody if p.name == one.name), None)
@@ -200,6 +202,8 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
         score += 2.5  # "praised Vera and his party"
     if word.dep == "poss" and owned.dep == "conj" and other.dep == "poss" and other.head == owned.head:
         score += 4.0  # "the rebels' attack and their refusal"
+    if sort in ("m", "f") and means[0].kind == Kind.PEOPLE:
+        score -= 1.5  # "a man" is meant where nobody is named
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score

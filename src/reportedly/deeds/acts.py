@@ -36,3 +36,6 @@ DONE_TO_SOMEBODY = frozenset(
     "mistreatment".split()
 )  # acts whose "of" names the victim: "the detention of the editor"
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+TAKING = frozenset(
+    "occupation encirclement siege capture seizure conquest liberation recapture fall".split()
+)  # acts whose "of" names the place that is taken, not whom it is taken from

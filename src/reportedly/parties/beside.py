@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
-from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY, TAKING
+from reportedly.deeds.parties import names_a_place
 from reportedly.language import Word
 from reportedly.parties.case import Case
 from reportedly.parties.hosts import state_hit
@@ -15,6 +16,7 @@ from reportedly.records import EventType, Kind, Participant
 
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
+_GROUND = grammar.words("territory area region province district zone sector city town village border land soil")
 _SUFFERED = _FOR_OTHERS | DONE_TO_SOMEBODY | ACTS[EventType.ASSAULT]  # what is asked to be ended for its victims
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
 _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
@@ -39,6 +41,10 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     governor = parsed.words[word.head]
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
+    if deed.type == EventType.ASSAULT and deed.is_noun and parsed.words[deed.head].lemma in TAKING:
+        return names_a_place(parsed, word)  # "the occupation of Mariupol"
+    if deed.type == EventType.MOBILIZE and word.lemma in _GROUND:
+        return True  # "deployed into territory held by the rebels"
     if deed.type == EventType.REQUEST:
         freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar
+from reportedly.deeds.acts import TAKING
 from reportedly.deeds.parties import goes_abroad
 from reportedly.parties.case import Case
 from reportedly.places import place_of
@@ -72,7 +73,8 @@ def host_of_the_mission(case: Case) -> tuple[Participant, ...]:
 def state_hit(case: Case) -> tuple[Participant, ...]:
     """The state in which things of nobody named are hit, if it is not the doers' own."""
     deed = case.deed
-    if "take" in deed.rule or not (case.homes or deed.recipients):
+    taken = "take" in deed.rule or (deed.is_noun and case.parsed.words[deed.head].lemma in TAKING)
+    if taken or not (case.homes or deed.recipients):
         return ()
     hit = place_of(case.parsed, case.cast, deed, case.actors, ())
     if hit is None or hit.country is None or hit.country in case.homes or not hit.rule.startswith("place"):

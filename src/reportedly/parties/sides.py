@@ -39,6 +39,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         deed.mode in ("arrest", "convict") and deed.type != EventType.THREATEN  # warrants reach far
     ):
         recipients = doers.people_of_the_place(case, recipients)
+    if deed.type == EventType.MOBILIZE:  # forces called up at home
+        recipients = tuple(p for p in recipients if p.country not in case.homes)
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or doers.senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)

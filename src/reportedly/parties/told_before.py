@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import grammar
-from reportedly.deeds.acts import ACTS, POINTING
+from reportedly.deeds.acts import ACTS, POINTING, TAKING
 from reportedly.language import Word
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
@@ -27,7 +27,8 @@ _WAR = frozenset({"war", "invasion", "aggression", "occupation", "offensive"})
 
 def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
     """The state that an invader attacks by the rest of the article, or the one other state of the sentence."""
-    if case.parsed.words[case.deed.head].lemma not in _WAR or not case.homes:
+    war = case.parsed.words[case.deed.head]
+    if war.lemma not in _WAR or not case.homes or (war.lemma in TAKING and case.cast.stage.of(war.i, "of")):
         return ()
     attacks = (d for d in case.deeds if d.type == EventType.ASSAULT and d.head != case.deed.head and d.recipients)
     for other in attacks:
