@@ -51,9 +51,26 @@ def _event_of(report: Report, events: list[_Event]) -> _Event | None:
 
 def _is_of(report: Report, event: _Event) -> bool:
     """Whether a report speaks of an event: as one of its reports does, and on no other day than any of them."""
+    if _is_another(report):
+        return False
     days = [r.when for r in event.reports if r.when] if report.when else []
     apart = any(not _may_be_same_day(day, report.when or day) for day in days)
     return not apart and any(speak_of_one(report, r) for r in event.reports)
+
+
+_ANOTHER = re.compile(r"\b(?:also|another|again|separately|a second|a third|a further)\b[^,;]{0,50}$", re.I)
+
+
+def _is_another(report: Report) -> bool:
+    """Whether the words add a deed to those told before: "will also attend", "another visit"; a blow may also wound."""
+    if report.type in (EventType.ASSAULT, EventType.PROTEST):
+        return False
+    return bool(_ANOTHER.search(_before(report)))
+
+
+def _before(report: Report) -> str:
+    """The words of the evidence before the deed."""
+    return report.evidence[: max(report.spans["trigger"].start - report.spans["evidence"].start, 0)]
 
 
 _REFERRED_TO = frozenset({
@@ -74,8 +91,7 @@ def _refers_back(report: Report) -> bool:
     """Whether a deed is named as one already told of: "the attack", "this visit", "two were killed in the blast"."""
     if report.type not in _REFERRED_TO or " of " in report.trigger:
         return False
-    trigger, evidence = report.spans["trigger"], report.spans["evidence"]
-    before = report.evidence[: max(trigger.start - evidence.start, 0)]
+    trigger, evidence, before = report.spans["trigger"], report.spans["evidence"], _before(report)
     if report.type is EventType.ASSAULT and _HARM.search(report.trigger):
         after = report.evidence[max(trigger.end - evidence.start, 0) :]
         return bool(_BY_THE.search(before) or _IN_THE.match(after))
@@ -165,7 +181,9 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
         return not _is_leg(a, b) and _one_meeting(a, b, actors, recipients)
-    if not _one_town(a, b):
+    if not _one_town(a, b) or (actors is True and a.type in _DONE_TO_ONE and _state_and_people(a, b)):
+        return False
+    if a.type is EventType.PROTEST and _many(a) != _many(b):
         return False
     if a.type is EventType.PROTEST and a.mode == b.mode and a.place is not None and a.place == b.place:
         return actors is not False and recipients is not False  # "the protests", "Serbians protested"
@@ -181,6 +199,19 @@ def speak_of_one(a: Report, b: Report) -> bool:
 
 
 _DONE_TO_ONE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
+
+
+_FORCES = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "PTY", "LEG"})
+
+
+def _state_and_people(a: Report, b: Report) -> bool:
+    """Whether one deed is a state's and the other that of people in it: a gunman's, and then the police's."""
+    ours, theirs = ({_is_of_the_state(p) for p in report.actors} for report in (a, b))
+    return (ours, theirs) in (({True}, {False}), ({False}, {True}))
+
+
+def _is_of_the_state(doer: Participant) -> bool:
+    return doer.kind is Kind.STATE or doer.sector in _FORCES
 
 
 def _same_victim(a: Report, b: Report) -> bool:
@@ -270,7 +301,12 @@ _SERIES = re.compile(r"\b(?:continu|maintain|keep|regular|contacts\b|exchanges\b
 
 def _many(report: Report) -> bool:
     """Whether the words are of meetings to come again and again: "keep up contacts", "bilateral meetings"."""
+    if report.type is EventType.PROTEST:
+        return bool(_WEEKS_OF.search(_before(report)) or _WEEKS_OF.search(report.trigger))
     return report.mode not in ("phone", "multilateral") and bool(_SERIES.search(report.trigger))
+
+
+_WEEKS_OF = re.compile(r"\b(?:days|weeks|months|years|wave|waves|series|string|spate) of\b[^,;]{0,30}$", re.I)
 
 
 def _all_there(a: Report, b: Report) -> bool:
