@@ -38,9 +38,9 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
     short = _abbreviations(parsed)
-    told = _told_beside(parsed)
+    around = _told_beside(parsed)
     for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
-        hit = None if word.text in short else _read(parsed, word, words_of, told.get(word.sent, _NOTHING))
+        hit = None if word.text in short else _read(parsed, word, words_of, around.get(word.sent, _NOTHING))
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
