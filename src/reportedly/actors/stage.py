@@ -125,7 +125,7 @@ class Stage:
         return [n for c in inner for n in self._with_joined(c)]
 
     def _with_joined(self, word: Word) -> Iterator[Name]:
-        for w in (word, *self.joined(word.i)):
+        for w in (word, *self.parsed.conjuncts(word.i)):
             if w.i in self.at:
                 yield from self.halves(self.at[w.i])
                 yield self.at[w.i]

@@ -44,11 +44,25 @@ def _by_its_object(use: Use) -> bool:
 
 def _by_its_subject(use: Use) -> bool:
     entry, subject = use.entry, use.subject
+    if is_voiceless(use):
+        return False
     if not phrases.fits(use.parsed, subject, entry.subject, entry.not_subject, use.words_of):
         return True
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return True
     return any(w is not None and w.lower in _ANYBODY for w in (subject, use.target))
+
+
+_SAID_IN_TALKS = frozenset({"SUPPORT", "ACCUSE"})
+
+
+def is_voiceless(use: Use) -> bool:
+    """Whether something is said in the passive and nobody is named who does: "support was expressed for the plan"."""
+    if use.subject is not None or not use.entry.subject or use.entry.type not in _SAID_IN_TALKS:
+        return False
+    word = use.word
+    finite = word.dep in ("ROOT", "ccomp", "conj") and use.parsed.child(word.i, "nsubjpass", "auxpass") is not None
+    return finite and grammar.is_passive(use.parsed, word.i) and use.parsed.child(word.i, "agent") is None
 
 
 def _by_its_form(use: Use) -> bool:

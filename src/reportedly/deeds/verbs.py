@@ -10,7 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
-from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
 from reportedly.language import Parsed, Word
 
 
@@ -32,7 +32,7 @@ def deed_of_verb(
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = use.subject.i if entry.invites and use.subject is not None else None
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter, is_voiceless(use))
 
 
 def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:

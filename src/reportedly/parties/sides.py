@@ -37,6 +37,7 @@ from reportedly.parties.told_before import (
     host_told_before,
     meeting_told_before,
     the_accused_told_before,
+    those_who_talked,
     victims_of_the_war,
     victims_told_before,
     visitors_told_before,
@@ -58,6 +59,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = visitors_told_before(case, recipients)
     if not actors and not recipients:
         actors, recipients = meeting_told_before(case)
+    if deed.voiceless and not actors:
+        actors = those_who_talked(case)
     if deed.type == EventType.COERCE:
         actors = actors or rulers_of_the_place(case)
     if deed.type == EventType.PROTEST:
