@@ -69,6 +69,13 @@ class People:
                 best = (place, person)
         return best[1] if best else None
 
+    def is_official(self, one: Participant) -> bool:
+        """Whether a participant is somebody of the article who acts for a state: known for it, or with an office."""
+        if one.kind != Kind.PERSON or not one.country or one.country == "IGO":
+            return False
+        person = next((p for p in self.everybody if p.name == one.name), None)
+        return person is None or person.known is not None or bool(person.roles)
+
 
 def meet(stage: Stage, homes: Homes) -> People:
     """The people of an article."""

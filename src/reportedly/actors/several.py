@@ -53,7 +53,7 @@ class Several:
             return listed, "several: such as"
         if word.lower == "heads" and any(n.lemma in ("state", "government") for n in stage.of(word.i, "of")):
             return (self._last_two(word), "both") if self._both(word) else NOBODY
-        codes = self.belonging.countries(word.i)
+        codes = self.belonging.countries(word.i) or self._shared_with(word)
         if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
             codes = []
         if codes:
@@ -83,6 +83,11 @@ class Several:
         text = " ".join(stage.parsed.says(span).split())
         kind_of = Kind.PEOPLE if word.lower in ("men", "women") else Kind.GROUP
         return (Participant(name=text, kind=kind_of, span=span),), "several, not told who"
+
+    def _shared_with(self, word: Word) -> list[str]:
+        """The countries told behind the last of several plurals: "the ministers and envoys of Chad and Niger"."""
+        joined = (w for w in self.stage.parsed.conjuncts(word.i) if class_of(w) in ("plural", "office", "role"))
+        return next((codes for w in joined if w.tag in ("NNS", "NNPS") and (codes := self.belonging.countries(w.i))), [])
 
     def _the_same_before(self, word: Word) -> tuple[Participant, ...]:
         """Those named by the same plural before: "The ministers of Chad and Niger met. The ministers agreed"."""

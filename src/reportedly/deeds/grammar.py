@@ -418,6 +418,14 @@ def is_sum(parsed: Parsed, word: Word) -> bool:
     return any(w.text.endswith(_CURRENCIES) for w in beside)
 
 
+_MONEY = words("dollar euro pound yen franc krone ruble yuan rupee")
+
+
+def given_as(parsed: Parsed, word: Word) -> list[Word]:
+    """What a sum of money is given as: the aid in "20 million euros in food aid"."""
+    return with_preposition(parsed, word.i, "in") if word.lemma in _MONEY or is_sum(parsed, word) else []
+
+
 _CURRENCIES = ("$", "€", "£", "¥")
 
 

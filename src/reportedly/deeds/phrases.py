@@ -102,7 +102,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
         found.add("people")  # "hundreds were released"
-    stack = [i]
+    stack = [i, *(w.i for w in grammar.given_as(parsed, parsed.words[i]))]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]
         found.update(forms(word))

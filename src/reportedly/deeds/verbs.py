@@ -217,6 +217,7 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
             beside = [target.i] if target is not None and prep != "of" else []
+            beside += [w.i for k in beside for w in grammar.given_as(parsed, parsed.words[k])]
             for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
