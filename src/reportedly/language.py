@@ -379,6 +379,19 @@ def _described(token: Any) -> _Grammar | None:
     return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
 
 
+def _joined_to_the_object(token: Any) -> _Grammar | None:
+    """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
+    verb = token.head
+    if token.dep_ not in ("conj", "dobj") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
+        return None
+    if token.dep_ == "dobj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
+        return None
+    if any(t.dep_ in ("nsubj", "cop", "dobj") for t in token.children):
+        return None
+    objects = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < token.i]
+    return (token.tag_, "conj", objects[-1]) if objects else None
+
+
 def _take(
     doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
 ) -> None:
@@ -392,7 +405,8 @@ def _take(
         kept[token.i] = len(words) + len(kept)
     bounds: list[int] = []
     for token in fresh:
-        tag, dep, head = mended.get(token.i) or _described(token) or (token.tag_, token.dep_, token.head)
+        as_read = (token.tag_, token.dep_, token.head)
+        tag, dep, head = mended.get(token.i) or _described(token) or _joined_to_the_object(token) or as_read
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]

@@ -132,6 +132,9 @@ class Cast:
             return self._pronoun(word)
         if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
             return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
+        if name is not None and name.looks == "described" and not name.means:
+            means, rule = self._describer.of_noun(name.first)
+            return Mention(name.span, i, means, "description", rule) if rule else None
         if name is not None:
             means, kind, rule = self._describer.bearers.of(name, i)
             return Mention(name.span, i, means, kind, rule)

@@ -238,7 +238,17 @@ def _co_arguments(parsed: Parsed, word: Word) -> set[int]:
         for child in parsed.children(head.i):
             if child.dep in ("prep", "agent"):
                 found |= {c.i for c in parsed.children(child.i) if c.dep == "pobj"}
+        found |= _borrowed_subject(parsed, head)
     return found - {word.i}
+
+
+def _borrowed_subject(parsed: Parsed, verb: Word) -> set[int]:
+    """The subject of the verb above, of one that has none itself: "the gunmen took two men and shot them"."""
+    while verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep") and verb.head != verb.i:
+        if parsed.child(verb.i, *_SUBJECTS) is not None:
+            return set()
+        verb = parsed.words[verb.head]
+    return {c.i for c in parsed.children(verb.i) if c.dep in _SUBJECTS}
 
 
 def _quoting(cast: Cast, word: Word) -> set[str]:
