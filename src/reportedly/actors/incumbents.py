@@ -13,8 +13,8 @@ from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_NOW, NOT_OF_THE_STATE, class_of, state_titles
 from reportedly.actors.people import People, Person
 from reportedly.actors.stage import Stage
-from reportedly.actors.talks import talks_before
 from reportedly.actors.tables import Known
+from reportedly.actors.talks import talks_before
 from reportedly.language import Word
 from reportedly.records import Kind, Participant, Span
 

@@ -30,6 +30,7 @@ _OFFICIALS = frozenset({"ministers", "officials", "diplomats", "principals", "co
 _MET_AS_TWO = frozenset({"leaders", "sides", "presidents", "parties", "heads"})
 _LOOK_BACK = 60  # nouns
 _PAIR_BACK = 2  # sentences
+_ACTING = frozenset({"plural", "office", "role"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 
@@ -86,8 +87,11 @@ class Several:
 
     def _shared_with(self, word: Word) -> list[str]:
         """The countries told behind the last of several plurals: "the ministers and envoys of Chad and Niger"."""
-        joined = (w for w in self.stage.parsed.conjuncts(word.i) if class_of(w) in ("plural", "office", "role"))
-        return next((codes for w in joined if w.tag in ("NNS", "NNPS") and (codes := self.belonging.countries(w.i))), [])
+        det = self.stage.parsed.child(word.i, "det")
+        if det is None or det.lower != "the":
+            return []
+        joined = (w for w in self.stage.parsed.conjuncts(word.i) if w.tag in ("NNS", "NNPS") and class_of(w) in _ACTING)
+        return next((codes for w in joined if (codes := self.belonging.countries(w.i))), [])
 
     def _the_same_before(self, word: Word) -> tuple[Participant, ...]:
         """Those named by the same plural before: "The ministers of Chad and Niger met. The ministers agreed"."""

@@ -21,7 +21,7 @@ _OFFICIAL = (
     "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
     "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
 )  # fmt: skip
-_ARRANGED = frozenset("mediated brokered facilitated negotiated sponsored-talks moderated monitored supervised".split())
+_ARRANGED = frozenset("mediated brokered facilitated negotiated moderated monitored supervised".split())
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
