@@ -102,7 +102,7 @@ WHITE_HOUSE = [
     ("officials announce what their state gives", "Deputy Secretary Olsen announced $9 million in new food aid for "
      "Niger.", ["AID United States>Niger"]),
     ("a truce is no mediator's", "The envoy spoke of the UN-mediated truce between Chad and Niger.",
-     ["RETREAT Chad,Niger>"]),
+     ["CONSULT United Nations>Chad,Niger", "RETREAT Chad,Niger>"]),
     ("ministers and envoys of the same", "We, the Ministers and representatives of Norway, Chile and Peru, met today.",
      ["CONSULT Norway,Chile,Peru>"]),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "

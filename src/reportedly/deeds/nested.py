@@ -418,11 +418,19 @@ def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
+    if outer.entry.yields and _is_to_back_somebody(inner):
+        return True
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline", "rule"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
+
+
+def _is_to_back_somebody(inner: Found) -> bool:
+    """Whether what is promised is to stand by another: "pledged to support Togo"."""
+    deed = inner.deed
+    return deed.type == EventType.SUPPORT and not deed.is_noun and bool(deed.recipients) and deed.head == deed.governor
 
 
 def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:

@@ -179,7 +179,8 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
-    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+    core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
+    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:

@@ -262,7 +262,10 @@ _DECISIONS = grammar.words(
 _TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
+_UTTERED = grammar.words(
+    "thank congratulate commend praise condole applaud salute express extend offer convey pay welcome reaffirm affirm "
+    "reiterate underscore"
+)
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
@@ -271,9 +274,12 @@ _MESSAGES = grammar.words(
 
 def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
-    head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    first = word
+    while first.dep == "conj" and parsed.words[first.head].tag == "VB" and not parsed.child(word.i, "nsubj"):
+        first = parsed.words[first.head]  # "met to discuss trade and thank the king"
+    head = parsed.words[first.head]
     if head.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None

@@ -44,6 +44,9 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or doers.senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
+    if deed.type == EventType.SUPPORT and actors and all(a.kind == Kind.PERSON for a in actors):
+        homes = {a.country for a in actors}  # "the minister welcomed our cooperation"
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names)
 
