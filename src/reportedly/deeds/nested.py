@@ -8,7 +8,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
-from reportedly.deeds.parties import unique
+from reportedly.deeds.parties import is_somebody, unique
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
@@ -418,7 +418,7 @@ def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
-    if outer.entry.yields and _is_to_back_somebody(inner):
+    if outer.entry.yields and _is_to_back_somebody(parsed, inner):
         return True
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
@@ -427,10 +427,11 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     return False
 
 
-def _is_to_back_somebody(inner: Found) -> bool:
+def _is_to_back_somebody(parsed: Parsed, inner: Found) -> bool:
     """Whether what is promised is to stand by another: "pledged to support Togo"."""
     deed = inner.deed
-    return deed.type == EventType.SUPPORT and not deed.is_noun and bool(deed.recipients) and deed.head == deed.governor
+    whom = any(is_somebody(parsed.words[i]) for i in deed.recipients)
+    return deed.type == EventType.SUPPORT and not deed.is_noun and whom and deed.head == deed.governor
 
 
 def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:
