@@ -105,6 +105,19 @@ WHITE_HOUSE = [
      ["CONSULT United Nations>Chad,Niger", "RETREAT Chad,Niger>"]),
     ("ministers and envoys of the same", "We, the Ministers and representatives of Norway, Chile and Peru, met today.",
      ["CONSULT Norway,Chile,Peru>"]),
+    ("those met abroad", "Under Secretary Ida Lund will travel to Lima, where she will meet senior officials and "
+     "students. She will also meet embassy staff.",
+     ["CONSULT Ida Lund>Peru", "CONSULT Ida Lund,Peru,students>", "CONSULT Ida Lund,embassy staff>"]),
+    ("thanked at the end of a talk's aims", "Secretary Blinken met Norway's king to discuss trade and thank Chile.",
+     ["CONSULT Antony Blinken,Harald V>", "SUPPORT Antony Blinken>Chile"]),
+    ("a promise to go on", "President Biden met King Harald of Norway. They pledged to continue backing Chile.",
+     ["CONSULT Joe Biden,Harald V>", "SUPPORT Joe Biden,Harald V>Chile"]),
+    ("and her team", "In Lima, Secretary Blinken and his team will meet with King Harald of Norway.",
+     ["CONSULT Antony Blinken,Harald V>"]),
+    ("a delegation to a dialogue", "Deputy Secretary Olsen will lead the U.S. delegation to the U.S.-Peru Strategic "
+     "Dialogue in Lima.", ["CONSULT Olsen,Peru>"]),
+    ("an embassy moved", "We are relocating our Embassy operations in Niger from Niamey to Zinder.",
+     ["SANCTION United States>Niger"]),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

@@ -37,7 +37,8 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[i] = _attended(kept[purpose].deed, f)
             continue
         governors = {
-            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept),
+            *_leading_there(parsed, i),
         } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
@@ -64,6 +65,15 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         else:
             _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _leading_there(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """The verb of those who lead others to a meeting: "led a delegation to the dialogue"."""
+    if parsed.words[i].dep != "pobj":
+        return ()
+    above = parsed.words[parsed.words[parsed.words[i].head].head]
+    led = parsed.child(above.i, "dobj") if above.pos == "VERB" else above
+    return (above.i if led is not above else above.head,) if led and led.lemma in ("delegation", "team") else ()
 
 
 def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:

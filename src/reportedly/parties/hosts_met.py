@@ -11,11 +11,11 @@ _FROM_ANYWHERE = grammar.words(
     "foreign regional international global other fellow allied partner allies partners visiting european african asian "
     "arab western world refugees migrants tourists journalists reporters investors donors ambassadors diplomats"
 )  # words of those who need not be of the country where they are met
-_OWN = grammar.words("embassy consulate mission troops service military servicemembers forces team staff delegation our")
+_OWN = grammar.words("embassy consulate mission troops service military forces team staff delegation our")
 
 
 def with_hosts_met(cast: Cast, reports: list[Report]) -> list[Report]:
-    """The reports; in meetings of a traveller those not named are the host country's: "met senior officials in Lima"."""
+    """The reports; in meetings of a traveller those not named are the host country's: "met officials in Lima"."""
     return [_with_hosts(cast, r, r.place) if _is_met_abroad(r) and r.place else r for r in reports]
 
 
