@@ -84,7 +84,9 @@ _BLOW = (
 )
 _HARM = re.compile(r"\b(?:kill|die|dead|death|injur|wound|martyr|hurt|maim)", re.I)
 _BY_THE = re.compile(rf"\b(?:the|this|that|these|those)\s(?:[\w-]+\s)?{_BLOW}\s(?:[^,;]{{1,40}}\s)?$", re.I)
-_IN_THE = re.compile(rf"[^;]{{0,60}}?\b(?:in|by|during|from)\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?{_BLOW}\b", re.I)
+_IN_THE = re.compile(
+    rf"[^;]{{0,60}}?\b(?:in|by|during|from)\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?{_BLOW}\b", re.I
+)
 
 
 def _refers_back(report: Report) -> bool:
@@ -117,7 +119,8 @@ _BOMBS = frozenset({"aerial", "explosives", "suicide-attack", "drone", "heavy-we
 
 def _modes_agree(a: Report, b: Report) -> bool:
     """Whether two modes may be of one deed: any with none, and "the bombing" with whatever bombs."""
-    return not (a.mode and b.mode) or a.mode == b.mode or ("explosives" in (a.mode, b.mode) and {a.mode, b.mode} <= _BOMBS)
+    bombed = "explosives" in (a.mode, b.mode) and {a.mode, b.mode} <= _BOMBS
+    return not (a.mode and b.mode) or a.mode == b.mode or bombed
 
 
 def _may_be_among(a: Report, b: Report) -> bool:
@@ -296,7 +299,9 @@ def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | N
     return ours == theirs and (a.place == b.place or None in (a.place, b.place)) and _one_town(a, b)
 
 
-_SERIES = re.compile(r"\b(?:continu|maintain|keep|regular|contacts\b|exchanges\b|bilateral|(?:meet|visit|call|conversation)s\b)", re.I)
+_SERIES = re.compile(
+    r"\b(?:continu|maintain|keep|regular|bilateral|(?:contact|exchange|meeting|visit|call|conversation)s\b)", re.I
+)
 
 
 def _many(report: Report) -> bool:
