@@ -91,6 +91,7 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
+_JOINED = frozenset({"conj", "det", "nummod"})
 _PHRASE = _CORE | {"poss"}
 
 
@@ -178,7 +179,9 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
-    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+    # "the minister's plan" is a plan, "met opposition leaders" no opposition
+    core = _JOINED if word.lemma in words_of.words.get("leaders", ()) else _CORE
+    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
