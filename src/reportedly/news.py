@@ -16,8 +16,8 @@ _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, Even
 def is_news(report: Report, *, alone: bool = False) -> bool:
     """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
 
-    What was put off, called off or broken off is news all the same ("the summit has been postponed"), so is a conference that
-    has its day and place, and what people unknown do where the text tells nothing else (`alone`).
+    What was put off, called off or broken off is news all the same ("the summit has been postponed"), so is a
+    conference that has its day and place, and what people unknown do where the text tells nothing else (`alone`).
     """
     broken_off = report.status is Status.ENDED and report.type is EventType.CONSULT
     if report.status in (Status.POSTPONED, Status.CANCELLED) or broken_off or _is_in_the_diary(report):

@@ -71,7 +71,7 @@ def anchors(
     `cues` are the reporting words above it, outermost first. Times that cannot be the deed's own, by its status and the
     publication date, are those of its announcement: "agreed on Monday to send a team".
     """
-    targets = {deed, deed if governor is None else governor}
+    targets = {deed} if _is_put_off(parsed, deed, governor, status) else {deed, deed if governor is None else governor}
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
     targets |= _what_it_is_to_do(parsed, deed)
@@ -89,6 +89,13 @@ def anchors(
     when = (_days_of_the_stop(parsed, expressions, stop) if stop is not None else None) or when
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
+
+
+def _is_put_off(parsed: Parsed, deed: int, governor: int | None, status: Status | None) -> bool:
+    """Whether the verb over a noun only says what became of it, so that its time is not the noun's own."""
+    if governor is None or governor == deed or status not in (Status.POSTPONED, Status.CANCELLED):
+        return False
+    return parsed.words[deed].pos == "NOUN" and parsed.words[governor].lemma not in _HAPPEN
 
 
 def _days_of_the_stop(
