@@ -27,6 +27,8 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    if word.dep == "acomp":  # "had been due in Lima"
+        around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]

@@ -81,11 +81,13 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         found = near
     if deed.denied and found.status in REAL:
         return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
-    if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
+    awaited_then = word.lemma in ("expect", "await", "due") or _is_due(parsed, word)
+    if deed.type is EventType.CONSULT and awaited_then and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
-    if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
+    invites = word.lemma == "invite" or parsed.words[deed.head].lemma == "invitation"
+    if deed.type is EventType.CONSULT and invites and word.lemma != "accept" and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     if parsed.words[deed.head].lemma == "invitation" and word.lemma == "accept" and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "accepted")
@@ -119,6 +121,11 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+def _is_due(parsed: Parsed, word: Word) -> bool:
+    """Whether somebody is only due somewhere: "is due in Lima for talks"."""
+    return word.lemma == "be" and any(c.lower == "due" for c in parsed.children(word.i) if c.dep == "acomp")
 
 
 def _is_the_cue(deed: Deed, found: Standing) -> bool:
