@@ -104,7 +104,7 @@ def _turns(parsed: Parsed, noun: Word) -> bool:
     if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB":
         return False
     cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
-    return cue is not None and cue.status in cues.FATES
+    return cue is not None and cue.status in (*cues.FATES, "underway")
 
 
 def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:

@@ -71,7 +71,10 @@ def anchors(
     `cues` are the reporting words above it, outermost first. Times that cannot be the deed's own, by its status and the
     publication date, are those of its announcement: "agreed on Monday to send a team".
     """
-    targets = {deed} if _is_put_off(parsed, deed, governor, status) else {deed, deed if governor is None else governor}
+    only_spoken_of = _is_only_spoken_of(parsed, deed, governor, status)
+    targets = {deed} if only_spoken_of or governor is None else {deed, governor}
+    if parsed.words[deed].dep == "acomp":  # "is due in Lima on Friday"
+        targets.add(parsed.words[deed].head)
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
     targets |= _what_it_is_to_do(parsed, deed)
@@ -91,9 +94,9 @@ def anchors(
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
 
 
-def _is_put_off(parsed: Parsed, deed: int, governor: int | None, status: Status | None) -> bool:
+def _is_only_spoken_of(parsed: Parsed, deed: int, governor: int | None, status: Status | None) -> bool:
     """Whether the verb over a noun only says what became of it, so that its time is not the noun's own."""
-    if governor is None or governor == deed or status not in (Status.POSTPONED, Status.CANCELLED):
+    if governor is None or governor == deed or status not in (Status.PROPOSED, Status.POSTPONED, Status.CANCELLED):
         return False
     return parsed.words[deed].pos == "NOUN" and parsed.words[governor].lemma not in _HAPPEN
 
