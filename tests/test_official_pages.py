@@ -67,6 +67,31 @@ WHITE_HOUSE = [
     ("spoke to a leader", "The President spoke to King Harald of Norway today.", ["CONSULT Joe Biden,Harald V>"]),
     ("condemned with its doer", "We condemn the missile attacks that Chad launched on towns in Niger.",
      ["ACCUSE United States>Chad", "ASSAULT Chad>Niger"]),
+    ("the guest's title alone", "Secretary Blinken met Norwegian Foreign Minister Ida Lund. Secretary Blinken and the "
+     "Foreign Minister condemned Chad.", ["CONSULT Antony Blinken,Ida Lund>", "ACCUSE Antony Blinken,Ida Lund>Chad"]),
+    ("a title without and one with a name", "Deputy Secretary Olsen met Peruvian Foreign Minister Luis Quispe. The "
+     "Deputy Secretary and Foreign Minister Quispe condemned Chad.",
+     ["CONSULT Olsen,Luis Quispe>", "ACCUSE Olsen,Luis Quispe>Chad"]),
+    ("the two", "Special Envoy Jens Holm met Peruvian Vice Minister Luis Quispe. The two condemned Chad.",
+     ["CONSULT Jens Holm,Luis Quispe>", "ACCUSE Jens Holm,Luis Quispe>Chad"]),
+    ("the ministers who met", "The foreign ministers condemned Chad. Foreign Minister Ida Lund met Foreign Minister "
+     "Luis Quispe. The foreign ministers condemned Niger.",
+     ["ACCUSE foreign ministers>Chad", "CONSULT Ida Lund,Luis Quispe>", "ACCUSE Ida Lund,Luis Quispe>Niger"]),
+    ("an adviser's title alone", "Special Envoy Jens Holm met Peruvian National Security Advisor Ida Lund. The Special "
+     "Envoy and the National Security Advisor condemned Chad.",
+     ["CONSULT Jens Holm,Ida Lund>", "ACCUSE Jens Holm,Ida Lund>Chad"]),
+    ("a short form before a title", "Secretary Blinken met Republic of Korea (ROK) Foreign Minister Cho Min-ho.",
+     ["CONSULT Antony Blinken,Cho Min-ho>"]),
+    ("we, the ministers", "We, the Foreign Ministers of Colombia, Norway, and Chile, and the United States Secretary "
+     "of State, condemn Cuba. We urge Cuba to end the raid.", [
+         "ACCUSE Colombia,Norway,Chile,United States>Cuba", "REQUEST Colombia,Norway,Chile,United States>Cuba"]),
+    ("a body's ministers", "The foreign ministers of the G7 strongly condemn Chad. We call on Chad to end the raid.",
+     ["ACCUSE G7>Chad", "REQUEST G7>Chad"]),
+    ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) strongly condemn Chad. "
+     "We urge Chad to end the raid.",
+     ["ACCUSE Norway,Chile,United States>Chad", "REQUEST Norway,Chile,United States>Chad"]),
+    ("governments from the United States of America on", "This statement was issued by the governments of the United "
+     "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip
 
 

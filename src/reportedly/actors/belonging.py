@@ -52,7 +52,7 @@ class Belonging:
             if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
                 nouns += stage.of(clause.i, "to", "by")
         for noun in nouns:
-            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self.means(w.i)]
+            found += [p for w in (noun, *stage.joined(noun.i)) for p in self.means(w.i)]
         if not found and class_of(word) in ("site", None):
             for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
                 found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
@@ -92,7 +92,7 @@ class Belonging:
     def _codes(self, noun: Word) -> list[str]:
         name = self.stage.at.get(noun.i)
         halves = [half.head for half in self.stage.halves(name)] if name is not None else []
-        words = [*halves, noun.i, *(w.i for w in self.stage.parsed.conjuncts(noun.i) if not self._is_a_person(w))]
+        words = [*halves, noun.i, *(w.i for w in self.stage.joined(noun.i) if not self._is_a_person(w))]
         return [p.country for i in words for p in self.means(i) if p.country and p.country != "IGO"]
 
     def _is_a_person(self, word: Word) -> bool:

@@ -87,6 +87,9 @@ class Describer:
             return self.incumbents.counterparts(word)
         if kind == "part":
             return self.plurals.part(word, kind)
+        titled = self.incumbents.of_a_title(word) if kind == "role" else None
+        if titled is not None:
+            return (titled,), "title told before"
         if kind in ("body", "land"):
             return self.back.body_or_land(word, kind)
         return self.institutions.institution(word, kind)

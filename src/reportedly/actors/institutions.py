@@ -108,7 +108,7 @@ class Institutions:
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
         if kind == "group" and not before.isdisjoint(_HELPS):
             return True
-        if word.lower == "government":
+        if kind == "organ":
             before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 

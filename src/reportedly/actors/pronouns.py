@@ -238,7 +238,17 @@ def _co_arguments(parsed: Parsed, word: Word) -> set[int]:
         for child in parsed.children(head.i):
             if child.dep in ("prep", "agent"):
                 found |= {c.i for c in parsed.children(child.i) if c.dep == "pobj"}
+        found |= _borrowed_subject(parsed, head)
     return found - {word.i}
+
+
+def _borrowed_subject(parsed: Parsed, verb: Word) -> set[int]:
+    """The subject of the verb above, of one that has none itself: "the gunmen took two men and shot them"."""
+    while verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep") and verb.head != verb.i:
+        if parsed.child(verb.i, *_SUBJECTS) is not None:
+            return set()
+        verb = parsed.words[verb.head]
+    return {c.i for c in parsed.children(verb.i) if c.dep in _SUBJECTS}
 
 
 def _quoting(cast: Cast, word: Word) -> set[str]:
@@ -314,15 +324,34 @@ def _joint_voice(cast: Cast) -> tuple[Participant, ...]:
     return _those_who_begin(cast)
 
 
+_HEAD_OF_A_STATEMENT = 6  # sentences, lines such as "Begin text:" among them
+_SPOKESMEN = frozenset({"ministers", "leaders", "members", "governments", "presidents", "heads", "representatives"})
+
+
 def _those_who_begin(cast: Cast) -> tuple[Participant, ...]:
-    """The states in whose names a statement begins, the publisher's among them: "Norway, Chile and Peru condemn"."""
+    """Those in whose names a statement begins: "Norway, Chile and Peru condemn", "We, the G7 foreign ministers, …"."""
     parsed = cast.parsed
-    words = parsed.sentence_words(parsed.sentences[0]) if parsed.sentences else ()
-    root = next((w for w in words if w.head == w.i), None)
-    subject = parsed.child(root.i, "nsubj") if root is not None and root.tag in ("VBP", "VB") else None
-    sides = cast.who(subject.i) if subject is not None and subject.pos == "PROPN" else ()
-    joint = len(sides) > 1 and all(p.kind == Kind.STATE for p in sides)
-    return sides if joint and cast.stage.voice in {p.country for p in sides} else ()
+    for sentence in parsed.sentences[:_HEAD_OF_A_STATEMENT]:
+        root = next((w for w in parsed.sentence_words(sentence) if w.head == w.i), None)
+        subject = parsed.child(root.i, *_SUBJECTS) if root is not None else None
+        if root is None or subject is None or (subject.lower != "we" and not _is_present(parsed, root)):
+            continue
+        told = parsed.child(subject.i, "appos") if subject.lower == "we" else subject
+        named = told is not None and (told.pos == "PROPN" or told.lower in _SPOKESMEN)
+        sides = tuple(p for p in cast.who(told.i) if p.country) if told is not None and named else ()
+        codes = {p.country for p in sides}
+        ours = cast.stage.voice in codes or (told is not None and told.lower in _SPOKESMEN and "IGO" in codes)
+        if (len(codes) > 1 or "IGO" in codes) and (ours or subject.lower == "we"):
+            return tuple(_from_afar(cast, p) for p in sides)
+        if subject.lower == "we":
+            return ()
+    return ()
+
+
+def _is_present(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb tells of several in the present: "condemn", "are concerned"."""
+    finite = next((c for c in parsed.children(verb.i) if c.dep in ("auxpass", "aux")), verb)
+    return finite.tag in ("VBP", "VB") or (finite.tag == "VBD" and finite.lower == finite.lemma)
 
 
 def _from_afar(cast: Cast, side: Participant) -> Participant:

@@ -16,6 +16,7 @@ from reportedly.actors.nouns import class_of
 from reportedly.actors.stage import Stage
 from reportedly.actors.talks import talks_before
 from reportedly.language import Word
+from reportedly.lemmas import lemma_of
 from reportedly.records import Kind, Participant
 
 if TYPE_CHECKING:
@@ -24,9 +25,15 @@ if TYPE_CHECKING:
 _PLURALS = frozenset({"leaders", "presidents", "ministers", "officials", "diplomats", "heads", "premiers", "monarchs"})
 _MEETING = frozenset({"leaders", "ministers", "presidents", "parties", "sides", "delegations", "governments"})
 _BOTH = frozenset({"both", "two"})
+_PAIRS = frozenset({"two", "pair", "duo"})  # with "the" and no noun: "the two agreed"
+_OFFICIALS = frozenset({"ministers", "officials", "diplomats", "principals", "counterparts", "envoys", "secretaries"})
+_MET_AS_TWO = frozenset({"leaders", "sides", "presidents", "parties", "heads"})
 _LOOK_BACK = 60  # nouns
 _PAIR_BACK = 2  # sentences
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
+
+
+_TWOSOMES = frozenset({"couple", "pair", "trio", "duo"})
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class Several:
         regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
         if not regions and self._both(word):
             return self._last_two(word), "both"
-        named = self._the_same_before(word)
+        named = self._the_same_before(word) or self._of_one_title(word) or self._ministers_who_talked(word)
         if named:
             return named, "those named last"
         if kind != "plural":
@@ -93,10 +100,27 @@ class Several:
                                  for p in told)  # fmt: skip
         return ()
 
+    def _of_one_title(self, word: Word) -> tuple[Participant, ...]:
+        """The two to whom the article gave one title before: "Envoy Soto met Envoy Lund. The envoys agreed"."""
+        det = self.stage.parsed.child(word.i, "det")
+        if det is None or det.lower != "the":
+            return ()
+        asked = titles.words_for(self.stage, word.i)
+        title = " ".join((*asked[0].split()[:-1], lemma_of(word.lower, "NOUN")))
+        begins = self.stage.begins(word.i)
+        holders = [p for p in self.belonging.people.everybody
+                   if title in p.roles and any(begins <= i < word.i for i in p.named_at)]  # fmt: skip
+        return tuple(p.participant(None, p.span) for p in holders) if len(holders) == 2 else ()
+
+    def _ministers_who_talked(self, word: Word) -> tuple[Participant, ...]:
+        """The two who met, where a bare "the ministers", "the officials" goes on: "Secretary A met Minister B"."""
+        marks = [c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i]
+        return self._those_two(word) if word.lower in _OFFICIALS and marks == ["the"] else ()
+
     def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
         """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
         heads = [n.head for n in self.stage.names_before(word.i)]
-        heads += [w.i for n in self.stage.of(word.i, "of") for w in (n, *self.stage.parsed.conjuncts(n.i))]
+        heads += [w.i for n in self.stage.of(word.i, "of") for w in (n, *self.stage.joined(n.i))]
         return tuple(p for i in heads for p in self.belonging.means(i) if p.kind == Kind.IGO)
 
     def _both(self, word: Word) -> bool:
@@ -105,8 +129,15 @@ class Several:
         return any(c.lower in _BOTH for c in before) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
-            and word.lower in ("leaders", "sides", "presidents", "parties", "heads")
+            and word.lower in _MET_AS_TWO
         )
+
+    def _those_two(self, word: Word) -> tuple[Participant, ...]:
+        """The two people or states that "the two" means: those who talked, else two named together."""
+        talked = self._who_talked(word)
+        found = talked or self._pair_before(word, people=True) or self._pair_before(word, people=False)
+        return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
+                     for p in reversed(found))  # fmt: skip
 
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
         """The two states, or the two people, named last before a word."""
@@ -180,8 +211,13 @@ class Several:
                 return (*mention.means, *more), "part of"
             if noun.pos == "NOUN" and class_of(noun) is None:
                 return NOBODY  # "all of this stuff"
+        pair = self._those_two(word) if self._is_a_pair(word) else ()
+        if pair:
+            return pair, "both"
         if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
             return self.institutions.institution(word, "group")
+        if word.pos == "NOUN" and word.lemma in _TWOSOMES and word.tag == "NN":
+            return self.institutions.institution(word, "people")  # "a Canadian couple"
         if (word.pos != "NUM" and word.lower not in _COUNTS) or self._is_a_sum(word) or self._is_a_number(word):
             return NOBODY
         counted = self._more_of(word)
@@ -190,6 +226,14 @@ class Several:
         span = self.stage.phrase(word.i)
         name = self.stage.parsed.says(span) if word.pos != "NUM" else f"{word.text} people"
         return (Participant(name=name, kind=Kind.PEOPLE, span=span),), "number"
+
+    def _is_a_pair(self, word: Word) -> bool:
+        """Whether a number or "pair" means the two spoken of: "the two agreed", "the pair met", "both condemned it"."""
+        before = [c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i]
+        if any(c.dep in ("prep", "relcl", "acl") for c in self.stage.parsed.children(word.i)):
+            return False
+        alone = word.lower == "both" and not before and word.dep in ("nsubj", "nsubjpass")
+        return alone or (word.lower in _PAIRS and before == ["the"])
 
     def _is_a_sum(self, word: Word) -> bool:
         """Whether a number counts money: "$1 billion"."""

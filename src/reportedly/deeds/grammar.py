@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.actors.nouns import class_of
 from reportedly.language import Parsed, Word
 
 
@@ -38,6 +39,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
+    if _shares_an_auxiliary(parsed, word):
+        return True
     if word.tag != "VBN":
         return False
     if word.dep == "acl" and parsed.child(v, "nsubj") is None:
@@ -49,6 +52,18 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
+_TAKING = words("abduct kidnap capture seize hospitalise hospitalize evacuate rescue free release behead execute")
+
+
+def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
+    """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
+        return False
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+        return False
+    before = parsed.words[word.head]
+    known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
+    return known and parsed.child(before.i, "auxpass") is not None
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -58,6 +73,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
+        own = _behind_a_place(parsed, own) or own
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
     mistaken = _mistaken_name(parsed, word)
@@ -66,7 +82,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.pos == "NOUN":  # a gerund taken for a noun
         return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
-        return _before_an_aside(parsed, v)
+        return _before_an_aside(parsed, v) or _behind_an_opening(parsed, v)
     head = parsed.words[word.head]
     if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
         return head
@@ -142,6 +158,40 @@ def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
         return None
     nouns = [c for c in parsed.children(aside.i) if c.dep in (*_SUBJECTS, "npadvmod")]
     return nouns[0] if len(nouns) > 1 and nouns[0].pos in ("NOUN", "PROPN") else None
+
+
+def _behind_an_opening(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse joins to a place named first: "In Togo, Omar Said, a singer, was arrested"."""
+    below = [c.i for c in parsed.children(v) if c.dep == "prep" and c.i == parsed.sentence_of(v).first]
+    while below:
+        noun = parsed.words[below.pop()]
+        below += [c.i for c in parsed.children(noun.i) if c.dep in ("prep", "pobj")]
+        for other in parsed.children(noun.i):
+            joined = other.dep in ("conj", "appos") and noun.i < other.i < v and other.pos in ("NOUN", "PROPN")
+            if joined and noun.dep == "pobj" and not parsed.child(noun.i, "cc") and _follows_a_comma(parsed, other):
+                return other
+    return None
+
+
+def _behind_a_place(parsed: Parsed, named: Word) -> Word | None:
+    """The subject in apposition to a place whose "in" has lost it: "In Port-au-Prince, two men were shot"."""
+    first = parsed.sentence_of(named.i).first
+    opens = parsed.words[first]
+    if opens.dep != "prep" or opens.head != named.head or parsed.child(opens.i, "pobj", "pcomp") is not None:
+        return None
+    if named.i - first > _LONGEST_PLACE:
+        return None
+    beside = parsed.child(named.i, "appos")
+    return beside if beside is not None and _follows_a_comma(parsed, beside) else None
+
+
+_LONGEST_PLACE = 6  # words
+
+
+def _follows_a_comma(parsed: Parsed, noun: Word) -> bool:
+    """Whether a noun phrase begins behind a comma."""
+    first = min((c.i for c in parsed.children(noun.i) if c.i < noun.i), default=noun.i)
+    return first > 0 and parsed.words[first - 1].text == ","
 
 
 def _controller(parsed: Parsed, governor: int, dep: str, depth: int) -> Word | None:
@@ -269,7 +319,7 @@ MONTHS = words(
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _CAPITALISED_ANYHOW = MONTHS | DAYS | words(
     "christmas easter ramadan new first second third joint twin double triple "
-    "several many general special former then section article chapter title phase covid internet"
+    "several many general special former then section article chapter title phase covid internet islamic"
 )
 
 
@@ -281,7 +331,20 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
         steps += 1
     if word.dep != "relcl":
         return None
-    return _thing_between(parsed, parsed.words[word.head], word) or parsed.words[word.head]
+    side = parsed.words[word.head]
+    return _thing_between(parsed, side, word) or _people_at(parsed, side, word) or side
+
+
+_PERSONS = frozenset({"people", "office", "role", "band", "force", "organ", "arm", "group", "plural"})
+
+
+def _people_at(parsed: Parsed, place: Word, verb: Word) -> Word | None:
+    """The people at a place, of whom a clause with "who" speaks: "envoys based in Paris, who it accuses of spying"."""
+    if not any(c.lower in ("who", "whom") for c in parsed.children(verb.i)) or place.pos != "PROPN":
+        return None
+    if place.dep != "pobj" or parsed.words[place.head].lower not in ("in", "at", "near", "from"):
+        return None
+    return next((w for w in parsed.ancestors(place.head) if w.pos == "NOUN" and class_of(w) in _PERSONS), None)
 
 
 _DONE_TO_DEALS = words("sign conclude reach adopt ratify strike initial negotiate broker seal")
@@ -352,6 +415,7 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
+    state = state or parsed.child(v, "xcomp")
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import goes_abroad, is_place, is_somebody, party, perpetrator, unique
+from reportedly.deeds.parties import goes_abroad, is_place, is_somebody, names_a_place, party, perpetrator, unique
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -361,6 +361,7 @@ def _spoken_to(parsed: Parsed, n: int) -> tuple[int, ...]:
 _BORNE = frozenset({("in", "custody"), ("in", "captivity"), ("in", "detention"), ("behind", "bar"), ("behind", "bars")})
 
 
+_SUFFERING = grammar.words("subject target object victim focus")  # "has been the target of sanctions"
 _STRIKING = grammar.words("hit strike target rock shake cripple paralyse paralyze disrupt ravage batter plague")
 
 
@@ -369,6 +370,9 @@ def _bearer(parsed: Parsed, n: int) -> Word | None:
     word = parsed.words[n]
     under = parsed.words[word.head]
     above = parsed.words[under.head]
+    if word.dep == "pobj" and under.lower == "of" and above.lemma in _SUFFERING and above.dep in ("attr", "oprd"):
+        found = grammar.subject(parsed, above.head)
+        return found if found is not None and grammar.is_party(found) and not names_a_place(parsed, found) else None
     if word.dep == "pobj" and under.lower == "by" and above.lemma in _STRIKING:
         struck = grammar.done_to(parsed, above.i)
         return struck if grammar.is_party(struck) else None
@@ -458,6 +462,8 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
+    if not hits and parsed.words[n].dep == "conj" and parsed.words[parsed.words[n].head].pos == "NOUN":
+        hits = [h for h in grammar.with_preposition(parsed, parsed.words[n].head, spec) if h.i > n]  # "A and B of C"
     if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]

@@ -20,6 +20,10 @@ _GOING = grammar.words(
     "candidacy nomination election"
 )
 _PETITIONERS = frozenset({"band", "people", "group"})
+_ARMED = grammar.words(
+    "gunman militant fighter attacker assailant terrorist extremist jihadist bomber hijacker kidnapper abductor pirate "
+    "hacker rebel insurgent guerrilla separatist mercenary paramilitary militia cartel gang mafia bandit sniper robber"
+)  # who make demands of anybody
 
 
 def who_shall_go(case: Case) -> tuple[Participant, ...]:
@@ -75,6 +79,19 @@ def who_holds_them(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+def who_was_asked_for_it(case: Case) -> tuple[Participant, ...]:
+    """Whoever grants, refuses or skips what somebody asked for: "skipped a meeting requested by the minister"."""
+    parsed = case.parsed
+    verb = parsed.words[case.deed.head]
+    thing = parsed.words[verb.head]
+    above = parsed.words[thing.head]
+    if verb.dep != "acl" or verb.tag != "VBN" or thing.dep != "dobj" or above.pos != "VERB":
+        return ()
+    answers = grammar.subject(parsed, above.i)
+    people = case.everybody((answers.i,)) if answers is not None else ()
+    return tuple(p for p in people if p.name not in {a.name for a in case.actors})
+
+
 def _asked_for(case: Case) -> list[Word]:
     """The nouns for what is asked: objects of the verb or of the clause below it, and what stands behind "for"."""
     parsed, deed = case.parsed, case.deed
@@ -95,7 +112,10 @@ def own_rulers(case: Case) -> tuple[Participant, ...]:
 
 def _petitions(case: Case, actor: Participant) -> bool:
     """Whether somebody is none of those who rule: a crowd, a union, whoever a pronoun calls back from there."""
-    classes = {class_of(case.parsed.words[i]) for i in case.deed.actors}
+    heads = [case.parsed.words[i] for i in case.deed.actors]
+    if any(w.lemma in _ARMED for w in heads):
+        return False
+    classes = {class_of(w) for w in heads}
     if actor.kind == Kind.PEOPLE:
         return classes <= _PETITIONERS | {None}
     return actor.kind == Kind.GROUP and not classes.isdisjoint(_PETITIONERS)

@@ -32,9 +32,11 @@ def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Pa
 
     Not strangers, not gunmen, and nobody beside somebody whose country is told: "near the Chinese embassy in Accra".
     """
-    kinds = (Kind.PEOPLE,) if case.deed.type == EventType.PROTEST else (Kind.PEOPLE, Kind.PERSON)
+    kinds = {Kind.PEOPLE} if case.deed.type == EventType.PROTEST else {Kind.PEOPLE, Kind.PERSON}
+    if case.deed.mode == "arrest":
+        kinds.add(Kind.GROUP)  # "the detention of political leaders"
     if any(a.country for a in case.actors):
-        kinds = (Kind.PEOPLE,)  # whom a state arrests by name may come from anywhere
+        kinds.discard(Kind.PERSON)  # whom a state arrests by name may come from anywhere
     plain = [p for p in people if p.country is None and p.kind in kinds and _may_live_there(case, p)]
     if not plain or any(p.country for p in people):
         return people
@@ -61,4 +63,6 @@ def _may_live_there(case: Case, person: Participant) -> bool:
     )
 
 
-_FROM_ELSEWHERE = frozenset({"foreign", "international", "european", "western", "asian", "african", "arab"})
+_FROM_ELSEWHERE = frozenset(
+    "any anyone anybody foreign international european western asian african arab".split()
+)  # words before people of whom a place does not tell whence they come
