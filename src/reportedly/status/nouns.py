@@ -375,7 +375,8 @@ def _before(
 
 _PARTS = frozenset(
     "part day round leg phase stage series number wave week hour string spate session sideline sidelines margin "
-    "margins framework course agenda opening venue theme topic focus occasion outcome result".split()
+    "margins framework course agenda opening venue theme topic focus occasion outcome result signing signature "
+    "delivery provision adoption establishment imposition shipment".split()
 )
 
 
