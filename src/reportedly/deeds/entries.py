@@ -10,7 +10,7 @@ from reportedly.lexicon import Entry, folders, load, once
 from reportedly.records import MODES, EventType
 
 FOLDER = "deeds"
-_PERSONS = frozenset({"office", "role", "band", "people", "force"})  # classes of nouns whose bearers can act
+_PERSONS = frozenset({"office", "role", "band", "people"})  # classes of nouns whose bearers can act
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,16 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import goes_abroad, is_place, is_somebody, names_a_place, party, perpetrator, unique
+from reportedly.deeds.parties import (
+    goes_abroad,
+    is_place,
+    is_somebody,
+    names_a_place,
+    party,
+    perpetrator,
+    stands_for_a_body,
+    unique,
+)
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -464,9 +473,9 @@ _OFFERING = grammar.words("host organize organise arrange facilitate mediate cha
 def _done_to_the_owner(
     parsed: Parsed, n: int, actors: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The owner as the one it is done to, "the bishop's murder", but not a nation: "the Russian assassination"."""
+    """The owner as the one it is done to, "the bishop's murder", but no nation or body: "the Russian killing"."""
     owner = grammar.owner_of(parsed, n)
-    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ":
+    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ" or stands_for_a_body(parsed, owner):
         return actors, ()
     return tuple(a for a in actors if a != owner.i), (owner.i,)
 

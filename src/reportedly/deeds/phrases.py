@@ -111,7 +111,7 @@ def _phrase_words(
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
         found.add("people")  # "hundreds were released"
-    stack = [i]
+    stack = [i, *(w.i for w in grammar.given_as(parsed, parsed.words[i]))]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
@@ -189,7 +189,8 @@ def fits(
         return True
     if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
         return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
-    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+    core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
+    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
