@@ -90,6 +90,30 @@ class Homes:
         found = self.near(i, before=True)
         return found if found not in beyond else None
 
+    def of_subject(self, i: int) -> str | None:
+        """The country at hand for an institution at word `i`: another than that of its object, if one is at hand.
+
+        "Kenya closed the road. The agency blamed Uganda": not Uganda's agency.
+        """
+        near = self.near(i)
+        word = self.stage.parsed.words[i]
+        if near is None or near == self.stage.voice or word.dep != "nsubj" or near not in self._hit_by(word):
+            return near
+        if self.dominant is not None and self.dominant != near:
+            return self.dominant
+        return self.near(i, but=near, before=True) or near
+
+    def _hit_by(self, subject: Word) -> frozenset[str]:
+        """The countries of the object of a subject's verb, where the subject's sentence names no other."""
+        parsed = self.stage.parsed
+        verb = parsed.words[subject.head]
+        objects = [c for c in parsed.children(verb.i) if c.dep in ("dobj", "dative")]
+        inside = {w.i for c in objects for w in (c, *parsed.children(c.i))}
+        sentence = parsed.sentence_of(subject.i)
+        named = [n for n in self.stage.names if sentence.first <= n.first < sentence.last]
+        codes = {code: n.head in inside for n in named if (code := self.stage.code_of(n)) is not None}
+        return frozenset(codes) if all(codes.values()) else frozenset()
+
     def _is_home(self, name: Name, verb: Word) -> bool:
         """Whether a name only says where somebody did what is seldom done abroad: "stabbed a man in London"."""
         words = self.stage.parsed.words
