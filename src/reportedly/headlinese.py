@@ -57,6 +57,8 @@ def doubtful(sentence: Sequence[Token]) -> bool:
     if token.tag in ("VBG", "VBN"):
         return not any(t.head == root and t.dep.startswith("aux") and t.tag in _FINITE for t in sentence[:root])
     left = [t for i, t in enumerate(sentence) if t.head == root and i < root]
+    if token.tag == "VB" and any(t.tag == "TO" for t in left):
+        return True  # "to demand" in "Thousands march to demand …"
     if token.tag not in ("VBZ", "VBP", "VB") or any(t.dep in ("nsubj", "nsubjpass", "csubj", "expl") for t in left):
         return False
     return any(t.dep in ("compound", "nmod", "amod") for t in left)
@@ -91,7 +93,8 @@ def in_a_clause(sentence: Sequence[Token], verb_of: Callable[[str], str | None])
         if mark.text != "as" or mark.dep != "prep":
             continue
         end = next((i for i in range(start + 1, len(sentence)) if sentence[i].head == start), start)
-        found += [i for i in range(start + 2, end) if sentence[i].tag != "JJ" and _may_be_a_verb(sentence, i, verb_of)]
+        inside = range(start + 2, end + 1)
+        found += [i for i in inside if sentence[i].tag != "JJ" and _may_be_a_verb(sentence, i, verb_of)]
     return found[:AT_MOST]
 
 

@@ -21,6 +21,8 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     """
     if report.status in (Status.POSTPONED, Status.CANCELLED) or _is_in_the_diary(report):
         return True
+    if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
+        return False
     if not report.actors and report.type in _DONE_BY_SOMEBODY:
         return alone
     if not report.actors and not report.recipients:
@@ -29,6 +31,17 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
         return alone  # "did not object to the plan"
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)
     return not _is_business(report) and not at_home
+
+
+def _is_private(report: Report, *, alone: bool) -> bool:
+    """Whether a meeting is an interview with the press, or one of people of no country: "she met a guitarist"."""
+    sides = (*report.actors, *report.recipients)
+    if any(p.kind == Kind.MEDIA for p in sides):
+        return True
+    return not alone and bool(sides) and all(p.kind in _PLAIN and p.country is None for p in sides)
+
+
+_PLAIN = frozenset({Kind.PERSON, Kind.PEOPLE, Kind.COMPANY})
 
 
 def _is_in_the_diary(report: Report) -> bool:

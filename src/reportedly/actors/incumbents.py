@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
 _LOCAL = frozenset({"mayor", "councillor", "governor"})
+_OF_A_RANK = frozenset(
+    "senior top high-ranking local regional provincial field deputy vice assistant key mid-level military".split()
+)
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ class Incumbents:
             if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
         agency = body.key.startswith("agency:") and body.country and " " in words[0]
-        held = titles.holder(self.stage, body.key, words) or (
+        held = None if self._is_one_of_many(word) else titles.holder(self.stage, body.key, words) or (
             titles.holder(self.stage, body.country or "", words[:1]) if agency else None
         )  # the director of the CIA is in the table of the state's offices
         if held is not None:
@@ -153,6 +156,11 @@ class Incumbents:
             return self._unnamed(word, body.country)
         name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
         return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
+
+    def _is_one_of_many(self, word: Word) -> bool:
+        """Whether a body has more than one such: "a Hezbollah commander", "the group's regional leader"."""
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        return not self._is_definite(word) or not before.isdisjoint(NOT_NOW | _OF_A_RANK)
 
     def _right_edge(self, i: int) -> int:
         """Where the "of" phrase behind a noun ends."""
@@ -189,8 +197,13 @@ class Incumbents:
             for person in self.people.everybody:
                 if person.name == participant.name:
                     roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        if not roles and mention is not None:
+            spans = (p.span or p.resolved_from for p in mention.means)
+            offices = (w for span in spans if span for w in self.stage.parsed.words_in(span) if titles.is_office(w))
+            roles = next((titles.words_for(self.stage, w.i) for w in offices), ())
         if not roles:
+            begins = self.stage.begins(word.i)
             for person in self.people.everybody:
-                if person.roles:
+                if person.roles and any(begins <= i < word.i for i in person.named_at):
                     roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
         return self.holder(word, roles, code) if roles else self.stage.state(code, self.stage.phrase(word.i))

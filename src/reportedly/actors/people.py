@@ -92,7 +92,7 @@ def meet(stage: Stage, homes: Homes) -> People:
         if person.country is None and voice is not None and _acts_for_the_voice(stage, voice, person):
             person.country = _of_the_title(person) or voice
         if person.country is None and person.known is None:  # the tables know who acts for no state
-            titled = _of_the_office(person, told, taken) or _of_the_title(person)
+            titled = _of_the_office(stage, person, told, taken) or _of_the_title(person)
             near = None if titled else homes.of_person(person.named_at[0])
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
             person.country = None if foreign else titled or near
@@ -124,10 +124,14 @@ def _offices_told(stage: Stage) -> dict[str, list[tuple[int, str]]]:
 
 
 def _of_the_office(
-    person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
+    stage: Stage, person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
 ) -> str | None:
-    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
-    free = [(i, code) for role in person.roles for i, code in told.get(role, ()) if (role, code) not in taken]
+    """The country that the article or item gives to the office elsewhere: "President Berg … Norway's president"."""
+    item = stage.begins(person.named_at[0])
+    free = [
+        (i, code) for role in person.roles for i, code in told.get(role, ())
+        if (role, code) not in taken and stage.begins(i) == item
+    ]  # fmt: skip
     return min(free, key=lambda place: place[0])[1] if free else None
 
 

@@ -33,6 +33,9 @@ _PAIR_BACK = 2  # sentences
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 
 
+_TWOSOMES = frozenset({"couple", "pair", "trio", "duo"})
+
+
 @dataclass(frozen=True)
 class Several:
     """Reads the plurals, pairs and numbers of one article."""
@@ -213,6 +216,8 @@ class Several:
             return pair, "both"
         if word.pos == "NOUN" and word.lemma in ("member", "group", "majority", "minority", "band"):
             return self.institutions.institution(word, "group")
+        if word.pos == "NOUN" and word.lemma in _TWOSOMES and word.tag == "NN":
+            return self.institutions.institution(word, "people")  # "a Canadian couple"
         if (word.pos != "NUM" and word.lower not in _COUNTS) or self._is_a_sum(word) or self._is_a_number(word):
             return NOBODY
         counted = self._more_of(word)

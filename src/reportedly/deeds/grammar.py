@@ -39,6 +39,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
+    if _shares_an_auxiliary(parsed, word):
+        return True
     if word.tag != "VBN":
         return False
     if word.dep == "acl" and parsed.child(v, "nsubj") is None:
@@ -50,6 +52,18 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
+_TAKING = words("abduct kidnap capture seize hospitalise hospitalize evacuate rescue free release behead execute")
+
+
+def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
+    """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
+        return False
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+        return False
+    before = parsed.words[word.head]
+    known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
+    return known and parsed.child(before.i, "auxpass") is not None
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:

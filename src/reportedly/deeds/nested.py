@@ -376,7 +376,10 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
                         evidence=_both(outer_f.deed.evidence, deed.evidence),
                     )  # fmt: skip
                 elif outer_f.entry.yields:
-                    deed = replace(deed, actors=deed.actors or outer_f.deed.actors)  # "agreed to a ceasefire"
+                    actors = deed.actors or outer_f.deed.actors  # "agreed to a ceasefire"
+                    if inner_f.entry.mutual:  # "agreed to a truce with the rebels"
+                        actors = unique((*outer_f.deed.actors, *actors))
+                    deed = replace(deed, actors=actors)
                 deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
                 kept[i] = replace(kept[i], deed=deed)
         else:

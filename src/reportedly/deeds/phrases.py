@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportedly import cues
+from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -182,12 +183,21 @@ def fits(
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
-    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is."""
+    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is.
+
+    Of a number the head is what it counts: "hundreds of prisoners", "two more were freed".
+    """
     if word is None:
         return False
     heads = [word, *(c for c in parsed.children(word.i) if c.dep in ("conj", "appos") and c.i > word.i)]
     heads += [c for c in parsed.children(word.i) if c.dep == "compound" and word.pos == "PROPN"]
-    return any(holds({w.lemma, w.lower, "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
+    heads += [c for w in heads if class_of(w) == "part" for c in grammar.with_preposition(parsed, w.i, "of")]
+    return any(_counts(w) or holds({*forms(w), "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
+
+
+def _counts(word: Word) -> bool:
+    """Whether a number stands for those it counts: "70 were freed", "dozens were freed"."""
+    return word.pos == "NUM" or word.lower in _COUNTED
 
 
 _BEING = grammar.words("be remain stay lie hang")

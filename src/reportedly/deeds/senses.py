@@ -231,7 +231,9 @@ def _says_what_one_will_do(parsed: Parsed, v: int) -> bool:
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
-    below = (c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl"))
+    below = [c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl")]
+    sums = [c for c in parsed.children(v) if c.dep == "dobj"]  # "gave ten million dollars to help"
+    below += [c for w in sums for c in parsed.children(w.i) if c.dep in ("acl", "relcl")]
     return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
 
 

@@ -51,6 +51,8 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     recipients = _by_specs(parsed, word.i, entry.recipient, use.subject, use.target, use.parts)
     if entry.type == "REQUEST" and not recipients:
         recipients = _addressees(parsed, word)
+    if entry.type == "AGREE" and not recipients:
+        recipients = _partners(parsed, word)
     if entry.type == "ASSAULT":
         if _are_hurt(parsed, word, use.subject, use.target):
             actors, recipients = (), actors
@@ -69,6 +71,15 @@ def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | N
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
         return False
     return not grammar.is_passive(parsed, word.i)
+
+
+def _partners(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """With whom somebody agrees, told behind what is agreed: "agreed to a deal with Togo"."""
+    agreed = [c.i for c in parsed.children(word.i) if c.dep in ("xcomp", "dobj")]
+    agreed += [w.i for prep in ("to", "on") for w in grammar.with_preposition(parsed, word.i, prep)]
+    agreed += [c.i for i in agreed for c in parsed.children(i) if c.dep == "dobj"]
+    hits = (w for i in agreed for w in grammar.with_preposition(parsed, i, "with"))
+    return unique(party(parsed, w).i for w in hits if w.pos == "PROPN" or is_somebody(w))
 
 
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")

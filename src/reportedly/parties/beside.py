@@ -220,7 +220,9 @@ def _verbs_below(case: Case) -> Iterator[Word]:
     heads = dict.fromkeys((deed.head, deed.governor))
     objects = [c.i for i in heads for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass", "attr")]
     for i in (*heads, *objects):
-        yield from (c for c in parsed.children(i) if c.dep in ("acl", "advcl", "xcomp") and c.i > i)
+        below = (c for c in parsed.children(i) if c.i > i)
+        yield from (c for c in below if c.dep in ("acl", "advcl", "xcomp") or (
+            c.dep == "relcl" and grammar.has_to(parsed, c.i)))  # fmt: skip
 
 
 def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
