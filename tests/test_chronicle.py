@@ -18,7 +18,7 @@ ITEMS: list[Row] = [
     ("a clash taken for a noun", "At least six people are killed as Hamas clashes with Fatah in Gaza.",
      ("ASSAULT happened: PSE -> PSE @PSE",)),
     ("a march taken for a noun", "Thousands march in Niamey, Niger, to demand that the government lower food prices.",
-     ("PROTEST/demo happened: NER ->  @NER", "REQUEST/change happened: NER -> NER @NER")),
+     ("PROTEST/demo happened: NER -> NER @NER", "REQUEST/change happened: NER -> NER @NER")),
     ("one of many commanders", "An Israeli drone kills a Hezbollah commander in Tyre, Lebanon.",
      ("ASSAULT/drone happened: ISR -> LBN @LBN",)),
     ("a leader of something else", "The president of the parliament of Georgia resigns.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
@@ -81,7 +82,7 @@ class Belonging:
                 found += self._codes(noun)
         if not found and parsed.words[i].lemma not in STRANGERS:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
-                found += self._codes(noun)
+                found += self._codes(noun) if noun.i in stage.at or class_of(noun) in _LANDS else []
         return list(dict.fromkeys(found))
 
     def code(self, name: Name) -> str | None:

@@ -88,7 +88,7 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
             return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_verb)
-    if word.tag == "NN" and word.lower.endswith("ing") and parsed.child(word.i, "dobj") is not None:
+    if _is_a_gerund(parsed, word, words_of):
         return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, deed_of_verb)
     if _is_misread_verb(parsed, word):
         keys = words_of.verbs.get(lemma_of(word.lower, "VERB"), ())
@@ -102,6 +102,19 @@ def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
         keys = words_of.adjectives.get(word.lower, ())
         return _first(parsed, word, keys, words_of, deed_of_adjective) if keys else None
     return None
+
+
+_BEFORE_GERUNDS = frozenset("deny admit start begin stop continue consider suggest propose resume risk avoid".split())
+
+
+def _is_a_gerund(parsed: Parsed, word: Word, words_of: Lexicon) -> bool:
+    """Whether what the parse calls a noun is a verb in -ing: "for bombing Togo", "denied mediating between them"."""
+    if word.tag != "NN" or not word.lower.endswith("ing"):
+        return False
+    if parsed.child(word.i, "dobj") is not None:
+        return True
+    bare = word.dep == "dobj" and parsed.child(word.i, "det", "amod", "poss", "compound") is None
+    return bare and word.lower not in words_of.nouns and parsed.words[word.head].lemma in _BEFORE_GERUNDS
 
 
 def _is_one_of_its_qualities(parsed: Parsed, word: Word) -> bool:

@@ -126,6 +126,11 @@ def names_a_place(parsed: Parsed, word: Word) -> bool:
     return not {k.sense for k in _meanings(parsed, word)[:1]}.isdisjoint(_TOWNS)
 
 
+def stands_for_a_body(parsed: Parsed, word: Word) -> bool:
+    """Whether a name is a state's or an international body's: "the ICC's arrest warrant" is no warrant for the ICC."""
+    return word.pos == "PROPN" and any(k.kind in (Kind.STATE, Kind.IGO) for k in _meanings(parsed, word)[:1])
+
+
 def _meanings(parsed: Parsed, word: Word) -> tuple[Known, ...]:
     """All that the name ending with a word can mean."""
     start = word.i

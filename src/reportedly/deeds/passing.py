@@ -45,7 +45,7 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
         beside = below.dep == "conj" and below.pos == above.pos  # shares the fate of the one before it
-        if (above.i in found and not beside) or not (aim or below.dep in _INWARD):
+        if (above.i in found and not beside and above.lemma not in _TALK) or not (aim or below.dep in _INWARD):
             return False
         if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
             return True

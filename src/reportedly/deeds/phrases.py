@@ -93,12 +93,18 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
+_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
 
 
-def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
+_LINKS = ("of", "against", "between", "on")
+
+
+def _phrase_words(
+    parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE, links: tuple[str, ...] = _LINKS
+) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
@@ -110,7 +116,7 @@ def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> s
         for child in parsed.children(word.i):
             if child.dep in labels and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
-            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
+            elif child.dep == "prep" and child.lower in links:
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
 
@@ -179,6 +185,8 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
+    if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
+        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
     return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
 
 

@@ -120,7 +120,8 @@ def has_other_sides(use: Use, actors: tuple[int, ...], recipients: tuple[int, ..
     if whom and entry.type in _TO_OTHERS and all(_is_oneself(parsed, w) for w in whom):
         return True
     guest = use.target if "object" in entry.actor else use.subject
-    if entry.abroad and not (whom and goes_abroad(parsed, whom[0].i) and guest and is_somebody(guest)):
+    goes = guest is not None and (is_somebody(guest) or guest.lemma in _SENT)
+    if entry.abroad and not (whom and goes_abroad(parsed, whom[0].i) and goes):
         return True
     if entry.not_recipient and any(
         not phrases.fits(parsed, w, (), entry.not_recipient, use.words_of) for w in whom
@@ -132,6 +133,7 @@ def has_other_sides(use: Use, actors: tuple[int, ...], recipients: tuple[int, ..
     return (entry.one_side or entry.joint) and _is_joint(parsed, use.subject, partners) != entry.joint
 
 
+_SENT = grammar.words("mission team entourage")
 _TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
 
 
