@@ -148,7 +148,8 @@ class Homes:
         paragraph = self.stage.parsed.sentence_of(i).paragraph
         if self.stage.items.are_told:
             own = self.by_paragraph.get(paragraph, frozenset())
-            return next(iter(own)) if len(own) == 1 else self._of_headings(paragraph)
+            above = self._of_headings(paragraph)
+            return next(iter(own)) if len(own) == 1 else above if not own or above in own else None
         if self.dominant is None or self.mentions < _TWICE:
             return None
         here = self.by_paragraph.get(paragraph)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.actors.talks import talks_before
 from reportedly.deeds import grammar
 from reportedly.deeds.acts import ACTS, POINTING
 from reportedly.language import Word
@@ -118,6 +119,14 @@ def host_told_before(case: Case) -> tuple[Participant, ...]:
         if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors, other)}:
             return afar(case.everybody(other.recipients, other))
     return ()
+
+
+def those_who_talked(case: Case) -> tuple[Participant, ...]:
+    """The people of the last meeting or call told before, in which something was said: "concern was expressed"."""
+    head = case.deed.head
+    begins = case.cast.stage.begins(head)
+    talk = next(talks_before(case.parsed, head, begins, case.cast.who), None)
+    return afar(talk.parties) if talk is not None else ()
 
 
 def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
