@@ -77,6 +77,9 @@ def deed_of_noun(
     if n != word.i:
         more = _noun_roles(parsed, word.i, entry)
         actors, recipients = actors or more[0], recipients or more[1]
+        if parsed.words[n].lemma == "order" and not recipients:  # "an arrest order for the editor"
+            ordered = grammar.with_preposition(parsed, n, "for") + grammar.with_preposition(parsed, n, "against")
+            recipients = unique(party(parsed, w).i for w in ordered if is_somebody(w))
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
     if light is not None and not actors and parsed.words[light.verb].lemma == "come":

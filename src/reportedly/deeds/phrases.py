@@ -30,7 +30,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
     if word.dep == "acomp":  # "had been due in Lima"
         around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
-    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
         around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
@@ -47,6 +47,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+_HELD = grammar.words("hostage captive prisoner")  # at times read as a verb: "took two nurses hostage"
 
 
 def _is_given_something(parsed: Parsed, word: Word) -> bool:
@@ -148,12 +151,15 @@ def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
     return False
 
 
-def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+def near_fits(
+    parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon, beside: frozenset[str] = frozenset()
+) -> bool:
+    """Whether what must stand near does, and nothing that must not; `beside` is told outside the sentence."""
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
     around = {form for w in sentence if w.i != word.i for form in forms(w)}
-    if entry.near and not holds(around, entry.near, words_of):
+    if entry.near and not holds(around, entry.near, words_of) and not holds(set(beside), entry.near, words_of):
         return False
     return not (entry.not_near and holds(around, entry.not_near, words_of))
 
