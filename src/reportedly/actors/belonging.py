@@ -40,6 +40,10 @@ class Belonging:
         mention = self.mention(i)
         return mention.means if mention else ()
 
+    def all_of(self, i: int) -> tuple[Participant, ...]:
+        """Whom a noun phrase means, with those joined to it."""
+        return tuple(p for k in (i, *(w.i for w in self.stage.joined(i))) for p in self.means(k))
+
     def owners(self, i: int) -> tuple[Participant, ...]:
         """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
         parsed, stage = self.stage.parsed, self.stage

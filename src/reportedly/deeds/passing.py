@@ -217,7 +217,10 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     mark = parsed.child(word.i, "det")
     if mark is not None and mark.lower in _WHICHEVER:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
+    if word.dep != "pobj" or parsed.words[word.head].lower not in _ABOUT:
+        return False
+    told = f.deed.actors and f.deed.recipients and parsed.words[word.head].lower != "since"
+    return not (told and f.deed.type in _TOLD_BY_NAMING)  # "developments regarding Chad's invasion of Niger"
 
 
 _STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")

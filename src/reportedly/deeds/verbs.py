@@ -10,7 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
-from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
 from reportedly.language import Parsed, Word
 
 
@@ -32,7 +32,7 @@ def deed_of_verb(
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = use.subject.i if entry.invites and use.subject is not None else None
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter, is_voiceless(use))
 
 
 def _who_speaks(parsed: Parsed, noun: Word) -> Word | None:
@@ -238,6 +238,7 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
             beside = [target.i] if target is not None and prep != "of" else []
+            beside += [w.i for k in beside for w in grammar.given_as(parsed, parsed.words[k])]
             for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"

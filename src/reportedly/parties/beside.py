@@ -254,3 +254,17 @@ def _verbs_below(case: Case) -> Iterator[Word]:
 def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
     target = case.parsed.child(verb.i, "dobj")
     return case.everybody((target.i,)) if target is not None else ()
+
+
+_STANDING_BY = grammar.words("support commitment solidarity backing")
+
+
+def whose_support_it_is(case: Case) -> tuple[Participant, ...]:
+    """Others of whose support somebody only speaks: "the minister noted Chad's support for the plan"."""
+    parsed, deed = case.parsed, case.deed
+    if deed.type != EventType.SUPPORT or deed.is_noun or not case.homes:
+        return ()
+    object_of_it = parsed.child(deed.head, "dobj")
+    owner = parsed.child(object_of_it.i, "poss") if object_of_it and object_of_it.lemma in _STANDING_BY else None
+    people = case.cast.who(owner.i) if owner is not None and owner.tag != "PRP$" else ()
+    return people if people and not any(p.country in case.homes for p in people) else ()

@@ -22,6 +22,7 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     case = Case(parsed, cast, deeds, deed)
     case = replace(case, actors=meetings.body_without_its_host(case) or case.everybody(deed.actors))
     case = replace(case, actors=meetings.whose_agenda_it_is_on(case) or case.actors)
+    case = replace(case, actors=beside.whose_support_it_is(case) or case.actors)
     tried = ((rule, rule(case)) for rule in _RECIPIENTS[deed.type])
     rule, recipients = next((found for found in tried if found[1]), (beside.named, ()))
     actors = case.actors if rule is not hosts.host_before_the_noun else ()
@@ -29,6 +30,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = told_before.visitors_told_before(case, recipients)
     if not actors and not recipients:
         actors, recipients = told_before.meeting_told_before(case)
+    if deed.voiceless and not actors:
+        actors = told_before.those_who_talked(case)
     if deed.type == EventType.COERCE:
         actors = actors or doers.rulers_of_the_place(case)
     if deed.type == EventType.PROTEST:
@@ -44,6 +47,9 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or doers.senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
+    if deed.type == EventType.SUPPORT and actors and all(a.kind == Kind.PERSON for a in actors):
+        homes = {a.country for a in actors}  # "the minister welcomed our cooperation"
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in homes)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names or _is_another_part(case, p))
 

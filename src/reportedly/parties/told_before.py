@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.actors.talks import talks_before
 from reportedly.deeds import grammar
 from reportedly.deeds.acts import ACTS, POINTING, TAKING
 from reportedly.language import Word
@@ -108,10 +109,11 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
 
 
 def host_told_before(case: Case) -> tuple[Participant, ...]:
-    """The host of "his trip", told before: of the last journey of the same people."""
+    """The host of "his trip" or "the visit", told before: of the last journey of the same people."""
     noun = case.parsed.words[case.deed.head]
     owned = case.parsed.child(noun.i, "poss")
-    if not case.deed.is_noun or case.deed.mode != "visit" or owned is None or owned.tag != "PRP$":
+    known = points_back(case, noun) if owned is None else owned.tag == "PRP$"
+    if not case.deed.is_noun or case.deed.mode != "visit" or not known:
         return ()
     names = {a.name for a in case.actors}
     for other in case.before():
@@ -119,6 +121,14 @@ def host_told_before(case: Case) -> tuple[Participant, ...]:
         if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors, other)}:
             return afar(case.everybody(other.recipients, other))
     return ()
+
+
+def those_who_talked(case: Case) -> tuple[Participant, ...]:
+    """The people of the last meeting or call told before, in which something was said: "concern was expressed"."""
+    head = case.deed.head
+    begins = case.cast.stage.begins(head)
+    talk = next(talks_before(case.parsed, head, begins, case.cast.who), None)
+    return afar(talk.parties) if talk is not None else ()
 
 
 def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
