@@ -183,7 +183,8 @@ def _is_at_sea(parsed: Parsed, deed: Deed) -> bool:
 
 
 _SPOKEN_OF_IN = frozenset("discuss condemn review address raise denounce talk speak criticize criticise meet travel "
-                          "visit stress underscore reaffirm express thank warn agree begin start lead attend join host".split())  # fmt: skip
+                          "visit stress underscore reaffirm express thank warn agree begin start lead attend join "
+                          "host".split())  # fmt: skip
 
 
 def _is_of_the_verb_above(parsed: Parsed, deed: Deed, place: Word) -> bool:
@@ -191,7 +192,7 @@ def _is_of_the_verb_above(parsed: Parsed, deed: Deed, place: Word) -> bool:
     if deed.type != EventType.ASSAULT or not deed.is_noun or deed.governor != deed.head:
         return False
     above = list(parsed.ancestors(place.i))
-    if any(w.i == deed.head for w in above):
+    if place.i > deed.head or any(w.i == deed.head for w in above):
         return False
     return any(w.lemma in _SPOKEN_OF_IN for w in above if w.pos == "VERB")
 
