@@ -180,9 +180,10 @@ def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
 
 
 def _is_surname(stage: Stage, name: Name, surnames: set[str]) -> bool:
-    """Whether a town's name is the surname of somebody in the article: "Ida Lund … Lund said"."""
+    """Whether the name of a town or firm is the surname of somebody in the article: "Ida Lund … Lund said"."""
     best = name.best
-    if best is None or best.sense not in (Sense.TOWN, Sense.CAPITAL) or name.last > name.first:
+    of_firms = best is not None and best.kind in (Kind.COMPANY, Kind.MEDIA)
+    if best is None or not (of_firms or best.sense in (Sense.TOWN, Sense.CAPITAL)) or name.last > name.first:
         return False
     word = stage.parsed.words[name.head]
     return word.lower in surnames and not (word.dep == "pobj" and stage.parsed.words[word.head].lower in ("in", "near"))

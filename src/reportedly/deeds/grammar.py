@@ -427,6 +427,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else parsed.words[v]
+    if after.dep == "advmod" and after.head == v and after.i > v and after.text[0].isupper() and after.tag == "RB":
+        return after  # a name that the tagger does not know: "captured Bakhmut"
     if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
         return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]

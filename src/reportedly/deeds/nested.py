@@ -221,7 +221,8 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
-        its_topic = f.entry.aside and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
+        topic = f.entry.aside or word.lemma == "negotiate"
+        its_topic = topic and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
             above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
         )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None

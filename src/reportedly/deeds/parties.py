@@ -121,7 +121,7 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
 
 def names_a_place(parsed: Parsed, word: Word) -> bool:
     """Whether a word, with the names before it, is the name of a town or region."""
-    if word.pos != "PROPN":
+    if word.pos != "PROPN" and not (word.pos in ("ADV", "ADJ", "X") and word.text[0].isupper()):
         return False
     return not {k.sense for k in _meanings(parsed, word)[:1]}.isdisjoint(_TOWNS)
 

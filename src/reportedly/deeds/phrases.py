@@ -28,7 +28,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
-    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    if word.dep == "acomp":  # "had been due in Lima"
+        around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
         around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
@@ -45,6 +47,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+_HELD = grammar.words("hostage captive prisoner")  # at times read as a verb: "took two nurses hostage"
 
 
 def _is_given_something(parsed: Parsed, word: Word) -> bool:
@@ -145,12 +150,15 @@ def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
     return False
 
 
-def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+def near_fits(
+    parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon, beside: frozenset[str] = frozenset()
+) -> bool:
+    """Whether what must stand near does, and nothing that must not; `beside` is told outside the sentence."""
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
     around = {form for w in sentence if w.i != word.i for form in forms(w)}
-    if entry.near and not holds(around, entry.near, words_of):
+    if entry.near and not holds(around, entry.near, words_of) and not holds(set(beside), entry.near, words_of):
         return False
     return not (entry.not_near and holds(around, entry.not_near, words_of))
 
@@ -214,7 +222,17 @@ _BEING = grammar.words("be remain stay lie hang")
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
     beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
-    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
+    fated = any(cue is not None and cue.status in cues.FATES for cue in beside)
+    return fated or _meets_a_fate(parsed, parsed.words[n]) or lies_somewhere(parsed, n)
+
+
+def _meets_a_fate(parsed: Parsed, noun: Word) -> bool:
+    """Whether a verb says what became of a noun: "the trip was revived", "a truce, broken off in May"."""
+    done = [c for c in parsed.children(noun.i) if c.dep == "acl" and c.tag == "VBN"]
+    if noun.dep == "nsubjpass" and parsed.words[noun.head].pos == "VERB":
+        done.append(parsed.words[noun.head])
+    found = (cues.governing(parsed, verb, "noun") for verb in done)
+    return any(cue is not None and cue.status in cues.FATES for cue in found)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:
