@@ -98,7 +98,6 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
-_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
@@ -194,7 +193,7 @@ def fits(
     if not unwanted or word is None:
         return True
     if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
-        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
+        return not holds(set(forms(word)), unwanted, words_of)
     core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
     return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
