@@ -83,6 +83,11 @@ Police in Pakistan detained 36 people, mainly Afghan refugees.|COERCE|PAK|AFG
 Twin bombings killed 40 people, mostly Iraqi pilgrims, in Damascus.|ASSAULT|-|IRQ
 Gunmen in Togo killed an Associated Press photographer.|ASSAULT|?|Associated Press photographer
 Norway will support its partners.|SUPPORT|NOR|partners
+Nine people died in a strike from Iran on Israel.|ASSAULT|IRN|?
+A bomb hit a mosque in Parachinar, Pakistan, near the border with Afghanistan.|ASSAULT|-|PAK
+Mali imposed a curfew in Bamako.|COERCE|MLI|-
+Norway welcomed the release of the editor.|SUPPORT|NOR|-
+Norway praised the Greek premier and his government.|SUPPORT|NOR|GRC
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 

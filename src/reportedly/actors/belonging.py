@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 STRANGERS = frozenset(
     "migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat photographer "
-    "photojournalist cameraman contractor pilgrim traveler traveller mercenary asylum-seeker aid-worker".split()
+    "photojournalist cameraman contractor hostage captive abductee pilgrim traveler traveller mercenary asylum-seeker "
+    "aid-worker".split()
 )  # people who are seldom of the country where they are met
 _LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
@@ -63,6 +64,8 @@ class Belonging:
             found += [p for w in (noun, *stage.joined(noun.i)) for p in self.means(w.i)]
         if not found and class_of(word) in ("site", None):
             for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
+                if noun.lemma in ("border", "frontier"):
+                    continue  # "a mosque near the border with Chad"
                 found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
         return tuple(found)
 

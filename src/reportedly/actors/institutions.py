@@ -27,6 +27,7 @@ _OURS = frozenset({"Administration", "Department"})  # capitalised on a governme
 _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _WEAPONS = frozenset({"missile", "rocket", "drone", "artillery"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
+_OF_THE_STATE = frozenset({"personnel", "staff", "veteran", "citizen", "public", "taxpayer"})
 _KINDS = {
     "organ": Kind.GROUP, "force": Kind.GROUP, "arm": Kind.GROUP, "house": Kind.GROUP, "group": Kind.GROUP,
     "band": Kind.PEOPLE, "people": Kind.PEOPLE, "role": Kind.PEOPLE, "firm": Kind.COMPANY, "media": Kind.MEDIA,
@@ -152,7 +153,9 @@ class Institutions:
             # one sentence tells where gunmen are met, not whence those come who strike
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")
             told = self._told.get((self.stage.begins(word.i), word.lemma))
-            return told or (None if loose else self.homes.ruling(word.i))
+            home = None if loose else self.homes.ruling(word.i)
+            others = home == self.stage.voice and word.lemma not in _OF_THE_STATE  # an official page tells of others'
+            return told or (None if others else home)
         return None
 
     def _of_helpers(self, word: Word) -> bool:

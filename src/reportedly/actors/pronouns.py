@@ -69,6 +69,8 @@ def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
         means = _fitting(cast, word, other, sort)
         if not means or (quoted_by and means[0].name in quoted_by):
             continue
+        if sort in ("m", "f") and means[0].kind == Kind.PEOPLE and word.i in cast.speaking:
+            continue  # somebody unnamed is no source by a mere "she"
         score = _score(parsed, word, other, sort, means) + _as_speaker(cast, word, other)
         key = tuple(p.name for p in means)
         if key in best:
@@ -242,7 +244,7 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
         score += 1.0
     owned = parsed.words[word.head]
     if word.dep == "poss" and owned.dep == "conj" and owned.head == other.i:
-        score += 2.5  # "praised Vera and his party"
+        score += 4.0  # "praised Vera and his party"
     if word.dep == "poss" and owned.dep == "conj" and other.dep == "poss" and other.head == owned.head:
         score += 4.0  # "the rebels' attack and their refusal"
     if sort in ("m", "f") and means[0].kind == Kind.PEOPLE:

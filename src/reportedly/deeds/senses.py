@@ -76,6 +76,8 @@ def _by_its_form(use: Use) -> bool:
         return True
     if entry.asserted and is_an_aim(parsed, word):
         return True
+    if entry.type == "REQUEST" and word.lemma == "encourage" and grammar.is_passive(parsed, word.i):
+        return not any(c.dep in ("xcomp", "ccomp") for c in parsed.children(word.i))  # "is encouraged by the news"
     if entry.type == "AID" and word.lemma in ("arm", "equip") and word.tag == "VBN" and use.subject is None:
         return True  # "a man armed with a knife"
     if entry.type == "CONSULT" and word.lemma == "meet" and grammar.is_passive(parsed, word.i):

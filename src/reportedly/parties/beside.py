@@ -45,6 +45,11 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return names_a_place(parsed, word)  # "the occupation of Mariupol"
     if deed.type == EventType.MOBILIZE and word.lemma in _GROUND:
         return True  # "deployed into territory held by the rebels"
+    if deed.type == EventType.SUPPORT:  # "welcomed the release of the editor": not the editor's doing
+        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _SUFFERED
+        return freed or word.lemma in _FOR_OTHERS
+    if deed.mode in ("curfew", "martial-law"):
+        return governor.pos == "ADP" and i in case.cast.stage.at  # "imposed in Kano": that is where
     if deed.type == EventType.REQUEST:
         freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him

@@ -81,6 +81,9 @@ def state_hit(case: Case) -> tuple[Participant, ...]:
         return ()
     if deed.is_noun and hit.span is not None and hit.span.end <= deed.trigger.start:
         return ()
+    named = case.parsed.root_of(hit.span) if hit.span is not None else None
+    if named is not None and any(w.lemma in _BORDERS for w in case.parsed.ancestors(named.i)):
+        return ()  # "near the border with Chad"
     return (case.cast.stage.state(hit.country, hit.span),)
 
 
