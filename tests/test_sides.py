@@ -87,7 +87,7 @@ Nine people died in a strike from Iran on Israel.|ASSAULT|IRN|?
 A bomb hit a mosque in Parachinar, Pakistan, near the border with Afghanistan.|ASSAULT|-|PAK
 Mali imposed a curfew in Bamako.|COERCE|MLI|-
 Norway welcomed the release of the editor.|SUPPORT|NOR|-
-Norway praised the Greek premier and his government.|SUPPORT|NOR|GRC
+Norway praised the Greek premier and his government.|SUPPORT|NOR|GRC,GRC
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 
