@@ -93,6 +93,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         return subject(parsed, head.i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
+        if above.pos == "ADV":  # "stopped short of condemning"
+            above = parsed.words[above.head]
         if above.pos in ("VERB", "AUX", "ADJ"):
             if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
@@ -106,7 +108,8 @@ _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the
 _FOR_ITS_DEEDS = words(
     "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
     "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
-    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue "
+    "reprimand scold berate upbraid pillory admonish reproach reprove lambaste deride mock ridicule vilify"
 )  # with "for": "thanked Togo for hosting the summit"
 
 

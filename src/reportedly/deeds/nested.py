@@ -13,7 +13,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
-_CONTENT_PREPS = grammar.words("of for to on against about over from into with")
+_CONTENT_PREPS = grammar.words("of for to on against about over from into with at out")
 
 
 def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -349,16 +349,16 @@ def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
     )  # fmt: skip
 
 
-def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """Leave out what stands inside a deed in words, or the deed in words where its content is the deed."""
+def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int, Found]) -> dict[int, Found]:
+    """Leave out what stands inside a deed in words of those `outside`, or that one where its content is the deed."""
     kept = dict(found)
     for i in sorted(found):
-        outer = _container(parsed, i, found)
+        outer = _container(parsed, i, outside)
         if outer is None:
             outer = _invitation_before(parsed, i, found)
         if outer is None:
             continue
-        inner_f, outer_f = found[i], found[outer]
+        inner_f, outer_f = found[i], outside[outer]
         if _is_told_by_its_judge(parsed, found, i, outer_f):
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):

@@ -27,7 +27,7 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside commence "
+    "wrap kick round prolong chair preside commence level hurl fling trade swap mobilize mobilise proclaim decree "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
@@ -458,7 +458,7 @@ def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
 
 def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
-    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+    if not hits and spec in ("by", "against"):  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
     if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"

@@ -77,7 +77,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     if near is not None and (open_ended or found.status in REAL or near.status is Status.NEGATED):
         found = near
     if deed.denied and found.status in REAL:
-        return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
+        return found.now(Status.NEGATED, Certainty.PROBABLE if deed.vouched else Certainty.CERTAIN, "denied")
     if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
