@@ -186,11 +186,12 @@ def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: di
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+_BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # "revoked its ratification"
 
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
     if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
