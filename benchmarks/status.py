@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly import times
+from reportedly.cues import CLASSES, Cue
 from reportedly.evaluation.gold import load_gold
 from reportedly.evaluation.links import linked_pairs
 from reportedly.evaluation.scores import pair_up
@@ -27,7 +28,6 @@ from reportedly.lexicon import load
 from reportedly.reader import read_article
 from reportedly.records import Span
 from reportedly.status import outlook
-from reportedly.status.cues import CLASSES, Cue
 
 
 def items(source: Path, target: Path) -> None:

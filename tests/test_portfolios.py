@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from reportedly import short_forms
 from reportedly.language import parse
 from reportedly.portfolios import find
 from reportedly.reader import read
@@ -62,3 +65,19 @@ def test_every_word_is_put_back() -> None:
     parsed = parse(sentence)
     assert "".join(w.text for w in parsed.words) == sentence.replace(" ", "")
     assert [w.text for w in parsed.words if w.head == w.i] == ["visit"]
+
+
+BRACKETS = [
+    ("the Republic of Korea (ROK) Foreign Minister spoke .", ["(ROK)"]),
+    ("Senator Lund (D-NY) spoke .", ["(D-NY)"]),
+    ("the Fund (IMF) and the Bank (WB) lend", ["(IMF)", "(WB)"]),
+    ("Norway (Oslo) and Chile (A) spoke .", []),
+    ("they (NATO) spoke .", []),
+    ("London (AP) - Norway said", []),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), BRACKETS, ids=[row[0] for row in BRACKETS])
+def test_short_forms_in_brackets_are_capitals_behind_a_name(row: str, expected: list[str]) -> None:
+    words = re.findall(r"[\w.,]+|[()-]", row)
+    assert ["".join(words[b.first : b.end]) for b in short_forms.find(words)] == expected

@@ -46,6 +46,39 @@ Chad and Niger attacked the rebels, and Mali signed a pact.|AGREE|MLI|-
 Officials from North and South Korea met in the village.|CONSULT|PRK,KOR|-
 North and South Korean officials met in the village.|CONSULT|PRK,KOR|-
 The two Koreas agreed to reopen the hotline.|AGREE|PRK,KOR|-
+Kuwait launched a mediation effort to end the rift between Qatar and Jordan.|CONSULT|KWT|QAT,JOR
+Togo and Benin swapped prisoners in a deal mediated by Oman.|CONSULT|OMN|TGO,BEN
+Algeria helped negotiate the accord between Ethiopia and Eritrea.|CONSULT|DZA|ETH,ERI
+Norway welcomed the announcement that Chad and Niger agreed to a truce.|SUPPORT|NOR|TCD,NER
+Norway thanked the premier of Chad, as well as the presidents of Togo and Benin.|SUPPORT|NOR|TCD,TGO,BEN
+Peru had asked for an apology, a request that Chile refused.|REJECT|CHL|PER
+Chile refused to meet the demands of Peru.|REJECT|CHL|PER
+Kenya has ratified the treaty.|SUPPORT|KEN|-
+Norway criticised the act of aggression and the threats made by Eritrea.|ACCUSE|NOR|ERI
+Norway expelled two Kenyan envoys based in Oslo, whom it accuses of spying.|ACCUSE|NOR|KEN
+Finland expressed concern over killings in the Philippines.|ACCUSE|FIN|PHL
+Chadian planes bombed the rebel-held town of Zouar.|ASSAULT|TCD|TCD
+Rebels attacked a convoy of NATO troops in Afghanistan, killing three soldiers.|ASSAULT|?|IGO
+The rebels seized the Sudanese army's headquarters in Darfur.|ASSAULT|SDN|SDN
+Gunmen took a dozen nuns from their homes and then shot them.|ASSAULT|Gunmen|dozen nuns
+Sweden donated a sum of $40 million to Togo.|AID|SWE|TGO
+Somali gunmen demanded a ransom of $500,000 for the crew.|REQUEST|SOM|-
+The envoy of Kenya skipped a meeting requested by the Norwegian premier.|REQUEST|NOR|KEN
+The president of Kenya wrote a letter requesting the files to the Togolese premier.|REQUEST|KEN|TGO
+Bolivia has now closed its land borders with Brazil and Peru.|COERCE|BOL|BRA,PER
+On Friday in Togo, Omar Said, brother of the singer Ali Bello, was sentenced to life in prison.|SANCTION|-|TGO
+While in Manaus, the premier of Norway will visit the Amazon rainforest.|CONSULT|NOR|BRA
+At the request of the president of Turkey, the premier of Norway released the report.|REQUEST|TUR|NOR
+The mayor of Lyon criticised violence committed against Kenyan traders.|ACCUSE|?|-
+The Norwegian premier met the president of Chad in Oslo. He conveyed condolences over the flood.|SUPPORT|NOR|TCD
+The Norwegian premier met the president of Chad in Oslo. He urged restraint.|REQUEST|NOR|TCD
+Students rallied in Accra to urge the Kenyan president to resign.|PROTEST|GHA|KEN
+Norway demanded an end to the shelling of Aleppo.|REQUEST|NOR|-
+Kenya sent troops into Somalia to fight the militants of Boko Haram.|MOBILIZE|KEN|NGA
+Greece vetoed the opening of talks with Turkey.|REJECT|GRC|TUR
+The White House asked the US Congress for money.|REQUEST|USA|USA
+A dissident in Oslo, Norway, asked for a Canadian passport.|REQUEST|?|CAN
+The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.cues import CLASSES, Cue
 from reportedly.language import parse
 from reportedly.lexicon import load
 from reportedly.status import outlook
-from reportedly.status.cues import CLASSES, Cue
 from reportedly.status.standings import standing_at
 
 CUES = load(Cue, "cues")

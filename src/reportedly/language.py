@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from reportedly import headlinese, lemmas, portfolios
+from reportedly import headlinese, lemmas, portfolios, short_forms
 from reportedly.lemmas import lemma_of
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
@@ -189,7 +189,7 @@ def parse(text: str) -> Parsed:
         for piece, offset in _pieces(doc):
             docs.append(piece)
             places.append((number, start + offset))
-    left_out = [portfolios.find([token.text for token in doc], _is_common) for doc in docs]
+    left_out = [_left_out([token.text for token in doc]) for doc in docs]
     short = [_without(nlp, doc, gone) if gone else doc for doc, gone in zip(docs, left_out, strict=True)]
     _annotate(nlp, short)
     docs = [_restored(nlp, doc, read, gone) if gone else doc
@@ -252,8 +252,18 @@ def _is_common(text: str) -> bool:
     return lemmas.knows(lower, "ADJ") or lemmas.knows(lemma_of(lower, "NOUN"), "NOUN")
 
 
-def _without(nlp: Any, doc: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
-    """A paragraph without its portfolios."""
+_LeftOut = portfolios.Portfolio | short_forms.ShortForm
+
+
+def _left_out(texts: Sequence[str]) -> list[_LeftOut]:
+    """What of a paragraph is kept from the model: long portfolios, and short forms in brackets outside them."""
+    fields = portfolios.find(texts, _is_common)
+    brackets = [b for b in short_forms.find(texts) if not any(p.first < b.end and b.first < p.end for p in fields)]
+    return sorted((*fields, *brackets), key=lambda gone: gone.first)
+
+
+def _without(nlp: Any, doc: Any, gone: Sequence[_LeftOut]) -> Any:
+    """A paragraph without what is left out."""
     from spacy.tokens import Doc
 
     kept = [t for t in doc if not any(p.first <= t.i < p.end for p in gone)]
@@ -263,8 +273,8 @@ def _without(nlp: Any, doc: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
     return short
 
 
-def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[portfolios.Portfolio]) -> Any:
-    """A paragraph with the grammar read without its portfolios, which hang on their titles."""
+def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[_LeftOut]) -> Any:
+    """A paragraph with the grammar read without what was left out, which hangs on the words before it."""
     from spacy.tokens import Doc
 
     texts = [t.text for t in doc]
@@ -274,6 +284,10 @@ def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[portfolios.Portfoli
         tags[i], deps[i], heads[i] = token.tag_, token.dep_, kept[token.head.i]
     for p in gone:
         title = p.first - 1
+        if isinstance(p, short_forms.ShortForm):
+            for i in range(p.first, p.end):
+                (tags[i], deps[i]), heads[i] = short_forms.grammar_of(texts[i]), title
+            continue
         while deps[title] == "pobj":  # the secretary of "Secretary of State for Africa"
             title = heads[heads[title]]
         field = portfolios.last_of_the_field(texts, p)
@@ -365,6 +379,19 @@ def _described(token: Any) -> _Grammar | None:
     return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
 
 
+def _joined_to_the_object(token: Any) -> _Grammar | None:
+    """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
+    verb = token.head
+    if token.dep_ not in ("conj", "dobj") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
+        return None
+    if token.dep_ == "dobj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
+        return None
+    if any(t.dep_ in ("nsubj", "cop", "dobj") for t in token.children):
+        return None
+    objects = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < token.i]
+    return (token.tag_, "conj", objects[-1]) if objects else None
+
+
 def _take(
     doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
 ) -> None:
@@ -378,7 +405,8 @@ def _take(
         kept[token.i] = len(words) + len(kept)
     bounds: list[int] = []
     for token in fresh:
-        tag, dep, head = mended.get(token.i) or _described(token) or (token.tag_, token.dep_, token.head)
+        as_read = (token.tag_, token.dep_, token.head)
+        tag, dep, head = mended.get(token.i) or _described(token) or _joined_to_the_object(token) or as_read
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]

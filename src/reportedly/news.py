@@ -22,6 +22,8 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     """
     if report.status in (Status.POSTPONED, Status.CANCELLED) or _is_in_the_diary(report):
         return True
+    if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
+        return False
     if not report.actors and report.type in _DONE_BY_SOMEBODY and report.mode != "arrest":
         return alone  # an arrest warrant is news whoever issued it
     if not report.actors and not report.recipients:
@@ -33,6 +35,17 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     return not _is_business(report) and not at_home
 
 
+def _is_private(report: Report, *, alone: bool) -> bool:
+    """Whether a meeting is an interview with the press, or one of people of no country: "she met a guitarist"."""
+    sides = (*report.actors, *report.recipients)
+    if any(p.kind == Kind.MEDIA for p in sides):
+        return True
+    return not alone and bool(sides) and all(p.kind in _PLAIN and p.country is None for p in sides)
+
+
+_PLAIN = frozenset({Kind.PERSON, Kind.PEOPLE, Kind.COMPANY})
+
+
 def _is_in_the_diary(report: Report) -> bool:
     """Whether a conference has its day and country: "a donor conference opens in Paris on Monday"."""
     fixed = report.status is Status.PLANNED and report.when is not None and report.place is not None
@@ -40,6 +53,11 @@ def _is_in_the_diary(report: Report) -> bool:
 
 
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
+
+
+def is_said_by_nobody(deed: Deed, report: Report) -> bool:
+    """Whether something is said in the passive, and the article does not tell by whom or of whom: "it was welcomed"."""
+    return deed.voiceless and not (report.actors and report.recipients)
 
 
 def is_all_there_is(parsed: Parsed, deed: Deed) -> bool:

@@ -203,17 +203,23 @@ class Report(BaseModel):
         """The evidence's characters again, for programs that look for them under this name."""
         return self.spans.get("evidence")
 
+    def placed(self, country: str | None, name: str | None, why: Because | None) -> Report:
+        """This report with a place, and the reason for it if one is known."""
+        because = {**self.because, **({"place": why} if why is not None else {})}
+        return self.model_copy(update={"place": country, "place_name": name, "because": because})
+
     def placed_as(self, other: Report) -> Report:
         """This report with the place that another report of the article gives, and its reason."""
-        why = other.because.get("place")
-        because = {**self.because, **({"place": why} if why is not None else {})}
-        return self.model_copy(update={"place": other.place, "place_name": other.place_name, "because": because})
+        return self.placed(other.place, other.place_name, other.because.get("place"))
+
+    def dated(self, when: str | None, why: Because | None) -> Report:
+        """This report with a day or interval, and the reason for it if one is known."""
+        because = {**self.because, **({"when": why} if why is not None else {})}
+        return self.model_copy(update={"when": when, "because": because})
 
     def dated_as(self, other: Report) -> Report:
         """This report with the day that another report of the article gives, and its reason."""
-        why = other.because.get("when")
-        because = {**self.because, **({"when": why} if why is not None else {})}
-        return self.model_copy(update={"when": other.when, "because": because})
+        return self.dated(other.when, other.because.get("when"))
 
     def explain(self, text: str | None = None) -> list[Explanation]:
         """Every filled field with its value, the words that show it and the rule that read them.

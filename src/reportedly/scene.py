@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly import attribution, codes
@@ -22,6 +23,10 @@ from reportedly.sources import sources_of
 from reportedly.status import Standing
 from reportedly.times import TimeExpression
 
+_People = tuple[Participant, ...]
+
+_OF_THE_STATE = frozenset({EventType.AID, EventType.SANCTION})
+_ANNOUNCES = frozenset({"announce", "unveil", "authorize", "authorise"})
 SPOKEN = IN_WORDS - {EventType.AGREE} | {EventType.SUPPORT}  # deeds that one does alone, by speaking
 
 
@@ -36,15 +41,19 @@ class Scene:
     cast: Cast
     deeds: tuple[Deed, ...] = ()
 
-    def report(self, deed: Deed, standing: Standing) -> Report:
-        """The report that a deed in one state makes."""
-        told = self._told(deed, standing)
+    def reports(self, deed: Deed, standings: Sequence[Standing]) -> list[Report]:
+        """The reports that a deed makes, one for each of its states."""
+        sides = sides_of(self.parsed, self.cast, self.deeds, deed)
+        return [self._report(self._told(deed, standing, *sides)) for standing in standings]
+
+    def _report(self, told: Told) -> Report:
+        standing = told.standing
         says = self.parsed.says
         code = self._codes(told)
         return Report(
             article=self.article.id,
             event="",
-            type=deed.type,
+            type=told.deed.type,
             mode=told.deed.mode,
             actors=self._with_sectors(told.actors),
             recipients=self._with_sectors(told.recipients),
@@ -68,11 +77,13 @@ class Scene:
             because=reasons_of(told, self.cast, code.rule),
         )
 
-    def _told(self, deed: Deed, standing: Standing) -> Told:
+    def _told(self, deed: Deed, standing: Standing, actors: _People, recipients: _People) -> Told:
         """Who does it to whom, where, when and on whose word."""
-        actors, recipients = sides_of(self.parsed, self.cast, self.deeds, deed)
         said_by = self._said_by(deed)
         actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
+        if self._is_announced_for_the_state(deed, actors):
+            said_by = (*said_by, *(a for a in self.attributions if a.cue_head == deed.head and not self._own_voice(a)))
+            actors = tuple(self.cast.stage.state(p.country or "", p.span) for p in actors)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -114,7 +125,7 @@ class Scene:
         helpers = [c for c in self.parsed.children(deed.governor) if c.dep in ("aux", "neg")]
         return frozenset(w.lemma for w in (*words, *helpers))
 
-    def _with_sectors(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    def _with_sectors(self, people: _People) -> _People:
         told = [(p, p.span or p.resolved_from) for p in people]
         return tuple(
             p.model_copy(update={"sector": sector_of(
@@ -123,13 +134,13 @@ class Scene:
             for p, span in told
         )  # fmt: skip
 
-    def _announced(self, actors: tuple[Participant, ...], said_by: tuple[Attribution, ...]) -> bool:
+    def _announced(self, actors: _People, said_by: tuple[Attribution, ...]) -> bool:
         """Whether the doers themselves, or somebody of their state, say that they will."""
         speakers = [p for a in said_by if a.source_head is not None for p in self.cast.who(a.source_head)]
         return any(s.name == a.name or (s.country is not None and s.country == a.country)
                    for s in speakers for a in actors)  # fmt: skip
 
-    def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+    def _judge(self, deed: Deed, said_by: tuple[Attribution, ...]) -> _People:
         """Who finds something unacceptable, or right: the speaker, where a judgement has no doer of its own."""
         word = self.parsed.words[deed.head]
         judges = deed.by_speaker or (word.dep in ("acomp", "attr", "oprd") and deed.type == EventType.ACCUSE)
@@ -137,7 +148,13 @@ class Scene:
             return ()
         return self.cast.who(said_by[-1].source_head)
 
-    def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> tuple[Participant, ...]:
+    def _is_announced_for_the_state(self, deed: Deed, actors: _People) -> bool:
+        """Whether officials announce what their state gives or imposes: "the minister announced $3 million in aid"."""
+        if deed.type not in _OF_THE_STATE or deed.is_noun or self.parsed.words[deed.head].lemma not in _ANNOUNCES:
+            return False
+        return bool(actors) and all(self.cast.people.is_official(p) for p in actors)
+
+    def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> _People:
         """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""
         if deed.actors or deed.is_noun or not is_by_decree(deed) or not said_by or said_by[-1].source_head is None:
             return ()

@@ -72,13 +72,14 @@ def _given(parsed: Parsed, speeches: list[_Speech], report: Report) -> Report:
             continue
         if report.when is not None and speech.when is not None:
             return report  # done on a day of its own
-        because = dict(report.because)
-        changed: dict[str, object] = {"because": because}
-        if report.place is None and speech.place is not None:
-            changed |= {"place": speech.place.country}
-            because["place"] = Because(speech.place.span, speech.place.rule)
-        if report.when is None and speech.when is not None and speech.when.when is not None:
-            changed |= {"when": speech.when.when.edtf}
-            because["when"] = Because(speech.when.span, speech.when.rule)
-        return report.model_copy(update=changed)
+        return _placed_and_dated(report, speech)
+    return report
+
+
+def _placed_and_dated(report: Report, speech: _Speech) -> Report:
+    """A report with what it does not tell of place and day itself."""
+    if report.place is None and (place := speech.place) is not None:
+        report = report.placed(place.country, place.name, Because(place.span, place.rule))
+    if report.when is None and (said := speech.when) is not None and said.when is not None:
+        report = report.dated(said.when.edtf, Because(said.span, said.rule))
     return report

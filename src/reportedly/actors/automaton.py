@@ -109,7 +109,7 @@ class Names:
             found.setdefault(span, None)
         kept: list[tuple[int, int, tuple[Known, ...]]] = []
         free = 0
-        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        for start, end in sorted(found, key=lambda span: _place(plain, *span)):
             if start >= free:
                 kept.append((start, end, self._with_towns(plain[start:end], found[start, end])))
                 free = end
@@ -123,6 +123,12 @@ class Names:
             return entry.means
         capitals = {known.country for known in entry.means if known.sense is Sense.CAPITAL}
         return (*entry.means, *(town for town in self.towns.named(name) if town.country not in capitals))
+
+
+def _place(text: str, start: int, end: int) -> tuple[int, int, int]:
+    """Where a name stands among others: by its first word, its article left out; the longer one first."""
+    article = len(_ARTICLE) if text.startswith("The ", start) and end - start > len(_ARTICLE) else 0
+    return start + article, -end, start
 
 
 def _whole(text: str, start: int, end: int) -> bool:

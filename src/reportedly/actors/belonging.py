@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
@@ -36,6 +37,10 @@ class Belonging:
         mention = self.mention(i)
         return mention.means if mention else ()
 
+    def all_of(self, i: int) -> tuple[Participant, ...]:
+        """Whom a noun phrase means, with those joined to it."""
+        return tuple(p for k in (i, *(w.i for w in self.stage.joined(i))) for p in self.means(k))
+
     def owners(self, i: int) -> tuple[Participant, ...]:
         """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
         parsed, stage = self.stage.parsed, self.stage
@@ -52,7 +57,7 @@ class Belonging:
             if clause.dep in ("acl", "relcl") and clause.lemma in _BELONGS:
                 nouns += stage.of(clause.i, "to", "by")
         for noun in nouns:
-            found += [p for w in (noun, *parsed.conjuncts(noun.i)) for p in self.means(w.i)]
+            found += [p for w in (noun, *stage.joined(noun.i)) for p in self.means(w.i)]
         if not found and class_of(word) in ("site", None):
             for noun in stage.of(i, "in", "at", "near", "inside", "outside"):
                 found += [stage.state(c, stage.at[noun.i].span) for c in self._place_codes(noun)]
@@ -81,7 +86,7 @@ class Belonging:
                 found += self._codes(noun)
         if not found and parsed.words[i].lemma not in STRANGERS:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
-                found += self._codes(noun)
+                found += self._codes(noun) if noun.i in stage.at or class_of(noun) in _LANDS else []
         return list(dict.fromkeys(found))
 
     def code(self, name: Name) -> str | None:
@@ -92,7 +97,7 @@ class Belonging:
     def _codes(self, noun: Word) -> list[str]:
         name = self.stage.at.get(noun.i)
         halves = [half.head for half in self.stage.halves(name)] if name is not None else []
-        words = [*halves, noun.i, *(w.i for w in self.stage.parsed.conjuncts(noun.i) if not self._is_a_person(w))]
+        words = [*halves, noun.i, *(w.i for w in self.stage.joined(noun.i) if not self._is_a_person(w))]
         return [p.country for i in words for p in self.means(i) if p.country and p.country != "IGO"]
 
     def _is_a_person(self, word: Word) -> bool:

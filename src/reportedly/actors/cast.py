@@ -56,7 +56,7 @@ class Cast:
         i = self._whole(i)
         _, titled = self.people.titled.get(i, (None, None))
         phrase = [i] if titled is None else [i, titled.head]  # "President of the European Commission Lund and …"
-        joined = [w.i for k in phrase for w in self.parsed.conjuncts(k) if _is_nominal(w)]
+        joined = [w.i for k in phrase for w in self.stage.joined(k) if _is_nominal(w)]
         listed = [j for k in phrase for j in self._listed(k)]
         others = [] if alone else [*joined, *listed, *self._counted_with(i), *self._beside_their_state(i)]
         heads = [i, *(j for j in others if before is None or j < before)]
@@ -132,6 +132,9 @@ class Cast:
             return self._pronoun(word)
         if word.lower.rstrip(".") in ("jr", "sr") and i > 1 and i - 2 in self.stage.at:
             return self.mention(i - 2 if self.parsed.words[i - 1].text == "," else i - 1)
+        if name is not None and name.looks == "described" and not name.means:
+            means, rule = self._describer.of_noun(name.first)
+            return Mention(name.span, i, means, "description", rule) if rule else None
         if name is not None:
             means, kind, rule = self._describer.bearers.of(name, i)
             return Mention(name.span, i, means, kind, rule)
@@ -184,7 +187,7 @@ class Cast:
         known = self.stage.meaning(name)
         if known is None or not known.country or known.country == "IGO":
             return None
-        if known.sense in PLACES or (known.kind == Kind.STATE and known.sense == Sense.NAME):
+        if known.sense in (*PLACES, Sense.SEAT) or (known.kind == Kind.STATE and known.sense == Sense.NAME):
             return known.country
         return None
 

@@ -54,6 +54,8 @@ class Guards:
             return self._place(text, start, end, starts)
         if first.key.startswith(("party:", "agency:")) and not self._own(text, start, first, ends):
             return False
+        if first.kind is Kind.MEDIA and text[start:end].startswith("The ") and self._goes_on(text, end, starts):
+            return False
         if end - start <= 3 and text[start:end].isupper():
             return not _shouted(text, start, end)
         return True
@@ -103,11 +105,16 @@ class Guards:
         """A party or part of a state: no other country before it, and no word that makes it another one's name."""
         owner = ends.get(start - 1) or ends.get(start - 3 if text[start - 3 : start] == "'s " else -1)
         if owner:
-            return owner[0].country in (known.country, None, "IGO") or owner[0].kind is not Kind.STATE
+            return owner[0].country in (known.country, None, "IGO")
         before = _before(text, start)
         if not before or not before[0].isupper() or before in self.openers or before in self.titles:
             return True
         return before.endswith(("'s", "'")) or before.isupper() or _opens_sentence(text, start - 1 - len(before))
+
+    def _goes_on(self, text: str, end: int, starts: Collection[int]) -> bool:
+        """Whether a longer name goes on behind one that begins with an article: "The National Bureau of Statistics"."""
+        after = _after(text, end)
+        return bool(after) and after[0].isupper() and end + 1 not in starts and after not in self.followers
 
     def _place(self, text: str, start: int, end: int, starts: Collection[int]) -> bool:
         """A capital, region or state: no given name or title of a person before it."""

@@ -108,7 +108,7 @@ class Institutions:
         before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
         if kind == "group" and not before.isdisjoint(_HELPS):
             return True
-        if word.lower == "government":
+        if kind == "organ":
             before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
@@ -142,7 +142,9 @@ class Institutions:
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self.is_political(word):
-            return self.homes.near(word.i, self._backer(word))
+            backer = self._backer(word)
+            abroad = kind in ("organ", "arm") and backer is None  # critics and rebels are against their own state
+            return self.homes.of_subject(word.i) if abroad else self.homes.near(word.i, backer)
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")

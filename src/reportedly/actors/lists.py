@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reportedly.actors import titles as titles_of
 from reportedly.actors.names import Name
+from reportedly.actors.nouns import class_of
 from reportedly.actors.people import People, words_before
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Sense
@@ -21,10 +23,10 @@ def listed_with(stage: Stage, people: People, name: Name) -> list[int]:
     if name.first not in people.by_name:
         return []
     before = _before(stage, people, name)
-    return [*([before.head] if before is not None else []), *_behind(stage, people, name)]
+    return [*([before] if before is not None else []), *_behind(stage, people, name)]
 
 
-def _before(stage: Stage, people: People, name: Name) -> Name | None:
+def _before(stage: Stage, people: People, name: Name) -> int | None:
     """The one before the "and" whom the parse takes for a part of this name: "President A and Premier B spoke"."""
     words = stage.parsed.words
     titles = words_before(stage, name)
@@ -37,9 +39,23 @@ def _before(stage: Stage, people: People, name: Name) -> Name | None:
     if joint < 1 or words[joint].lower != "and":
         return None
     other = stage.at.get(joint - 1)
-    if other is None or other.first not in people.by_name or words[joint].sent != words[other.head].sent:
+    if other is None:
+        return joint - 1 if titles and _is_told_before(stage, people, words[joint - 1], name) else None
+    if other.first not in people.by_name or words[joint].sent != words[other.head].sent:
         return None
-    return other if any(above.i == name.head for above in stage.parsed.ancestors(other.head)) else None
+    if words[other.head].dep == "compound" and words[words[other.head].head].dep == "pobj":
+        return None  # a part of the portfolio: "Envoy for Peace and Security Affairs Lund"
+    return other.head if any(above.i == name.head for above in stage.parsed.ancestors(other.head)) else None
+
+
+def _is_told_before(stage: Stage, people: People, title: Word, name: Name) -> bool:
+    """Whether a bare title before "and" was given to another before: "The Secretary and Foreign Minister B spoke"."""
+    det = stage.parsed.child(title.i, "det")
+    if class_of(title) != "office" or det is None or det.lower != "the":
+        return False
+    asked = titles_of.words_for(stage, title.i)
+    other = people.holding(asked[:-1] or asked, None, title.i, stage.begins(title.i))
+    return other is not None and other is not people.by_name[name.first]
 
 
 def _behind(stage: Stage, people: People, name: Name) -> list[int]:
@@ -112,7 +128,7 @@ def _row(stage: Stage, name: Name, step: int) -> list[Name]:
 def _neighbour(stage: Stage, name: Name, step: int) -> Name | None:
     words = stage.parsed.words
     i = name.last + 1 if step > 0 else name.first - 1
-    while 0 <= i < len(words) and (words[i].text == "," or words[i].lower in ("and", "the")):
+    while 0 <= i < len(words) and (words[i].text == "," or words[i].lower in ("and", "the") or _in_brackets(words, i)):
         i += step
     other = stage.at.get(i)
     if other is None or words[i].sent != words[name.head].sent:
@@ -122,10 +138,16 @@ def _neighbour(stage: Stage, name: Name, step: int) -> Name | None:
 
 def _joint(stage: Stage, one: Name, two: Name) -> str:
     """What stands between two names: "and", ",", or nothing that joins them."""
-    between = {w.lower for w in stage.parsed.words[one.last + 1 : two.first]}
+    words = stage.parsed.words
+    between = {words[i].lower for i in range(one.last + 1, two.first) if not _in_brackets(words, i)}
     if not between <= {",", "and", "the"}:
         return ""
     return "and" if "and" in between else "," if "," in between else ""
+
+
+def _in_brackets(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word is of a short form behind a name: "the Republic of Korea (ROK)"."""
+    return words[i].text in "()" or (words[i].dep == "appos" and i > 0 and words[i - 1].text == "(")
 
 
 def _goes_together(stage: Stage, name: Name, other: Name) -> bool:
@@ -139,8 +161,9 @@ def _goes_together(stage: Stage, name: Name, other: Name) -> bool:
 def _place_in(stage: Stage, name: Name) -> tuple[int, bool]:
     """The verb above a name, and whether a preposition stands between."""
     behind = False
-    word = stage.parsed.words[name.head]
-    for above in stage.parsed.ancestors(name.head):
+    words = stage.parsed.words
+    word = next(w for w in words[name.first : name.last + 1] if not name.first <= w.head <= name.last or w.head == w.i)
+    for above in stage.parsed.ancestors(word.i):
         behind = behind or word.dep == "pobj"
         if above.pos in ("VERB", "AUX"):
             return above.i, behind

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.actors.nouns import class_of, title_words
+from reportedly.actors.long_names import LongName, LongNames
+from reportedly.actors.nouns import class_of, gender_of_given_names, title_words
 from reportedly.actors.tables import Known, Sense, Tables
 from reportedly.items import credits_of
 from reportedly.language import Parsed, Word
@@ -22,7 +23,8 @@ class Name:
     last: int  # index of its last word
     head: int  # the word that stands for it in the sentence
     means: tuple[Known, ...]
-    looks: str  # of a name not known: "person", "company", "group", "thing", "word" (one word only)
+    looks: str  # of a name not known: "person", "company", "group", "thing", "word" (one word only), or "described":
+    # the common noun with which it begins says what it is ("Ministry of Health and Family Welfare")
 
     @property
     def best(self) -> Known | None:
@@ -72,8 +74,70 @@ def find(parsed: Parsed, tables: Tables, on: date | None) -> tuple[Name, ...]:
         if n.head not in credited and not _is_part_of_a_name(parsed, n) and not _is_a_namesake(parsed, n)
     )  # fmt: skip
     known = (*known, *_halves(parsed, known, tables, on))
+    known = _with_long_names(parsed, _without_acronyms_of_others(parsed, known))
     taken = {*credited, *(i for name in known for i in range(name.first, name.last + 1))}
     return tuple(sorted((*known, *_unknown(parsed, taken)), key=lambda n: n.first))
+
+
+_SMALL = frozenset("of for the and to in on against a an de la del du des et y und".split())
+
+
+def _without_acronyms_of_others(parsed: Parsed, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The known names but for acronyms that stand for another name here: "the Northern Relief Council (NRC)"."""
+    at = {name.last: name for name in known}
+    others: set[str] = set()
+    for name in known:
+        text = parsed.says(name.span)
+        i = name.first
+        if name.last > i or not text.isupper() or len(text) < 2 or not 1 < i < len(parsed.words) - 1:
+            continue
+        if parsed.words[i - 1].text != "(" or parsed.words[i + 1].text != ")" or not _abbreviates(parsed, i - 2, text):
+            continue
+        whole = at.get(i - 2)
+        if whole is None or not {k.key for k in whole.means} & {k.key for k in name.means}:
+            others.add(text)
+    spelled = {k.name for name in known for k in name.means}
+    return tuple(n for n in known if parsed.says(n.span) not in others or _is_told_whole(parsed, n, spelled))
+
+
+def _is_told_whole(parsed: Parsed, acronym: Name, spelled: Collection[str]) -> bool:
+    """Whether the name that the tables know by an acronym is what stands before its brackets."""
+    before = parsed.text[: acronym.span.start].removesuffix("(").rstrip()
+    return any(before.endswith(k.name) for k in acronym.means if k.name in spelled)
+
+
+def _abbreviates(parsed: Parsed, last: int, acronym: str) -> bool:
+    """Whether the capitals of the words up to `last` begin with the letters of an acronym."""
+    letters = acronym.upper()
+    i = last
+    while letters and i >= 0:
+        word = parsed.words[i]
+        if word.text[0].upper() == letters[-1] and word.text[0].isalpha():
+            letters = letters[:-1]
+        elif word.lower not in _SMALL and word.text not in ("-", "'s", "’s", "&", ","):
+            return False
+        i -= 1
+    return not letters
+
+
+def _with_long_names(parsed: Parsed, known: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The known names, those that are only words of a longer one replaced by it."""
+    within = {i: (name.span, name.means) for name in known for i in range(name.first, name.last + 1)}
+    found = tuple(LongNames(parsed, within).find())
+    covered = {i for long in found for i in range(long.first, long.last + 1)}
+    kept = tuple(name for name in known if covered.isdisjoint(range(name.first, name.last + 1)))
+    return (*kept, *(_named_long(parsed, long) for long in found))
+
+
+def _named_long(parsed: Parsed, long: LongName) -> Name:
+    span = Span(parsed.words[long.first].start, parsed.words[long.last].end)
+    root = parsed.root_of(span) or parsed.words[long.head]
+    of_state = class_of(parsed.words[long.head]) == "organ"
+    kind = Kind.STATE if of_state and long.country else Kind.GROUP
+    text = " ".join(parsed.says(span).split())
+    told = Known(f"told:{text}", text, long.country, kind, Sense.NAME)
+    looks = "described" if long.described else "group"
+    return Name(span, long.first, long.last, root.i, (told,) if long.country else (), looks)
 
 
 def _halves(parsed: Parsed, known: tuple[Name, ...], tables: Tables, on: date | None) -> list[Name]:
@@ -129,10 +193,12 @@ _PARTS_OF_TOWNS = frozenset(
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
-        return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
+    if best.kind in (Kind.COMPANY, Kind.MEDIA) and name.last == name.first:  # "Henry Ford"
+        return before is not None and before.text.istitle() and before.lower in gender_of_given_names()
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
+        return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     if before is not None and before.sent != words[name.first].sent:
         before = None
@@ -236,9 +302,10 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
         return
     span = Span(run[0].start, run[-1].end)
     root = parsed.root_of(span)
-    if root is None or class_of(run[-1]) is not None:
+    of_a_faith = len(run) > 1 and run[-1].lower == "church" and run[-2].lower in _FAITHS
+    if root is None or (class_of(run[-1]) is not None and not of_a_faith):
         return  # "Federal Police": a description, read as one
-    looks = _looks(run)
+    looks = "group" if of_a_faith else _looks(run)
     if looks == "person" and run == whole and all(w.lower in common for w in run):
         looks = "thing"  # a heading, or the name of a programme: "Strategic Trade"
     if looks in ("person", "word") and run[0].i and parsed.words[run[0].i - 1].lemma in _VESSELS:
@@ -246,6 +313,10 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     yield Name(span, run[0].i, run[-1].i, root.i, (), looks)
 
 
+_FAITHS = frozenset(
+    "orthodox catholic methodist baptist lutheran anglican evangelical presbyterian coptic mormon adventist "
+    "pentecostal episcopal protestant apostolic reformed unification".split()
+)
 _VESSELS = frozenset("ship tanker vessel boat ferry yacht frigate destroyer freighter trawler cruiser liner".split())
 
 

@@ -21,6 +21,7 @@ _OFFICIAL = (
     "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
     "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
 )  # fmt: skip
+_ARRANGED = frozenset("mediated brokered facilitated negotiated moderated monitored supervised".split())
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
@@ -68,7 +69,7 @@ class Stage:
         return found
 
     def meaning(self, name: Name) -> Known | None:
-        """What a name means here: of several, the one whose country the article names anyway."""
+        """What a name means here: of several, the one whose country the article names most."""
         if len(name.means) < 2:
             return name.best
         first = name.means[0]
@@ -77,10 +78,16 @@ class Stage:
         if first.sense in (Sense.CAPITAL, Sense.SEAT):
             return first
         sure = self._named_for_sure(name)
-        if first.country and sure[first.country]:
+        a_state = first.kind == Kind.STATE and first.sense == Sense.NAME
+        means = [k for k in name.means if not (a_state and k.sense == Sense.TOWN)]  # a town of Cuba is called Colombia
+        best = max(means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)
+        if best is first or first.country == best.country or not sure[best.country or ""]:
             return first
-        told = [k for k in name.means[1:] if k.country and k.country != "IGO" and sure[k.country]]
-        return told[0] if told else first
+        if sure[first.country or ""] and not first.key.startswith(("party:", "agency:")):
+            return first
+        if a_state and 2 * sure[best.country or ""] < max(sure.values()):
+            return first  # Georgia in an article on Russia that names the United States too
+        return best
 
     def state(self, code: str, span: Span | None = None) -> Participant:
         """A state as a participant."""
@@ -118,6 +125,8 @@ class Stage:
 
     def _inside(self, modifier: Word) -> list[Name]:
         """The names before a word that itself stands before a noun: "US-led coalition", "Greek foreign minister"."""
+        if modifier.lower in _ARRANGED:
+            return []  # nobody's own: "the UN-mediated truce"
         before = (*BEFORE_A_NOUN, "npadvmod")
         inner = [c for c in self.parsed.children(modifier.i) if c.dep in before and c.i < modifier.i]
         return [n for c in inner for n in self._with_joined(c)]
@@ -127,6 +136,13 @@ class Stage:
             if w.i in self.at:
                 yield from self.halves(self.at[w.i])
                 yield self.at[w.i]
+
+    def joined(self, i: int) -> list[Word]:
+        """The words coordinated with word `i`, or with another of its name: "the United States of America, Peru"."""
+        name = self.at.get(i)
+        inside = range(name.first, name.last + 1) if name is not None else (i,)
+        found = {w.i: w for k in inside for w in self.parsed.conjuncts(k) if w.i not in inside}
+        return [found[k] for k in sorted(found)]
 
     def halves(self, name: Name) -> list[Name]:
         """The other half of a land that a point of the compass names: "North" in "North and South Korean officials"."""
@@ -156,11 +172,16 @@ class Stage:
         return first
 
     def phrase(self, i: int) -> Span:
-        """The noun phrase of word `i` without what follows its head, and without an article or number in front."""
+        """The noun phrase of word `i` without what follows its head, and without an article or number in front.
+
+        What follows is kept where it is part of a name: "Ministry of Health".
+        """
         first, words = self.left_edge(i), self.parsed.words
+        named = self.at.get(i)
+        last = named.last if named is not None and named.looks == "described" else i
         while first < i and (words[first].tag in ("DT", "PDT", "PRP$", "IN") or words[first].text in ('"', "“", ",")):
             first += 1
-        return Span(words[first].start, words[i].end)
+        return Span(words[first].start, words[last].end)
 
     def opposed(self, name: Name) -> bool:
         """Whether a name says against or for whom somebody is: "pro-Russian", "anti-French"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.actors.nouns import class_of
 from reportedly.language import Parsed, Word
 
 
@@ -38,6 +39,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
+    if _shares_an_auxiliary(parsed, word):
+        return True
     if word.tag != "VBN":
         return False
     if word.dep == "acl" and parsed.child(v, "nsubj") is None:
@@ -49,17 +52,18 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
-_NOBODY = words("nobody none neither no-one")
+_TAKING = words("abduct kidnap capture seize hospitalise hospitalize evacuate rescue free release behead execute")
 
 
-def is_denied(parsed: Parsed, v: int) -> bool:
-    """Whether nobody does what a verb says, or it is not done: "no group claimed", "has not claimed"."""
-    if parsed.child(v, "neg") is not None:
-        return True
-    who = parsed.child(v, "nsubj", "nsubjpass")
-    if who is None:
+def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
+    """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
         return False
-    return who.lower in _NOBODY or any(c.lower == "no" for c in parsed.children(who.i))
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+        return False
+    before = parsed.words[word.head]
+    known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
+    return known and parsed.child(before.i, "auxpass") is not None
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -69,6 +73,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
+        own = _behind_a_place(parsed, own) or own
         named = own.text[0].isupper() and own.dep != "csubj"
         return own if named or own.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X") else None
     mistaken = _mistaken_name(parsed, word)
@@ -77,7 +82,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.pos == "NOUN":  # a gerund taken for a noun
         return holder(parsed, v, depth + 1)
     if depth > 6 or word.head == v:
-        return _before_an_aside(parsed, v)
+        return _before_an_aside(parsed, v) or _behind_an_opening(parsed, v)
     head = parsed.words[word.head]
     if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
         return head
@@ -156,6 +161,40 @@ def _before_an_aside(parsed: Parsed, v: int) -> Word | None:
         return None
     nouns = [c for c in parsed.children(aside.i) if c.dep in (*_SUBJECTS, "npadvmod")]
     return nouns[0] if len(nouns) > 1 and nouns[0].pos in ("NOUN", "PROPN") else None
+
+
+def _behind_an_opening(parsed: Parsed, v: int) -> Word | None:
+    """The subject that the parse joins to a place named first: "In Togo, Omar Said, a singer, was arrested"."""
+    below = [c.i for c in parsed.children(v) if c.dep == "prep" and c.i == parsed.sentence_of(v).first]
+    while below:
+        noun = parsed.words[below.pop()]
+        below += [c.i for c in parsed.children(noun.i) if c.dep in ("prep", "pobj")]
+        for other in parsed.children(noun.i):
+            joined = other.dep in ("conj", "appos") and noun.i < other.i < v and other.pos in ("NOUN", "PROPN")
+            if joined and noun.dep == "pobj" and not parsed.child(noun.i, "cc") and _follows_a_comma(parsed, other):
+                return other
+    return None
+
+
+def _behind_a_place(parsed: Parsed, named: Word) -> Word | None:
+    """The subject in apposition to a place whose "in" has lost it: "In Port-au-Prince, two men were shot"."""
+    first = parsed.sentence_of(named.i).first
+    opens = parsed.words[first]
+    if opens.dep != "prep" or opens.head != named.head or parsed.child(opens.i, "pobj", "pcomp") is not None:
+        return None
+    if named.i - first > _LONGEST_PLACE:
+        return None
+    beside = parsed.child(named.i, "appos")
+    return beside if beside is not None and _follows_a_comma(parsed, beside) else None
+
+
+_LONGEST_PLACE = 6  # words
+
+
+def _follows_a_comma(parsed: Parsed, noun: Word) -> bool:
+    """Whether a noun phrase begins behind a comma."""
+    first = min((c.i for c in parsed.children(noun.i) if c.i < noun.i), default=noun.i)
+    return first > 0 and parsed.words[first - 1].text == ","
 
 
 def _controller(parsed: Parsed, governor: int, dep: str, depth: int) -> Word | None:
@@ -245,10 +284,14 @@ def _stands_alone(parsed: Parsed, n: int) -> bool:
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
-    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    """Whether a hyphen says that it is not the owner: "anti-government protests", "the UN-mediated truce"."""
+    behind = [w.lower for w in parsed.words[word.i + 1 : word.i + 3]]
+    if behind[:1] == ["-"] and behind[1:] and behind[1] in ARRANGED:
+        return True
     return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
+ARRANGED = words("mediated brokered facilitated negotiated moderated monitored supervised")  # by others, for the sides
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
@@ -263,7 +306,7 @@ _BY_SOLDIERS = words(
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
     """Whether a word before a noun is a name or nationality, by its capital."""
-    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW:
+    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW or is_against(parsed, word):
         return False
     if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
         return True
@@ -283,7 +326,7 @@ MONTHS = words(
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _CAPITALISED_ANYHOW = MONTHS | DAYS | words(
     "christmas easter ramadan new first second third joint twin double triple "
-    "several many general special former then section article chapter title phase covid internet"
+    "several many general special former then section article chapter title phase covid internet islamic"
 )
 
 
@@ -295,7 +338,20 @@ def _antecedent(parsed: Parsed, v: int) -> Word | None:
         steps += 1
     if word.dep != "relcl":
         return None
-    return _thing_between(parsed, parsed.words[word.head], word) or parsed.words[word.head]
+    side = parsed.words[word.head]
+    return _thing_between(parsed, side, word) or _people_at(parsed, side, word) or side
+
+
+_PERSONS = frozenset({"people", "office", "role", "band", "force", "organ", "arm", "group", "plural"})
+
+
+def _people_at(parsed: Parsed, place: Word, verb: Word) -> Word | None:
+    """The people at a place, of whom a clause with "who" speaks: "envoys based in Paris, who it accuses of spying"."""
+    if not any(c.lower in ("who", "whom") for c in parsed.children(verb.i)) or place.pos != "PROPN":
+        return None
+    if place.dep != "pobj" or parsed.words[place.head].lower not in ("in", "at", "near", "from"):
+        return None
+    return next((w for w in parsed.ancestors(place.head) if w.pos == "NOUN" and class_of(w) in _PERSONS), None)
 
 
 _DONE_TO_DEALS = words("sign conclude reach adopt ratify strike initial negotiate broker seal")
@@ -369,9 +425,13 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
+    state = state or parsed.child(v, "xcomp")
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else parsed.words[v]
+    if after.dep == "advmod" and after.head == v and after.i > v and after.text[0].isupper() and after.tag == "RB":
+        return after  # a name that the tagger does not know: "captured Bakhmut"
     if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
         return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
@@ -449,6 +509,14 @@ def is_sum(parsed: Parsed, word: Word) -> bool:
         return False
     beside = (*parsed.words[max(word.i - 2, 0) : word.i], *parsed.children(word.i))
     return any(w.text.endswith(_CURRENCIES) for w in beside)
+
+
+_MONEY = words("dollar euro pound yen franc krone ruble yuan rupee")
+
+
+def given_as(parsed: Parsed, word: Word) -> list[Word]:
+    """What a sum of money is given as: the aid in "20 million euros in food aid"."""
+    return with_preposition(parsed, word.i, "in") if word.lemma in _MONEY or is_sum(parsed, word) else []
 
 
 _CURRENCIES = ("$", "€", "£", "¥")

@@ -42,7 +42,7 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None:
         return owner
-    said = word.lemma in _SAID
+    said = word.lemma in SAID
     for prep in ("by", "between", *(("from",) if said or word.lemma in _GOODS else ()), "of", "against", "on"):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
         if hits and (hits[0].pos in ("PROPN", "PRON") or (said and prep in ("by", "from") and is_somebody(hits[0]))):
@@ -60,7 +60,7 @@ _BELONGINGS = grammar.words(
     "asset property account accounts passport visa licence license office home house land boat ship vessel "
     "accreditation citizenship membership sentence conviction"
 )  # things that stand for whose they are: "froze the assets of Togolese officials"
-_SAID = grammar.words(
+SAID = grammar.words(
     "request demand offer appeal proposal call plea petition application invitation complaint lawsuit suit bid claim "
     "allegation accusation charge criticism comment remark statement suggestion threat ultimatum warning overture"
 )  # words that are said by somebody: "rejected a request from the minister"
@@ -121,9 +121,14 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
 
 def names_a_place(parsed: Parsed, word: Word) -> bool:
     """Whether a word, with the names before it, is the name of a town or region."""
-    if word.pos != "PROPN":
+    if word.pos != "PROPN" and not (word.pos in ("ADV", "ADJ", "X") and word.text[0].isupper()):
         return False
     return not {k.sense for k in _meanings(parsed, word)[:1]}.isdisjoint(_TOWNS)
+
+
+def stands_for_a_body(parsed: Parsed, word: Word) -> bool:
+    """Whether a name is a state's or an international body's: "the ICC's arrest warrant" is no warrant for the ICC."""
+    return word.pos == "PROPN" and any(k.kind in (Kind.STATE, Kind.IGO) for k in _meanings(parsed, word)[:1])
 
 
 def _meanings(parsed: Parsed, word: Word) -> tuple[Known, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING
 from reportedly.deeds.found import Found
+from reportedly.deeds.private import is_a_vote_at_home, is_an_ordinary_crime, is_at_home, is_of_animals
 from reportedly.deeds.senses import is_uttered
 from reportedly.language import Parsed, Word
 from reportedly.lemmas import lemma_of
@@ -44,7 +45,7 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
         beside = below.dep == "conj" and below.pos == above.pos  # shares the fate of the one before it
-        if (above.i in found and not beside) or not (aim or below.dep in _INWARD):
+        if (above.i in found and not beside and above.lemma not in _TALK) or not (aim or below.dep in _INWARD):
             return False
         if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
             return True
@@ -124,15 +125,21 @@ def _is_a_possibility(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
     return any(c.dep in ("advmod", "mark") and c.i < word.i and c.lower in ("how", "so") for c in around)
 
 
-_MADE_TO = grammar.words("design intend mean equip suit capable incapable")
+_MADE_TO = grammar.words("design intend mean equip suit capable incapable large strong big")
+_POWERS = grammar.words("power right authority capacity ability majority minority vote seat means potential")
+_USING = grammar.words("use exercise invoke employ wield")
 
 
 def _is_a_capacity(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
-    """What a thing can or is made to do is not done: "a missile capable of hitting Togo", "designed to carry"."""
+    """What a thing or somebody can or is made to do is not done: "a missile capable of hitting", "power to veto"."""
     word = _first_of_the_joined(parsed, parsed.words[f.deed.governor])
-    if f.deed.is_noun or word.dep not in ("pcomp", "xcomp"):
-        return False
     above = parsed.words[word.head]
+    if f.deed.is_noun:
+        return f.deed.type == EventType.REJECT and word.dep == "compound" and above.lemma in _POWERS
+    if grammar.has_to(parsed, word.i) and above.lemma in _POWERS and word.dep in ("acl", "relcl"):
+        return parsed.words[above.head].lemma not in _USING
+    if word.dep not in ("pcomp", "xcomp"):
+        return False
     able = parsed.words[above.head] if above.pos == "ADP" else above
     return able.lemma in _MADE_TO and able.dep in ("amod", "acl", "acomp", "relcl", "advcl", "ROOT")
 
@@ -210,7 +217,10 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     mark = parsed.child(word.i, "det")
     if mark is not None and mark.lower in _WHICHEVER:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
+    if word.dep != "pobj" or parsed.words[word.head].lower not in _ABOUT:
+        return False
+    told = f.deed.actors and f.deed.recipients and parsed.words[word.head].lower != "since"
+    return not (told and f.deed.type in _TOLD_BY_NAMING)  # "developments regarding Chad's invasion of Niger"
 
 
 _STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")
@@ -225,7 +235,27 @@ def _is_the_law(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
             lays_down = word.i == f.deed.governor or word.lemma in _LAYS_DOWN
             if subject is not None and subject.lemma in _STATUTES and lays_down:
                 return word.tag in ("VBZ", "VBP", "VB")
+            if word.tag in ("VBZ", "VBP") and _is_under_the_law(parsed, word):
+                return True
     return False
+
+
+def _is_under_the_law(parsed: Parsed, verb: Word) -> bool:
+    """Whether a verb in the present says what happens by law: "under the constitution, the king appoints judges"."""
+    if any(c.dep == "aux" for c in parsed.children(verb.i)):
+        return False
+    laws = grammar.with_preposition(parsed, verb.i, "under")
+    return any(w.lemma in _STATUTES or w.lemma in ("law", "rules", "act") for w in laws)
+
+
+_CUSTOMS = grammar.words("policy practice custom tradition habit principle")
+
+
+def _is_a_custom(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What it is somebody's custom not to do is no deed: "has a policy of not negotiating with kidnappers"."""
+    verb = parsed.words[f.deed.governor]
+    custom = parsed.words[parsed.words[verb.head].head] if verb.dep == "pcomp" else verb
+    return custom.lemma in _CUSTOMS and parsed.child(verb.i, "neg") is not None
 
 
 _DODGING = grammar.words("violate circumvent evade bypass breach dodge skirt flout avoid escape undermine")
@@ -284,6 +314,24 @@ def _dates_something(parsed: Parsed, verb: Word) -> bool:
     return verb.dep == "advcl" and any(c.lower == "since" for c in first_marks) and verb.tag in ("VBG", "VBD")
 
 
+_OFFICERS = grammar.words(
+    "envoy representative negotiator mediator coordinator ambassador adviser advisor minister secretary commissioner "
+    "rapporteur spokesman spokeswoman spokesperson czar committee subcommittee commission panel office department"
+)
+_SENDING = grammar.words("send dispatch appoint name")
+
+
+def _is_in_an_office(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
+    """What somebody holds an office for is not told by naming the office: "the special envoy for Cyprus talks"."""
+    word = parsed.words[f.deed.head]
+    prep = parsed.words[word.head]
+    if not f.deed.is_noun or word.dep != "pobj" or prep.lower not in ("for", "to", "on"):
+        return False
+    officer = parsed.words[prep.head]
+    sent = officer.dep in ("dobj", "nsubjpass") and parsed.words[officer.head].lemma in _SENDING
+    return officer.lemma in _OFFICERS and not sent
+
+
 _EDGES = grammar.words("margin sideline fringe")
 
 
@@ -302,8 +350,10 @@ def _is_a_person(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
 
 
 def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
-    """What any such people can do or suffer is no deed: "an official can be removed", "schools can hold talks"."""
+    """What any such people can do or suffer is no deed: "an official can be removed", "two-thirds must agree"."""
     verb = parsed.words[f.deed.governor]
+    if _is_up_to_a_share(parsed, verb):
+        return True
     can = any(c.dep == "aux" and c.lower == "can" for c in parsed.children(verb.i))
     anybody = grammar.subject(parsed, verb.i) if can else None
     if anybody is None or anybody.pos not in ("NOUN", "PRON") or anybody.tag == "PRP":
@@ -313,6 +363,24 @@ def _is_procedure(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
         return False
     marks = [c.lower for c in parsed.children(anybody.i) if c.dep in ("det", "poss", "nummod")]
     return not marks or marks[0] in ("a", "an", "any", "every")
+
+
+_SHARES = grammar.words("two-thirds three-quarters three-fifths third quarter majority half quorum")
+_HAVING_TO = grammar.words("must can may need have require")
+
+
+def _is_up_to_a_share(parsed: Parsed, verb: Word) -> bool:
+    """Whether a part of a body must or can do what a verb says: "two-thirds of the senators must vote to convict"."""
+    for word in (verb, *parsed.ancestors(verb.i)):
+        if word.pos not in ("VERB", "AUX"):
+            return False
+        bound = [word, *(c for c in parsed.children(word.i) if c.dep == "aux"), parsed.words[word.head]]
+        doer = grammar.agent_of(parsed, word.i) or parsed.child(word.i, "nsubj")
+        if doer is not None and doer.lemma in _SHARES and any(w.lemma in _HAVING_TO for w in bound):
+            return True
+        if word.dep not in ("xcomp", "advcl"):
+            return False
+    return False
 
 
 _WISHED = grammar.words("demand call request appeal plea push bid hope desire wish need pressure campaign")
@@ -326,8 +394,11 @@ def _is_only_wished(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     if f.deed.type == EventType.REQUEST and any(c.lower == "own" for c in parsed.children(word.i)):
         return True
     wish = parsed.words[parsed.words[word.head].head] if word.dep == "pobj" else word
-    return wish.pos == "NOUN" and wish.lemma in _WISHED and wish.i not in found and (
-        word.dep == "pobj" and parsed.words[word.head].lower == "for"
+    return (
+        wish.pos == "NOUN"
+        and wish.lemma in _WISHED
+        and wish.i not in found
+        and (word.dep == "pobj" and parsed.words[word.head].lower == "for")
     )
 
 
@@ -339,9 +410,7 @@ def _is_a_habit(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     verb = parsed.words[f.deed.governor]
     if f.deed.is_noun and f.deed.governor == f.deed.head and verb.dep == "nsubj":
         verb = parsed.words[verb.head]
-    return verb.tag in ("VBZ", "VBP") and any(
-        c.lower in _HABITS for c in parsed.children(verb.i) if c.dep == "advmod"
-    )
+    return verb.tag in ("VBZ", "VBP") and any(c.lower in _HABITS for c in parsed.children(verb.i) if c.dep == "advmod")
 
 
 _WHOEVER = grammar.words("people person those individual anyone citizen suspect man woman")
@@ -385,4 +454,5 @@ _RULES: tuple[_Rule, ...] = (
     _is_a_topic, _is_allowed, _is_only_if, _is_a_possibility, _is_a_capacity, _is_a_question, _is_a_record,
     _is_only_judged, _is_a_crime_tried, _is_mentioned, _is_the_law, _is_dodged, _is_in_a_title, _is_as_agreed,
     _is_a_person, _is_a_habit, _is_procedure, _is_only_wished, _is_whoever, _is_how_one_came, _is_unhurt, _is_beside_it,
+    _is_a_custom, _is_in_an_office, is_a_vote_at_home, is_at_home, is_an_ordinary_crime, is_of_animals,
 )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportedly import cues
+from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense, tables
 from reportedly.deeds import grammar
 from reportedly.deeds.entries import DeedEntry, Lexicon
@@ -26,7 +28,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
-    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
         around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
@@ -43,6 +45,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+_HELD = grammar.words("hostage captive prisoner")  # at times read as a verb: "took two nurses hostage"
 
 
 def _is_given_something(parsed: Parsed, word: Word) -> bool:
@@ -92,24 +97,30 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
+_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
 
 
-def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
+_LINKS = ("of", "against", "between", "on")
+
+
+def _phrase_words(
+    parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE, links: tuple[str, ...] = _LINKS
+) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
         found.add("people")  # "hundreds were released"
-    stack = [i]
+    stack = [i, *(w.i for w in grammar.given_as(parsed, parsed.words[i]))]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
         for child in parsed.children(word.i):
             if child.dep in labels and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
-            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
+            elif child.dep == "prep" and child.lower in links:
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
 
@@ -139,12 +150,15 @@ def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
     return False
 
 
-def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+def near_fits(
+    parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon, beside: frozenset[str] = frozenset()
+) -> bool:
+    """Whether what must stand near does, and nothing that must not; `beside` is told outside the sentence."""
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
     around = {form for w in sentence if w.i != word.i for form in forms(w)}
-    if entry.near and not holds(around, entry.near, words_of):
+    if entry.near and not holds(around, entry.near, words_of) and not holds(set(beside), entry.near, words_of):
         return False
     return not (entry.not_near and holds(around, entry.not_near, words_of))
 
@@ -183,35 +197,37 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
-    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+    if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
+        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
+    core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
+    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
-    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is."""
+    """Whether the head of a phrase, a title before it or one joined to it is what is wanted; a name always is.
+
+    Of a number the head is what it counts: "hundreds of prisoners", "two more were freed".
+    """
     if word is None:
         return False
     heads = [word, *(c for c in parsed.children(word.i) if c.dep in ("conj", "appos") and c.i > word.i)]
     heads += [c for c in parsed.children(word.i) if c.dep == "compound" and word.pos == "PROPN"]
-    return any(holds({w.lemma, w.lower, "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
+    heads += [c for w in heads if class_of(w) == "part" for c in grammar.with_preposition(parsed, w.i, "of")]
+    return any(_counts(w) or holds({*forms(w), "@Head" if w.pos == "PROPN" else ""}, wanted, words_of) for w in heads)
 
 
-_FATES = grammar.words(
-    "planned upcoming shelved cancelled canceled postponed delayed proposed scheduled forthcoming aborted abandoned "
-    "collapsed defunct expired lapsed possible potential expected former impending unprecedented historic"
-)  # words before a noun that say what became of the deed
+def _counts(word: Word) -> bool:
+    """Whether a number stands for those it counts: "70 were freed", "dozens were freed"."""
+    return word.pos == "NUM" or word.lower in _COUNTED
 
 
 _BEING = grammar.words("be remain stay lie hang")
-_WHERE_PLANS_LIE = grammar.words(
-    "hold limbo ice doubt question jeopardy track schedule agenda table works cards off balance"
-)  # "on hold", "in doubt", "on the table", "off"
 
 
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
-    if any(c.lower in _FATES for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod")):
-        return True
-    return lies_somewhere(parsed, n)
+    beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
+    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:
@@ -219,6 +235,6 @@ def lies_somewhere(parsed: Parsed, n: int) -> bool:
     verb = parsed.words[parsed.words[n].head]
     if parsed.words[n].dep != "nsubj" or verb.lemma not in _BEING:
         return False
-    said = [c for c in parsed.children(verb.i) if c.dep in ("prep", "advmod", "prt", "acomp")]
-    inner = [c for p in said if p.dep == "prep" for c in parsed.children(p.i) if c.dep == "pobj"]
-    return any(w.lower in _WHERE_PLANS_LIE for w in (*said, *inner))
+    said = parsed.children(verb.i)
+    off = any(c.lower == "off" and c.dep in ("advmod", "prt", "acomp") for c in said)
+    return off or any(cues.phrase(parsed, c) is not None for c in said if c.dep == "prep")

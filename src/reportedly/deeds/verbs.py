@@ -10,7 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
-from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
 from reportedly.language import Parsed, Word
 
 
@@ -19,8 +19,8 @@ def deed_of_verb(
 ) -> Deed | None:
     """The deed that a verb says by an entry of the lexicon, or None where it stands in another sense."""
     subject, target = grammar.doer(parsed, word.i), grammar.done_to(parsed, word.i)
-    if subject is not None and subject.lemma in _SPEAKING and word.dep == "acl" and word.tag == "VBG":
-        subject = grammar.holder(parsed, subject.i) or subject  # "signed a decree banning rallies"
+    if subject is not None and word.dep == "acl" and word.tag == "VBG":
+        subject = _who_speaks(parsed, subject) or subject
     use = Use(parsed, word, parts, entry, words_of, subject, target)
     if has_another_sense(use):
         return None
@@ -32,7 +32,14 @@ def deed_of_verb(
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = use.subject.i if entry.invites and use.subject is not None else None
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter, is_voiceless(use))
+
+
+def _who_speaks(parsed: Parsed, noun: Word) -> Word | None:
+    """Whose words do what their participle says: "signed a decree banning rallies", "Togo's remarks on it blaming"."""
+    above = parsed.words[parsed.words[noun.head].head] if noun.dep == "pobj" else noun
+    said = next((w for w in (noun, above) if w.pos == "NOUN" and w.lemma in _SPEAKING), None)
+    return grammar.holder(parsed, said.i) if said is not None else None
 
 
 def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -44,6 +51,8 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     recipients = _by_specs(parsed, word.i, entry.recipient, use.subject, use.target, use.parts)
     if entry.type == "REQUEST" and not recipients:
         recipients = _addressees(parsed, word)
+    if entry.type == "AGREE" and not recipients:
+        recipients = _partners(parsed, word)
     if entry.type == "ASSAULT":
         if _are_hurt(parsed, word, use.subject, use.target):
             actors, recipients = (), actors
@@ -64,11 +73,20 @@ def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | N
     return not grammar.is_passive(parsed, word.i)
 
 
+def _partners(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """With whom somebody agrees, told behind what is agreed: "agreed to a deal with Togo"."""
+    agreed = [c.i for c in parsed.children(word.i) if c.dep in ("xcomp", "dobj")]
+    agreed += [w.i for prep in ("to", "on") for w in grammar.with_preposition(parsed, word.i, prep)]
+    agreed += [c.i for i in agreed for c in parsed.children(i) if c.dep == "dobj"]
+    hits = (w for i in agreed for w in grammar.with_preposition(parsed, i, "with"))
+    return unique(party(parsed, w).i for w in hits if w.pos == "PROPN" or is_somebody(w))
+
+
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
 _SPEAKING = _LETTERS | grammar.words(
     "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
     "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
-    "indictment"
+    "indictment statement claim press-release tirade"
 )  # papers and words of somebody who does what their participle says: "a report accusing the army"
 def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
     """To whom a letter goes that asks for something: "wrote to the governor asking", "a letter to him requesting"."""
@@ -76,8 +94,9 @@ def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
         return ()
     above = parsed.words[word.head]
     asks = above.lemma in _LETTERS if word.dep == "acl" else above.lemma in ("write", "appeal", "send")
-    for i in (above.i, above.head) if asks else ():
-        hits = [w for w in grammar.with_preposition(parsed, i, "to") if grammar.is_party(w)]
+    thing = parsed.child(word.i, "dobj")  # "a letter requesting the papers to the minister"
+    for i in (above.i, above.head, *((thing.i,) if thing is not None else ()), word.i) if asks else ():
+        hits = [w for w in grammar.with_preposition(parsed, i, "to") if is_somebody(w)]
         if hits:
             return (party(parsed, hits[0]).i,)
     return ()
@@ -206,6 +225,8 @@ def _by_specs(
             hits = [target] if target is not None else []
         elif spec == "name":
             hits = [target] if target is not None and target.pos == "PROPN" else []
+        elif spec == "owner":
+            hits = _owner_of_the_object(parsed, target)
         elif spec == "dative":
             hits = _indirect_object(parsed, i)
         elif spec == "inner":
@@ -217,18 +238,27 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
             beside = [target.i] if target is not None and prep != "of" else []
+            beside += [w.i for k in beside for w in grammar.given_as(parsed, parsed.words[k])]
             for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"
                     goods = grammar.with_preposition(parsed, j, "of")
                     hits = [h for w in goods for h in grammar.with_preposition(parsed, w.i, prep)]
-        hits = [w for w in hits if not _is_a_last_day(parsed, w)]
+        hits = [w for w in hits if not _is_a_last_day(parsed, w) and not grammar.is_sum(parsed, w)]
         found = [who for w in hits if (who := party_or_owner(parsed, w, parts)) is not None and grammar.is_party(who)]
         found = [who for who in found if spec != "subject" or who.lemma not in grammar.ACTS]
         if any(is_somebody(w) or w.pos == "PRON" or w.text[0].isupper() for w in found):
             return unique(w.i for w in found)
         things = things or unique(w.i for w in found)
     return things
+
+
+def _owner_of_the_object(parsed: Parsed, target: Word | None) -> list[Word]:
+    """Those from whom a place is taken that is theirs: "seized 13 Togolese villages", "the army's headquarters"."""
+    owner = grammar.owner_of(parsed, target.i) if target is not None and target.pos == "NOUN" else None
+    if owner is None or names_a_place(parsed, owner) or not (owner.text[0].isupper() or is_somebody(owner)):
+        return []
+    return [owner]
 
 
 def _is_a_last_day(parsed: Parsed, word: Word) -> bool:

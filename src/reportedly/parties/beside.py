@@ -15,6 +15,7 @@ from reportedly.records import EventType, Kind, Participant
 
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
+_SUFFERED = _FOR_OTHERS | DONE_TO_SOMEBODY | ACTS[EventType.ASSAULT]  # what is asked to be ended for its victims
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
 _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
     "abuse violation repression execution persecution imprisonment oppression election imposition"
@@ -22,7 +23,7 @@ _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "t
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
 _BORDERS = grammar.words("border frontier crossing airspace")
 _DOORS = grammar.words("embassy consulate mission headquarters")
-_BEFORE = grammar.words("outside around at near before opposite of")  # "in front of"
+_BEFORE = grammar.words("outside around at near before opposite of on to toward towards past by")  # "in front of"
 
 
 def named(case: Case) -> tuple[Participant, ...]:
@@ -39,7 +40,7 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type == EventType.REQUEST:
-        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
@@ -49,6 +50,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return True  # "condemned the coup in Chad"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
+        if act.dep == "acl" and act.tag == "VBN" and preposition.lower in ("on", "against"):
+            act = parsed.words[act.head]  # "condemned violence committed against the villagers"
         if act.pos in ("VERB", "AUX"):
             return False
         if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
@@ -72,9 +75,33 @@ def _is_somebodys(case: Case, act: Word) -> bool:
     return any(case.parsed.child(w.i, "poss") or stage.names_before(w.i) or stage.of(w.i, "by", "of") for w in acts)
 
 
+def _without_their_soldiers(case: Case, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those hit without soldiers who are counted among them: "ambushed a UN convoy, killing three soldiers"."""
+    words = case.parsed.words
+    counted = [i for i in case.deed.recipients if class_of(words[i]) == "force" and words[i].dep == "dobj"]
+    others = [i for i in case.deed.recipients if i not in counted and i < min(counted, default=0)]
+    theirs = tuple(p for p in case.everybody(tuple(others)) if p.country)
+    told = any(case.cast.stage.names_before(i) or case.cast.stage.of(i, "of", "from") for i in counted)
+    return theirs if counted and theirs and not told else people
+
+
+_HELD = grammar.words("held controlled occupied run ruled dominated captured besieged")
+
+
+def who_holds_it(case: Case) -> tuple[Participant, ...]:
+    """Those in whose hands the place is that is attacked: "bombed the rebel-held town", "Taliban-controlled areas"."""
+    words = case.parsed.words
+    spots = dict.fromkeys(i for r in case.deed.recipients for i in (r, *(w.i for w in case.parsed.ancestors(r))))
+    held = (c.i for i in spots if i != case.deed.head for c in case.parsed.children(i) if c.lower in _HELD and c.i < i)
+    return case.everybody(tuple(i - 2 for i in held if i > 1 and words[i - 1].text in ("-", "–")))
+
+
 def victims(case: Case) -> tuple[Participant, ...]:
     """Those whom an attack hits; where they are only counted, also the foreign state: "raids on Chad, killing two"."""
-    people = named(case)
+    people = _without_their_soldiers(case, named(case))
+    holders = who_holds_it(case)
+    if holders:
+        return (*holders, *(p for p in people if p.kind in (Kind.PEOPLE, Kind.PERSON)))
     only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
     by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
     return (*state_hit(case), *people) if only_counted and by_a_state else people
@@ -85,7 +112,9 @@ def against_whom(case: Case) -> tuple[Participant, ...]:
     words = case.parsed.words
     for word in case.parsed.words_in(case.deed.evidence):
         against = words[word.head]
-        if word.dep != "pobj" or against.lower != "against" or words[against.head].lemma in ACTS[EventType.ASSAULT]:
+        act = words[against.head]
+        act = words[act.head] if act.dep == "acl" and act.tag == "VBN" else act  # "violence committed against"
+        if word.dep != "pobj" or against.lower != "against" or act.lemma in ACTS[EventType.ASSAULT]:
             continue
         people = case.everybody((word.i,))
         if people:
@@ -113,19 +142,60 @@ def across_the_border(case: Case) -> tuple[Participant, ...]:
     """The neighbour to whom a border is closed or opened: "its land border with Togo", "the Togolese border"."""
     objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i))
     for noun in (c for c in objects if c.dep in ("dobj", "nsubjpass") and c.lemma in _BORDERS):
-        behind = tuple(w.i for prep in ("with", "to") for w in grammar.with_preposition(case.parsed, noun.i, prep))
-        people = case.everybody(behind) or case.everybody((noun.i,))
+        at = (noun.i, noun.head)  # the parse may hang "with Togo" on the verb
+        behind = (w.i for i in at for prep in ("with", "to") for w in grammar.with_preposition(case.parsed, i, prep))
+        people = case.everybody(tuple(behind)) or case.everybody((noun.i,))
         others = tuple(p for p in people if p.country not in case.homes)
         if others:
             return others
     return ()
 
 
+_FIGHTING = grammar.words(
+    "fight combat battle intercept deter counter repel confront contain quell crush disperse defeat oppose hunt "
+    "dislodge oust suppress attack invade face guard"
+)
+
+
+def whom_they_are_to_fight(case: Case) -> tuple[Participant, ...]:
+    """Against whom forces are moved, by the aim that is told: "sent troops to fight the rebels"."""
+    for verb in _verbs_below(case):
+        if verb.lemma in _FIGHTING and grammar.has_to(case.parsed, verb.i):
+            return tuple(p for p in _object_of(case, verb) if p.country not in case.homes)
+    return ()
+
+
+_TREATIES = grammar.words("treaty agreement accord pact deal convention truce ceasefire contract memorandum talk")
+
+
+def partners_of_the_treaty(case: Case) -> tuple[Participant, ...]:
+    """With whom the treaty or the talks are that somebody leaves: "withdrew from a treaty with Chad"."""
+    nouns = [w for i in (case.deed.head, case.deed.governor) for w in grammar.with_preposition(case.parsed, i, "from")]
+    nouns += [c for c in case.parsed.children(case.deed.head) if c.dep == "dobj"]
+    deals = dict.fromkeys(w.i for w in nouns if w.lemma in _TREATIES)
+    return case.everybody(tuple(w.i for i in deals for w in grammar.with_preposition(case.parsed, i, "with")))
+
+
+_CEDING = grammar.words("transfer hand cede give turn surrender return leave relinquish pass yield")
+
+
+def to_whom_it_is_left(case: Case) -> tuple[Participant, ...]:
+    """To whom those who withdraw leave what they held: "pulled out, handing the town over to the army"."""
+    parsed, deed = case.parsed, case.deed
+    verbs = [c for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep in ("advcl", "xcomp", "conj")]
+    return case.everybody(tuple(
+        w.i for verb in verbs if verb.lemma in _CEDING
+        for i in (verb.i, *(c.i for c in parsed.children(verb.i) if c.dep == "dobj"))
+        for w in grammar.with_preposition(parsed, i, "to")
+    ))  # fmt: skip
+
+
 def behind_the_object(case: Case) -> tuple[Participant, ...]:
-    """Whose or for whom that is which is turned down: "refused entry to a Chadian ship"."""
-    objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i) if c.dep == "dobj")
+    """Whose or for whom that is which is turned down: "refused entry to a Chadian ship", "vetoed talks with Chad"."""
+    objects = [c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i) if c.dep == "dobj"]
+    objects += [w for noun in objects for w in grammar.with_preposition(case.parsed, noun.i, "of")]
     for noun in objects:
-        for prep in ("to", "from", "by", "for"):
+        for prep in ("to", "from", "by", "for", "with"):
             people = case.everybody(tuple(w.i for w in grammar.with_preposition(case.parsed, noun.i, prep)))
             if people:
                 return people
@@ -144,9 +214,11 @@ def where_it_is_done(case: Case) -> tuple[Participant, ...]:
     """The state in which rulers do what is condemned: "condemned the crackdown in Togo", "the arrests in Chad"."""
     parsed = case.parsed
     for i in dict.fromkeys((case.deed.head, case.deed.governor)):
-        nouns = [c for c in parsed.children(i) if c.dep == "dobj"]
-        nouns += [w for prep in ("of", "over", "about", "at") for w in grammar.with_preposition(parsed, i, prep)]
-        for noun in (n for w in nouns for n in (w, *parsed.conjuncts(w.i)) if n.lemma in _OF_RULERS):
+        objects = [c for c in parsed.children(i) if c.dep == "dobj"]
+        at = (i, *(c.i for c in objects))  # "expressed concern over the arrests"
+        about = [w for j in at for p in ("over", "about") for w in grammar.with_preposition(parsed, j, p)]
+        nouns = objects + about + [w for p in ("of", "at") for w in grammar.with_preposition(parsed, i, p)]
+        for noun in (n for w in nouns for n in (w, *parsed.conjuncts(w.i)) if n.lemma in _OF_RULERS or w in about):
             places = (case.state_at(w.i, but=case.homes) for w in case.cast.stage.of(noun.i, "in"))
             found = next((state for state in places if state), ())
             if found:
@@ -168,9 +240,25 @@ def _verbs_below(case: Case) -> Iterator[Word]:
     heads = dict.fromkeys((deed.head, deed.governor))
     objects = [c.i for i in heads for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass", "attr")]
     for i in (*heads, *objects):
-        yield from (c for c in parsed.children(i) if c.dep in ("acl", "advcl", "xcomp") and c.i > i)
+        below = (c for c in parsed.children(i) if c.i > i)
+        yield from (c for c in below if c.dep in ("acl", "advcl", "xcomp") or (
+            c.dep == "relcl" and grammar.has_to(parsed, c.i)))  # fmt: skip
 
 
 def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
     target = case.parsed.child(verb.i, "dobj")
     return case.everybody((target.i,)) if target is not None else ()
+
+
+_STANDING_BY = grammar.words("support commitment solidarity backing")
+
+
+def whose_support_it_is(case: Case) -> tuple[Participant, ...]:
+    """Others of whose support somebody only speaks: "the minister noted Chad's support for the plan"."""
+    parsed, deed = case.parsed, case.deed
+    if deed.type != EventType.SUPPORT or deed.is_noun or not case.homes:
+        return ()
+    object_of_it = parsed.child(deed.head, "dobj")
+    owner = parsed.child(object_of_it.i, "poss") if object_of_it and object_of_it.lemma in _STANDING_BY else None
+    people = case.cast.who(owner.i) if owner is not None and owner.tag != "PRP$" else ()
+    return people if people and not any(p.country in case.homes for p in people) else ()

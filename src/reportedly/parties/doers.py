@@ -32,19 +32,28 @@ def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Pa
 
     Not strangers, not gunmen, and nobody beside somebody whose country is told: "near the Chinese embassy in Accra".
     """
-    kinds = (Kind.PEOPLE,) if case.deed.type == EventType.PROTEST else (Kind.PEOPLE, Kind.PERSON)
+    kinds = {Kind.PEOPLE} if case.deed.type == EventType.PROTEST else {Kind.PEOPLE, Kind.PERSON}
+    if case.deed.mode == "arrest":
+        kinds.add(Kind.GROUP)  # "the detention of political leaders"
     if any(a.country for a in case.actors):
-        kinds = (Kind.PEOPLE,)  # whom a state arrests by name may come from anywhere
+        kinds.discard(Kind.PERSON)  # whom a state arrests by name may come from anywhere
     plain = [p for p in people if p.country is None and p.kind in kinds and _may_live_there(case, p)]
     if not plain or any(p.country for p in people):
         return people
-    country = _said_to_be_in(case, case.deed) or next(
+    country = _said_to_be_in(case, case.deed) or _of_those_who_hold(case, plain) or next(
         (c for d in case.before() if set(d.recipients) & set(case.deed.recipients) and (c := _said_to_be_in(case, d))),
         None,
     )
     if country is None:
         return people
     return tuple(p.model_copy(update={"country": country}) if p in plain else p for p in people)
+
+
+def _of_those_who_hold(case: Case, people: list[Participant]) -> str | None:
+    """The country of the police or court that arrests or sentences people of whom no more is told."""
+    plain = all(p.kind == Kind.PEOPLE for p in people)
+    at_home = plain and case.deed.mode in ("arrest", "convict") and all(a.kind == Kind.GROUP for a in case.actors)
+    return next(iter(case.homes)) if at_home and len(case.homes) == 1 else None
 
 
 def _said_to_be_in(case: Case, deed: Deed) -> str | None:
@@ -61,4 +70,6 @@ def _may_live_there(case: Case, person: Participant) -> bool:
     )
 
 
-_FROM_ELSEWHERE = frozenset({"foreign", "international", "european", "western", "asian", "african", "arab"})
+_FROM_ELSEWHERE = frozenset(
+    "any anyone anybody foreign international european western asian african arab".split()
+)  # words before people of whom a place does not tell whence they come

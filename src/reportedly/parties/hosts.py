@@ -24,7 +24,25 @@ def host_where(case: Case) -> tuple[Participant, ...]:
         near += [n.head for n in stage.names_before(deed.head) if words[n.head].dep in ("compound", "nmod")]
     aims = [c.i for c in case.parsed.children(deed.head) if c.dep == "acl" and c.tag == "VB"]
     near += [w.i for i in aims for w in grammar.with_preposition(case.parsed, i, "to")]  # "an invitation to return to"
-    return next((state for i in near if (state := case.state_at(i))), ())
+    near += [n.head for i in near for n in stage.names_before(i)]  # "in the Pakistani town of Swat"
+    return next((state for i in near if (state := case.state_at(i) or _of_the_nation(case, i))), ())
+
+
+def _of_the_nation(case: Case, i: int) -> tuple[Participant, ...]:
+    """The state of a nationality before a place: "to a base in the Kenyan highlands"."""
+    name = case.cast.stage.at.get(i)
+    code = case.cast.stage.code_of(name) if name is not None else None
+    return (case.cast.stage.state(code, name.span),) if code is not None and name is not None else ()
+
+
+def host_of_the_site(case: Case) -> tuple[Participant, ...]:
+    """The state of a site that is visited, where the text says where it lies: "in Manaus, he will visit the forest"."""
+    if case.deed.mode != "visit" or any(p.country for p in case.everybody(case.deed.recipients)):
+        return ()
+    where = place_of(case.parsed, case.cast, case.deed, case.actors, ())
+    if where is None or where.country is None or not where.rule.startswith("place") or where.country in case.homes:
+        return ()
+    return (case.cast.stage.state(where.country, where.span),)
 
 
 def host_before_the_noun(case: Case) -> tuple[Participant, ...]:
@@ -72,10 +90,11 @@ def state_reached(case: Case) -> tuple[Participant, ...]:
             continue
         of_a_neighbour = case.cast.stage.names_before(word.i) if word.lemma in _BORDERS else []
         word = parsed.words[of_a_neighbour[0].head] if of_a_neighbour else word  # "toward Ukraine's borders"
-        if not goes_abroad(parsed, word.i):
+        if not (of_a_neighbour or goes_abroad(parsed, word.i)):
             continue
         verb = next((w.i for w in parsed.ancestors(word.i) if w.i == deed.head or w.pos == "VERB"), None)
-        state = case.state_at(word.i, but=case.homes) if verb in (deed.head, deed.governor) else ()
+        reached = _of_the_nation(case, word.i) if of_a_neighbour else case.state_at(word.i, but=case.homes)
+        state = tuple(p for p in reached if p.country not in case.homes) if verb in (deed.head, deed.governor) else ()
         if state:
             return state
     return ()

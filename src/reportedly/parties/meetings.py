@@ -10,6 +10,7 @@ from reportedly.records import EventType, Kind, Participant
 
 _AGREED = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID})
 _AGENDAS = frozenset("agenda topic item top focus programme program list".split())
+_BACK = 3  # sentences
 _DEALS_WITH = frozenset("focus discuss address cover concern centre center feature include tackle consider".split())
 
 
@@ -72,3 +73,39 @@ def _is_a_meeting_of(case: Case) -> bool:
     words = case.parsed.words
     heads = [words[i] for i in case.deed.actors]
     return all(w.dep in ("compound", "nmod") and words[w.head].lemma in GATHERINGS for w in heads)
+
+
+def those_brought_together(case: Case) -> tuple[Participant, ...]:
+    """Between whom somebody mediates: behind "between", the sides of the deal, or who quarrelled before."""
+    if case.deed.mode != "third-party":
+        return ()
+    parsed, deed = case.parsed, case.deed
+    objects = (w for w in parsed.words_in(deed.evidence) if w.dep == "pobj")
+    behind = [w.i for w in objects if parsed.words[w.head].lower == "between"]
+    below = (c.i for c in parsed.children(deed.head) if c.dep in ("xcomp", "ccomp"))  # "helped negotiate the deal"
+    verbs = (deed.head, *below) if not deed.is_noun else ()
+    thing = next((w for v in verbs if (w := grammar.done_to(parsed, v)) is not None), None)
+    thing = parsed.words[parsed.words[deed.head].head] if parsed.words[deed.head].dep == "amod" else thing
+    before = [n.head for n in case.cast.stage.names_before(thing.i)] if thing is not None else []
+    named = (case.everybody(tuple(heads)) for heads in (behind, deed.recipients, before) if heads)
+    told = (tuple(from_afar(p) for p in _both_sides(case, other)) for other in _deeds_around(case))
+    for people in (*named, *told):
+        theirs = tuple(p for p in people if p not in case.actors and p.country not in case.homes)
+        if theirs:
+            return theirs
+    return ()
+
+
+def _deeds_around(case: Case) -> list[Deed]:
+    """The other deeds of the sentence, then those told shortly before, the last first."""
+    words = case.parsed.words
+    sentence = words[case.deed.head].sent
+    here = [d for d in case.deeds if d is not case.deed and words[d.head].sent == sentence]
+    return here + [d for d in case.before() if 0 < sentence - words[d.head].sent <= _BACK]
+
+
+def _both_sides(case: Case, other: Deed) -> tuple[Participant, ...]:
+    """Those of two states or more who take part in another deed; nobody where there is only one side."""
+    people = case.everybody((*other.actors, *other.recipients), other)
+    sides = {p.country for p in people if p.country} - case.homes
+    return tuple(p for p in people if p.country) if len(sides) > 1 else ()

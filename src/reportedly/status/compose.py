@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.cues import Cue
 from reportedly.language import Word
 from reportedly.records import Certainty, Status
-from reportedly.status.cues import Cue
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing
 
 

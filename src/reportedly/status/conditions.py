@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Span, Status
 from reportedly.status.standing import Standing
-from reportedly.status.verbs import group
+from reportedly.verb_groups import group
 
 _FACTS = frozenset({"tense", "present", "progressive", "saying", "participle", "with", "noun"})  # unconditional
 _INNER = ("xcomp", "ccomp", "pcomp", "prep", "acl", "conj", "dobj", "advcl", "acomp", "attr", "oprd")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.cues import belongs
 from reportedly.language import Parsed, Word
-from reportedly.status.cues import belongs
 from reportedly.times import TimeExpression
 
 
@@ -56,6 +56,11 @@ def is_behind(parsed: Parsed, view: Outlook, i: int) -> bool:
 def is_long_ago(parsed: Parsed, view: Outlook, i: int) -> bool:
     """Whether a time over a month ago is named on word `i`."""
     return any(w.i in view.long_ago for w in _time_words(parsed, i))
+
+
+def names_time(view: Outlook, word: Word) -> bool:
+    """Whether a word names a day, month, season or the like."""
+    return word.i in view.ahead or word.i in view.behind or word.lemma.lower() in _UNITS
 
 
 _AHEAD = frozenset("next coming upcoming following".split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly import cues
 from reportedly.deeds import Deed
 from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, EventType, Span, Status
-from reportedly.status import cues
 from reportedly.status.compose import under
 from reportedly.status.conditions import condition_on, conditioned
 from reportedly.status.nouns import HOLDS, beside, cue_over, is_lasting
@@ -16,7 +16,7 @@ from reportedly.status.outlook import Outlook, is_ahead, outlook
 from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
 from reportedly.status.state import state
 from reportedly.status.timing import awaited, timed
-from reportedly.status.verbs import group
+from reportedly.verb_groups import group
 
 _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
 
@@ -91,7 +91,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"
-    if found.status is Status.HAPPENED and deed.type is EventType.AID and _pledged(parsed, deed, word):
+    going = found.status in (Status.HAPPENED, Status.UNDERWAY)  # "is announcing funds"
+    if going and deed.type is EventType.AID and _pledged(parsed, deed, word):
         return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
     if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.language import Parsed, Word
 from reportedly.records import Status
 from reportedly.status.standing import Standing
-from reportedly.status.verbs import Group, group
+from reportedly.verb_groups import Group, group
 
 _AWAITING = frozenset("until till once unless".split())
 
