@@ -88,6 +88,14 @@ A bomb hit a mosque in Parachinar, Pakistan, near the border with Afghanistan.|A
 Mali imposed a curfew in Bamako.|COERCE|MLI|-
 Norway welcomed the release of the editor.|SUPPORT|NOR|-
 Norway praised the Greek premier and his government.|SUPPORT|NOR|GRC,GRC
+The BRICS summit hosted by the Chinese presidency is in June.|CONSULT|IGO|CHN
+Norway attended the Quad meeting, hosted by Australian Foreign Minister Penny Wong.|CONSULT|NOR|IGO,AUS
+Togo called for talks with the unions of Benin, but the unions of Benin refused.|REJECT|BEN|TGO
+The government refuses to keep the agreement.|REJECT|?|-
+A military coup removed Thaksin Shinawatra in 2006.|COERCE|?|THA
+Iranian assistance was received by the Houthis.|AID|IRN|YEM
+Norway reiterates its call for an immediate end to the violence committed by Eritrea.|REQUEST|NOR|ERI
+Russia shelled Ukraine on Monday. Russia said its strikes went on.|ASSAULT|RUS|UKR
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 

@@ -125,10 +125,13 @@ class Bearers:
 
     def _in_full(self, name: Name, text: str) -> int | None:
         """The head of the longer name of a company or group that a name told before begins: "Mahan" for "Mahan Air"."""
+        if self.stage.parsed.words[name.head].dep in ("amod", "compound", "nmod"):
+            return None  # "an Islamic garment"
         for other in self.stage.names:
             if other.first >= name.first:
                 return None
             longer = other.last > other.first and self.stage.parsed.words[other.first].text == text
+            longer = longer or _initials(self.stage.parsed.says(other.span)) == text
             known = self.stage.meaning(other) if longer else None
             named = known.kind in _ORGANISED if known is not None else other.looks in ("company", "group")
             if longer and named:
@@ -145,3 +148,8 @@ class Bearers:
             if words[i - 1].text == "(" and words[i + 1].text == ")" and words[i].text[:2].isupper()
             and words[i - 2].text[0].isupper()
         }  # fmt: skip
+
+
+def _initials(name: str) -> str:
+    """The first letters of the capitalised words of a name: "CPD" for "Chicago Police Department"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())

@@ -19,8 +19,8 @@ from reportedly.records import Kind, Participant, Span
 
 OF_OTHERS = frozenset({"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "opponent",
                         "allies", "enemies", "adversaries"})  # fmt: skip
-_OF_NO_STATE = frozenset("international global world regional multinational western european african asian arab allied "
-                         "various transnational worldwide".split())  # fmt: skip
+_OF_NO_STATE = frozenset("any international global world regional multinational western european african asian arab "
+                         "allied various transnational worldwide".split())  # fmt: skip
 _GOING = frozenset({"withdrawal", "pullout", "pullback", "retreat", "redeployment", "departure", "drawdown"})
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
 _OURS = frozenset({"Administration", "Department"})  # capitalised on a government's page: the publisher's own

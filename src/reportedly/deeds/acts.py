@@ -39,3 +39,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 TAKING = frozenset(
     "occupation encirclement siege capture seizure conquest liberation recapture fall".split()
 )  # acts whose "of" names the place that is taken, not whom it is taken from
+TREATIES = frozenset(
+    "treaty agreement accord pact convention protocol charter constitution deal truce ceasefire contract memorandum "
+    "talk".split()
+)  # what several agree on: whoever refuses to keep it refuses it to nobody who asks

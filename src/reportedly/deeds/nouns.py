@@ -121,7 +121,8 @@ def deed_of_noun(
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
     if entry.mutual and not (light is not None and _is_hosted(parsed, n, light, entry, actors)):
-        actors, recipients = unique((*actors, *recipients)), ()
+        hosts = host_of(parsed, n) if entry.mode == "multilateral" else ()
+        actors, recipients = unique((*actors, *(r for r in recipients if r not in hosts))), hosts
         alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
         if alone and parsed.words[actors[0]].lower in ("our", "my"):
             return None  # "in our dialogue": with whom is not told
@@ -485,7 +486,7 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
     if entry.owner_suffers and not recipients:
         actors, recipients = _done_to_the_owner(parsed, n, actors)
     if not recipients and entry.mode == "multilateral":
-        recipients = _host(parsed, n)
+        recipients = host_of(parsed, n)
     if not recipients and entry.type == "PROTEST":
         recipients = tuple(c.i for c in parsed.children(n) if grammar.is_against(parsed, c))
     if where is not None and not recipients and entry.mode == "visit":
@@ -512,7 +513,7 @@ def _done_to_the_owner(
     return tuple(a for a in actors if a != owner.i), (owner.i,)
 
 
-def _host(parsed: Parsed, n: int) -> tuple[int, ...]:
+def host_of(parsed: Parsed, n: int) -> tuple[int, ...]:
     """Who is told to host a meeting: "a summit hosted by Togo"."""
     for child in parsed.children(n):
         if child.dep in ("acl", "relcl") and child.lemma in ("host", "hold", "organize", "organise", "convene"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
+from reportedly.deeds.parties import SAID
 from reportedly.language import Word
 from reportedly.parties.beside import named
 from reportedly.parties.case import Case, from_afar
@@ -110,7 +111,8 @@ def _asked_for(case: Case) -> list[Word]:
     parsed, deed = case.parsed, case.deed
     verbs = (deed.head, deed.governor, *(c.i for c in parsed.children(deed.head) if c.dep == "ccomp"))
     objects = [c for i in verbs for c in parsed.children(i) if c.dep in ("dobj", "nsubjpass")]
-    objects += [w for i in (deed.head, deed.governor) for w in grammar.with_preposition(parsed, i, "for")]
+    calls = (c.i for c in objects if c.lemma in SAID)  # "reiterates its calls for an end to the raids"
+    objects += [w for i in (deed.head, deed.governor, *calls) for w in grammar.with_preposition(parsed, i, "for")]
     return [n for w in dict.fromkeys(objects) if w.pos == "NOUN" for n in (w, *parsed.conjuncts(w.i))]
 
 

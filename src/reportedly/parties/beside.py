@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
-from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY, TAKING
+from reportedly.deeds.acts import ACTS, DONE_TO_SOMEBODY, TAKING, TREATIES
 from reportedly.deeds.parties import names_a_place
 from reportedly.language import Word
 from reportedly.parties.case import Case
@@ -176,14 +176,26 @@ def whom_they_are_to_fight(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
-_TREATIES = grammar.words("treaty agreement accord pact deal convention truce ceasefire contract memorandum talk")
+_OUSTING = grammar.words("remove oust topple overthrow depose unseat bring force drive dislodge end")
+
+
+def whom_it_removes(case: Case) -> tuple[Participant, ...]:
+    """Whom a coup ousts, told by its verb: "a military coup removed the president"."""
+    word = case.parsed.words[case.deed.head]
+    verb = case.parsed.words[word.head]
+    if word.dep not in ("nsubj", "pobj") or case.deed.mode != "seize" or not case.deed.is_noun:
+        return ()
+    if word.dep == "pobj":  # "was ousted in a coup"
+        verb = case.parsed.words[verb.head]
+    hit = grammar.done_to(case.parsed, verb.i) if verb.lemma in _OUSTING else None
+    return case.everybody((hit.i,)) if hit is not None else ()
 
 
 def partners_of_the_treaty(case: Case) -> tuple[Participant, ...]:
     """With whom the treaty or the talks are that somebody leaves: "withdrew from a treaty with Chad"."""
     nouns = [w for i in (case.deed.head, case.deed.governor) for w in grammar.with_preposition(case.parsed, i, "from")]
     nouns += [c for c in case.parsed.children(case.deed.head) if c.dep == "dobj"]
-    deals = dict.fromkeys(w.i for w in nouns if w.lemma in _TREATIES)
+    deals = dict.fromkeys(w.i for w in nouns if w.lemma in TREATIES)
     return case.everybody(tuple(w.i for i in deals for w in grammar.with_preposition(case.parsed, i, "with")))
 
 

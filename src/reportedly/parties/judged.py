@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.deeds import Deed, grammar
-from reportedly.deeds.acts import ACTS, ANY_ACT
+from reportedly.deeds.acts import ACTS, ANY_ACT, TREATIES
 from reportedly.deeds.parties import SAID, perpetrator
 from reportedly.language import Word
 from reportedly.parties.case import Case
@@ -62,7 +62,7 @@ def _acts_spoken_of(case: Case) -> tuple[Word, ...]:
     return tuple(parsed.words[i] for i in dict.fromkeys(heads) if parsed.words[i].lemma not in _OF_NOBODY)
 
 
-_OF_NOBODY = grammar.words("agreement treaty accord pact convention protocol charter constitution")  # "signed it"
+_OF_NOBODY = TREATIES - {"deal", "truce", "ceasefire", "contract", "memorandum", "talk"}  # "signed the charter"
 _ABOUT = ("of", "to", "against", "at", "over")
 _JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.deeds import Deed, grammar
+from reportedly.deeds.nouns import host_of
 from reportedly.gatherings import GATHERINGS, gathering_at, names_of
 from reportedly.language import Parsed
 from reportedly.parties.case import Case, from_afar
@@ -37,10 +38,18 @@ def meeting_attended(case: Case) -> tuple[Participant, ...]:
     if deed.mode != "multilateral" or deed.is_noun or len(deed.recipients) != 1:
         return ()
     named = gathering_at(case.cast, deed.recipients[0])
+    hosts = case.everybody(host_of(case.parsed, _gathering_of(case.parsed, deed.recipients[0])))
     if named is None or named.body is not None:
-        return (named.body,) if named is not None and named.body is not None else ()
+        return (named.body, *hosts) if named is not None and named.body is not None else ()
     of_a_state = any(p.country for p in case.everybody(deed.recipients))
     return () if named.itself is None or of_a_state else (named.itself,)
+
+
+def _gathering_of(parsed: Parsed, i: int) -> int:
+    """The noun for a gathering in whose name word `i` stands."""
+    while parsed.words[i].dep in ("compound", "nmod", "amod", "poss") and parsed.words[i].head != i:
+        i = parsed.words[i].head
+    return i
 
 
 def body_without_its_host(case: Case) -> tuple[Participant, ...]:

@@ -110,7 +110,10 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
         told_before.the_accused_told_before, beside.named, judged.doers_of_the_act, asked.who_shall_go,
         beside.whom_it_accuses, beside.against_whom, beside.where_it_is_done, told_before.whom_they_talk_to,
     ),
-    EventType.REJECT: (beside.named, judged.doers_of_the_act, asked.who_shall_go, beside.behind_the_object),
+    EventType.REJECT: (
+        beside.named, judged.doers_of_the_act, asked.who_shall_go, beside.behind_the_object,
+        told_before.who_asked_before,
+    ),
     EventType.THREATEN: (beside.named, addressed_beside),
     EventType.PROTEST: (
         beside.named, judged.doers_of_the_act, beside.against_whom, beside.at_whose_door, asked.addressed_by_the_aim,
@@ -121,7 +124,8 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
     ),
     EventType.MOBILIZE: (beside.whom_they_are_to_fight, beside.named, hosts.state_reached, beside.against_whom),
     EventType.COERCE: (
-        beside.across_the_border, told_before.the_accused_told_before, beside.named, told_before.those_who_protest,
+        beside.across_the_border, told_before.the_accused_told_before, beside.named, beside.whom_it_removes,
+        told_before.those_who_protest,
     ),
     EventType.ASSAULT: (
         beside.victims, beside.against_whom_it_is_used, told_before.victims_told_before, hosts.state_hit,

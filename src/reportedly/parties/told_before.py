@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.actors.talks import talks_before
 from reportedly.deeds import grammar
-from reportedly.deeds.acts import ACTS, POINTING, TAKING
+from reportedly.deeds.acts import ACTS, POINTING, TAKING, TREATIES
 from reportedly.language import Word
 from reportedly.parties.case import Case, from_afar
 from reportedly.records import EventType, Kind, Participant
@@ -29,14 +29,18 @@ _WAR = frozenset({"war", "invasion", "aggression", "occupation", "offensive"})
 def victims_of_the_war(case: Case) -> tuple[Participant, ...]:
     """The state that an invader attacks by the rest of the article, or the one other state of the sentence."""
     war = case.parsed.words[case.deed.head]
-    if war.lemma not in _WAR or not case.homes or (war.lemma in TAKING and case.cast.stage.of(war.i, "of")):
+    if "take" in case.deed.rule or not case.homes or (war.lemma in TAKING and case.cast.stage.of(war.i, "of")):
         return ()
+    foes: set[str] = set()
     attacks = (d for d in case.deeds if d.type == EventType.ASSAULT and d.head != case.deed.head and d.recipients)
     for other in attacks:
         doers = {p.country for p in case.everybody(other.actors, other)}
         hit = {p.country for p in case.everybody(other.recipients, other) if p.country} - case.homes
-        if doers == case.homes and len(hit) == 1:
-            return (case.cast.stage.state(hit.pop()),)
+        foes |= hit if doers == case.homes else set()
+    if len(foes) == 1:
+        return (case.cast.stage.state(foes.pop()),)
+    if foes or war.lemma not in _WAR:
+        return ()
     here, _ = case.cast.homes.around(case.deed.head)
     states = sorted(here - {code for code in (*case.homes, case.cast.stage.voice) if code is not None})
     return (case.cast.stage.state(states[0]),) if len(states) == 1 else ()
@@ -80,6 +84,26 @@ def whom_they_talk_to(case: Case) -> tuple[Participant, ...]:
         others = tuple(p for p in people if p.name not in ours and p.country not in ours)
         if len(others) < len(people):
             return afar(others)
+    return ()
+
+
+def who_asked_before(case: Case) -> tuple[Participant, ...]:
+    """Whoever asked for what somebody then refuses: "Togo called for talks, but the rebels refused"."""
+    parsed = case.parsed
+    ours = {a.name for a in case.actors} | case.homes
+    below = [c.i for c in parsed.children(case.deed.head) if c.dep == "xcomp"]
+    if any(c.dep == "dobj" and c.lemma in TREATIES for i in below for c in parsed.children(i)):
+        return ()  # "refuses to keep the agreement"
+    for other in case.before():
+        back = parsed.words[case.deed.head].sent - parsed.words[other.head].sent
+        if back > _BACK:
+            return ()
+        if other.type != EventType.REQUEST:
+            continue
+        asked = case.everybody(other.recipients, other)
+        of_us = any(p.name in ours or p.country in ours for p in asked) if asked else not back
+        askers = tuple(p for p in case.everybody(other.actors, other) if p.name not in ours)
+        return afar(askers) if of_us else ()
     return ()
 
 
