@@ -70,6 +70,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
     own = parsed.child(v, *_SUBJECTS) or _subject_on_an_auxiliary(parsed, v)
     word = parsed.words[v]
+    if own is None and parsed.child(v, "expl") is not None:
+        return None  # "said that there were nine raids"
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
@@ -221,6 +223,8 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
         if by:
             return by[0]
     head = parsed.words[word.head]
+    if word.dep in ("dobj", "nsubjpass") and head.lemma in _FOILING:
+        return None
     if depth < 6 and word.dep in ("dobj", "attr", "pobj", "conj", "nsubjpass", "oprd"):
         if head.pos in ("VERB", "AUX"):
             return agent_of(parsed, head.i) if is_passive(parsed, head.i) else subject(parsed, head.i, depth + 1)
@@ -231,6 +235,9 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             if above.pos == "NOUN" and above.i != n:
                 return holder(parsed, above.i, depth + 1)
     return None
+
+
+_FOILING = words("foil thwart prevent disrupt uncover avert frustrate expose denounce condemn reveal discover unmask")
 
 
 def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:

@@ -9,7 +9,16 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, stands_for_a_body, unique
+from reportedly.deeds.parties import (
+    is_an_unknown_name,
+    is_place,
+    is_somebody,
+    names_a_place,
+    party,
+    perpetrator,
+    stands_for_a_body,
+    unique,
+)
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -419,6 +428,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             owner = grammar.owner_of(parsed, n)
             if owner is not None and is_place(parsed, owner, entry.type, entry.mode):
                 where, owner = owner, None
+            elif owner is not None and entry.type == "ASSAULT" and is_an_unknown_name(parsed, owner):
+                owner = None  # "the Westgate attack"
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)

@@ -119,6 +119,13 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
     return not senses.isdisjoint(_TOWNS) or (mode == "visit" and state)
 
 
+def is_an_unknown_name(parsed: Parsed, word: Word) -> bool:
+    """Whether a name before a noun is of nobody that the tables know, and no nationality either."""
+    if word.dep not in ("compound", "nmod") or word.pos != "PROPN" or class_of(word) is not None:
+        return False
+    return not _meanings(parsed, word) and not tables().named(word.text) and parsed.words[word.i - 1].text != "-"
+
+
 def names_a_place(parsed: Parsed, word: Word) -> bool:
     """Whether a word, with the names before it, is the name of a town or region."""
     if word.pos != "PROPN" and not (word.pos in ("ADV", "ADJ", "X") and word.text[0].isupper()):
