@@ -25,6 +25,9 @@ _ARRANGED = frozenset("mediated brokered facilitated negotiated moderated monito
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
+_LARGE = 100_000  # people of a town that bears the name of a capital: Tripoli, not Washington in England
+
+
 @dataclass(frozen=True)
 class Stage:
     """One article on its way to a cast."""
@@ -75,9 +78,11 @@ class Stage:
         first = name.means[0]
         if first.country == "IGO" and self.voice is not None and not self._names_the_un:
             return next((k for k in name.means if k.country == self.voice), first)  # the Kremlin's Security Council
-        if first.sense in (Sense.CAPITAL, Sense.SEAT):
-            return first
         sure = self._named_for_sure(name)
+        if first.sense in (Sense.CAPITAL, Sense.SEAT):
+            large = (k for k in name.means[1:] if k.sense is Sense.TOWN and (k.population or 0) >= _LARGE)
+            namesakes = (k for k in large if k.country and sure[k.country])
+            return first if sure[first.country or ""] else next(namesakes, first)  # "Tripoli, Lebanon"
         a_state = first.kind == Kind.STATE and first.sense == Sense.NAME
         means = [k for k in name.means if not (a_state and k.sense == Sense.TOWN)]  # a town of Cuba is called Colombia
         best = max(means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)

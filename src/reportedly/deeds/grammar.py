@@ -39,7 +39,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
-    if _shares_an_auxiliary(parsed, word):
+    if _shares_an_auxiliary(parsed, word) or _is_held(parsed, word):
         return True
     if word.tag != "VBN":
         return False
@@ -64,6 +64,15 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
     before = parsed.words[word.head]
     known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
     return known and parsed.child(before.i, "auxpass") is not None
+
+
+def _is_held(parsed: Parsed, word: Word) -> bool:
+    """Whether a clause behind "freed" is one of the captives: "freed nine people held hostage by the rebels"."""
+    freed = word.dep == "ccomp" and parsed.words[word.head].lemma in _FREEING
+    return freed and word.tag == "VBD" and agent_of(parsed, word.i) is not None
+
+
+_FREEING = words("free release rescue liberate")
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -427,6 +436,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     state = state or parsed.child(v, "xcomp")
+    if state is not None and _is_held(parsed, state):
+        return parsed.child(state.i, "nsubj")
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

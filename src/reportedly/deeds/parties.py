@@ -40,6 +40,8 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
         return word  # "dozens of hostages taken by the rebels"
     owner = _first_name(parsed, word) if event else None
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
+    if owner is not None and word.lemma in _SETTLEMENTS and _is_of_a_faith(parsed, owner):
+        return word  # "the Christian town of Sadad"
     if owner is not None:
         return owner
     said = word.lemma in SAID
@@ -54,6 +56,16 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
             if inner.i != hits[0].i:
                 return inner
     return word
+
+
+_SETTLEMENTS = grammar.words("town city village area district neighbourhood neighborhood suburb quarter")
+
+
+def _is_of_a_faith(parsed: Parsed, word: Word) -> bool:
+    """Whether a word before a noun names a people without a state: "Christian", "Kurdish"."""
+    meanings = _meanings(parsed, word)
+    of_a_people = class_of(word) == "people" or any(k.kind == Kind.PEOPLE for k in meanings)
+    return word.dep in ("amod", "compound", "nmod") and of_a_people
 
 
 _BELONGINGS = grammar.words(
