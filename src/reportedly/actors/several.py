@@ -139,7 +139,8 @@ class Several:
     def _both(self, word: Word) -> bool:
         parsed = self.stage.parsed
         before = [c for c in parsed.children(word.i) if c.i < word.i]
-        return any(c.lower in _BOTH for c in before) or (
+        told = any(c.lower == "both" or c.dep in ("det", "poss") for c in before)  # not "arrested two men"
+        return (told and any(c.lower in _BOTH for c in before)) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
             and word.lower in _MET_AS_TWO

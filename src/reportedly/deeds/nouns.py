@@ -10,6 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import (
+    goes_abroad,
     is_an_unknown_name,
     is_place,
     is_somebody,
@@ -528,7 +529,7 @@ def deed_of_adjective(
     if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
         return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
-        return _feeling(parsed, word, parts, entry, target)
+        return _towards(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
@@ -547,12 +548,14 @@ def _is_supposed(parsed: Parsed, v: int) -> bool:
     return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
-def _feeling(
+def _towards(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
 ) -> Deed | None:
-    """Whoever is critical of somebody, or outraged by what somebody did: the subject is the actor."""
+    """Whoever is critical of somebody, outraged by what somebody did, or due in a capital: the subject is the actor."""
     targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
     if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
+        return None
+    if entry.abroad and not (is_somebody(subject) and goes_abroad(parsed, targets[0].i)):
         return None
     actors = (party(parsed, subject).i,)
     recipients = unique(party(parsed, w).i for w in targets)
