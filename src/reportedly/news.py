@@ -77,11 +77,14 @@ def is_only_an_aim(parsed: Parsed, deed: Deed, standing: Standing) -> bool:
 
 def is_a_resolve(parsed: Parsed, deed: Deed, report: Report) -> bool:
     """Whether somebody only says what the own country must do: "the minister said that Togo must export more"."""
-    if report.type is not EventType.REQUEST or not deed.rule.endswith(DEMANDED) or not report.recipients:
+    if report.type is not EventType.REQUEST or not deed.rule.endswith(DEMANDED):
         return False
-    addressee = parsed.words[deed.recipients[0]]
+    addressee = parsed.words[deed.recipients[0]] if deed.recipients else None
+    if addressee is None or not report.recipients:
+        return True
     land = all(p.kind == Kind.STATE for p in report.recipients) and addressee.pos == "PROPN"
-    return land and not names_a_place(parsed, addressee) and {p.country for p in report.recipients} == {p.country for p in report.actors}
+    own = {p.country for p in report.recipients} == {p.country for p in report.actors}
+    return land and own and not names_a_place(parsed, addressee)
 
 
 def _is_business(report: Report) -> bool:
