@@ -54,6 +54,11 @@ def _is_in_the_diary(report: Report) -> bool:
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
 
 
+def is_said_by_nobody(deed: Deed, report: Report) -> bool:
+    """Whether something is said in the passive, and the article does not tell by whom or of whom: "it was welcomed"."""
+    return deed.voiceless and not (report.actors and report.recipients)
+
+
 def is_all_there_is(parsed: Parsed, deed: Deed) -> bool:
     """Whether a deed that somebody does is told by the main clause of a text of one sentence."""
     if len(parsed.sentences) > 1 or not any(is_somebody(parsed.words[i]) for i in deed.actors):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense
-from reportedly.deeds import Deed
+from reportedly.deeds import Deed, grammar
 from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
@@ -67,7 +67,7 @@ def place_of(
     if deed.mode == "multilateral" and deed.is_noun and (hosted := _host(cast, deed, recipients)) is not None:
         return hosted
     where = _phrases_of_place(parsed, cast, deed) if deed.type in _BODILY else []
-    if any(_is_of_no_state(cast, w.i) for w in where):
+    if any(_is_of_no_state(cast, w.i) for w in where) or _is_at_sea(parsed, deed):
         return None  # "in the South China Sea"
     if _wins_back(parsed, deed) or _in_the_field(deed, actors, recipients):
         return _battlefield(cast, deed, actors)
@@ -123,9 +123,24 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         if found is not None:
             return found
     for word in _phrases_of_place(parsed, cast, deed):
-        if deed.type not in _BODILY and not (_town_sense(cast, word.i) and _hangs_on(parsed, word, deed.head)):
+        at_the_deed = _hangs_on(parsed, word, deed.head) and (_town_sense(cast, word.i) or deed.mode in _BY_RULERS)
+        if deed.type not in _BODILY and not at_the_deed:
             continue
         found = _at(cast, word.i)
+        if found is not None:
+            return found
+    return _beside_it(parsed, cast, deed)
+
+
+def _beside_it(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
+    """The place told of what else was done to people in the same breath: "one is killed and two abducted in Lagos"."""
+    if deed.is_noun or deed.type not in (EventType.ASSAULT, EventType.COERCE):
+        return None
+    for verb in parsed.conjuncts(deed.governor):
+        if verb.i < deed.governor or not grammar.is_passive(parsed, verb.i):
+            continue
+        where = [w for w in parsed.subtree(verb.i) if w.dep == "pobj" and parsed.words[w.head].lower in _WHERE]
+        found = next((at for w in where if w.lemma not in _NO_PLACES and (at := _at(cast, w.i))), None)
         if found is not None:
             return found
     return None
@@ -153,6 +168,18 @@ def _is_of_no_state(cast: Cast, i: int) -> bool:
     name = cast.stage.at.get(i)
     known = cast.stage.meaning(name) if name is not None else None
     return known is not None and known.sense == Sense.REGION and known.country is None
+
+
+_SEAS = frozenset({"sea", "ocean", "waters", "water", "coast", "gulf", "strait", "orbit", "space"})
+_SEAWARD = frozenset({"into", "off", "toward", "towards", "over", "in", "at"})
+
+
+def _is_at_sea(parsed: Parsed, deed: Deed) -> bool:
+    """Whether ships or missiles go out to sea: "fired two missiles off its coast"."""
+    if deed.type != EventType.MOBILIZE:
+        return False
+    words = (w for w in parsed.words_in(deed.evidence) if w.lemma in _SEAS or w.lower in _SEAS)
+    return any(w.dep == "pobj" and parsed.words[w.head].lower in _SEAWARD for w in words)
 
 
 _STREETS = frozenset({"street", "square", "avenue", "road", "centre", "center", "capital"})
@@ -240,7 +267,7 @@ def _implied(
     kind = deed.type
     if len(recipients) == 1 and actors in (recipients, frozenset()) and kind in _AT_HOME:
         rule = "of one country" if actors else "where it is done to them"
-        if actors or kind in _OF_ONE_SIDE:
+        if actors or kind in _OF_ONE_SIDE or deed.mode == "convict":
             return Place(next(iter(recipients)), None, None, rule)
     if deed.mode in _BY_RULERS and kind in _RULING and len(actors) == 1:
         return Place(next(iter(actors)), None, None, "where the rulers act")
@@ -262,8 +289,8 @@ def _at_hand(
 ) -> Place | None:
     """The country that the article is about, for what somebody not named does to people there."""
     if deed.type in _DOMESTIC and actors and not recipients:
-        return _in_the_only_country(cast, actors)
-    if actors or deed.type not in _OF_ONE_SIDE:
+        return _in_the_only_country(cast, deed, actors)
+    if _countries(actors) or deed.type not in _OF_ONE_SIDE:
         return None
     home = cast.homes.ruling(deed.head)
     return Place(home, None, None, "the article's country") if home else None
@@ -272,9 +299,9 @@ def _at_hand(
 _DOMESTIC = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 
 
-def _in_the_only_country(cast: Cast, actors: tuple[Participant, ...]) -> Place | None:
-    """The country of the doers, where the article speaks of hardly any other."""
-    sole = cast.homes.sole
+def _in_the_only_country(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Place | None:
+    """The country of the doers, where the article, or the item of a digest, speaks of hardly any other."""
+    sole = cast.homes.ruling(deed.head) if cast.stage.items.are_told else cast.homes.sole
     if sole is None or _countries(actors) != {sole}:
         return None
     return Place(sole, None, None, "the only country of the article")

@@ -25,6 +25,8 @@ from reportedly.times import TimeExpression
 
 _People = tuple[Participant, ...]
 
+_OF_THE_STATE = frozenset({EventType.AID, EventType.SANCTION})
+_ANNOUNCES = frozenset({"announce", "unveil", "authorize", "authorise"})
 SPOKEN = IN_WORDS - {EventType.AGREE} | {EventType.SUPPORT}  # deeds that one does alone, by speaking
 
 
@@ -79,6 +81,9 @@ class Scene:
         """Who does it to whom, where, when and on whose word."""
         said_by = self._said_by(deed)
         actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
+        if self._is_announced_for_the_state(deed, actors):
+            said_by = (*said_by, *(a for a in self.attributions if a.cue_head == deed.head and not self._own_voice(a)))
+            actors = tuple(self.cast.stage.state(p.country or "", p.span) for p in actors)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -142,6 +147,12 @@ class Scene:
         if deed.actors or not judges or not said_by or said_by[-1].source_head is None or said_by[-1].unnamed:
             return ()
         return self.cast.who(said_by[-1].source_head)
+
+    def _is_announced_for_the_state(self, deed: Deed, actors: _People) -> bool:
+        """Whether officials announce what their state gives or imposes: "the minister announced $3 million in aid"."""
+        if deed.type not in _OF_THE_STATE or deed.is_noun or self.parsed.words[deed.head].lemma not in _ANNOUNCES:
+            return False
+        return bool(actors) and all(self.cast.people.is_official(p) for p in actors)
 
     def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> _People:
         """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""

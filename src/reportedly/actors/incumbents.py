@@ -11,9 +11,10 @@ from reportedly.actors.belonging import Belonging
 from reportedly.actors.found import Found
 from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_NOW, NOT_OF_THE_STATE, class_of, state_titles
-from reportedly.actors.people import People
+from reportedly.actors.people import People, Person
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Known
+from reportedly.actors.talks import talks_before
 from reportedly.language import Word
 from reportedly.records import Kind, Participant, Span
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
 _LOCAL = frozenset({"mayor", "councillor", "governor"})
+_OF_A_RANK = frozenset(
+    "senior top high-ranking local regional provincial field deputy vice assistant key mid-level military".split()
+)
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,7 @@ class Incumbents:
                 if guest is not None:
                     return (guest,), "office: of the article"
                 return (self.holder(word, words, voice),), "office: of the publishing government"
-            begins = stage.begins(word.i)
-            own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
-                words, None, word.i, begins
-            )
+            own = self._given_before(word, words[:-1] or words) or self._given_before(word, words)
             if own is not None and definite:
                 return (own.participant(None, own.span),), "office: of the article"
             home = self.homes.of_person(word.i)
@@ -71,8 +72,16 @@ class Incumbents:
         if word.tag not in ("NN", "NNP") or det is None or det.lower != "the" or self.belonging.countries(word.i):
             return None
         words = titles.words_for(self.stage, word.i)
-        own = self.people.holding(words[:-1] or words, None, word.i, self.stage.begins(word.i))
+        own = self._given_before(word, words[:-1] or words)
         return own.participant(None, own.span) if own is not None else None
+
+    def _given_before(self, word: Word, asked: tuple[str, ...]) -> Person | None:
+        """The person to whom the article gave a title before: of those who met or spoke last, else the last named."""
+        begins = self.stage.begins(word.i)
+        talk = next(talks_before(self.stage.parsed, word.i, begins, self.belonging.all_of), None)
+        talked = frozenset(p.name for p in talk.parties) if talk is not None else frozenset()
+        return self.people.holding(asked, None, word.i, begins, talked) or self.people.holding(
+            asked, None, word.i, begins)  # fmt: skip
 
     def _called_so_before(self, word: Word, words: tuple[str, ...], voice: str) -> Participant | None:
         """A guest whose title was given before on a government's page, where nobody of the government itself has it."""
@@ -81,7 +90,7 @@ class Incumbents:
         own = next((p for p in self.people.everybody if held is not None and p.name == held.person.name), None)
         if self.people.holding(asked, voice) is not None or (own is not None and not own.roles):
             return None
-        guest = self.people.holding(asked, None, word.i, self.stage.begins(word.i))
+        guest = self._given_before(word, asked)
         if guest is None:
             return None
         for other in self.stage.parsed.words[: guest.named_at[0]]:  # "The President spoke with President Lund"
@@ -142,7 +151,7 @@ class Incumbents:
             if person.body is not None and person.body.key == body.key and not person.roles.isdisjoint(words):
                 return person.participant(None, person.span)
         agency = body.key.startswith("agency:") and body.country and " " in words[0]
-        held = titles.holder(self.stage, body.key, words) or (
+        held = None if self._is_one_of_many(word) else titles.holder(self.stage, body.key, words) or (
             titles.holder(self.stage, body.country or "", words[:1]) if agency else None
         )  # the director of the CIA is in the table of the state's offices
         if held is not None:
@@ -153,6 +162,11 @@ class Incumbents:
             return self._unnamed(word, body.country)
         name = self.stage.parsed.says(Span(span.start, self._right_edge(word.i)))
         return Participant(name=name, country=body.country, kind=Kind.PERSON, span=span)
+
+    def _is_one_of_many(self, word: Word) -> bool:
+        """Whether a body has more than one such: "a Hezbollah commander", "the group's regional leader"."""
+        before = {c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i}
+        return not self._is_definite(word) or not before.isdisjoint(NOT_NOW | _OF_A_RANK)
 
     def _right_edge(self, i: int) -> int:
         """Where the "of" phrase behind a noun ends."""
@@ -189,8 +203,13 @@ class Incumbents:
             for person in self.people.everybody:
                 if person.name == participant.name:
                     roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
+        if not roles and mention is not None:
+            spans = (p.span or p.resolved_from for p in mention.means)
+            offices = (w for span in spans if span for w in self.stage.parsed.words_in(span) if titles.is_office(w))
+            roles = next((titles.words_for(self.stage, w.i) for w in offices), ())
         if not roles:
+            begins = self.stage.begins(word.i)
             for person in self.people.everybody:
-                if person.roles:
+                if person.roles and any(begins <= i < word.i for i in person.named_at):
                     roles = tuple(sorted(person.roles, key=lambda r: (-len(r), r)))
         return self.holder(word, roles, code) if roles else self.stage.state(code, self.stage.phrase(word.i))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.actors.long_names import LongName, LongNames
-from reportedly.actors.nouns import class_of, title_words
+from reportedly.actors.nouns import class_of, gender_of_given_names, title_words
 from reportedly.actors.tables import Known, Sense, Tables
 from reportedly.items import credits_of
 from reportedly.language import Parsed, Word
@@ -193,10 +193,12 @@ _PARTS_OF_TOWNS = frozenset(
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
-        return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
+    if best.kind in (Kind.COMPANY, Kind.MEDIA) and name.last == name.first:  # "Henry Ford"
+        return before is not None and before.text.istitle() and before.lower in gender_of_given_names()
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
+        return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     if before is not None and before.sent != words[name.first].sent:
         before = None

@@ -48,11 +48,17 @@ class People:
     titled: dict[int, tuple[Person, Name]] = field(default_factory=dict)  # by the title before the name
 
     def holding(
-        self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0
+        self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0,
+        among: frozenset[str] | None = None,
     ) -> Person | None:
-        """The person whom the article gives an office of a country: named last before word `before`, from `begins`."""
+        """The person whom the article gives an office of a country: named last before word `before`, from `begins`.
+
+        `among` are the names of those asked for, if not of everybody.
+        """
         best: tuple[int, Person] | None = None
         for person in self.everybody:
+            if among is not None and person.name not in among:
+                continue
             if country is not None and person.country != country:
                 continue
             if person.roles.isdisjoint(role_words):
@@ -62,6 +68,13 @@ class People:
             if place is not None and (best is None or place > best[0]):
                 best = (place, person)
         return best[1] if best else None
+
+    def is_official(self, one: Participant) -> bool:
+        """Whether a participant is somebody of the article who acts for a state: known for it, or with an office."""
+        if one.kind != Kind.PERSON or not one.country or one.country == "IGO":
+            return False
+        person = next((p for p in self.everybody if p.name == one.name), None)
+        return person is None or person.known is not None or bool(person.roles)
 
 
 def meet(stage: Stage, homes: Homes) -> People:
@@ -92,7 +105,7 @@ def meet(stage: Stage, homes: Homes) -> People:
         if person.country is None and voice is not None and _acts_for_the_voice(stage, voice, person):
             person.country = _of_the_title(person) or voice
         if person.country is None and person.known is None:  # the tables know who acts for no state
-            titled = _of_the_office(person, told, taken) or _of_the_title(person)
+            titled = _of_the_office(stage, person, told, taken) or _of_the_title(person)
             near = None if titled else homes.of_person(person.named_at[0])
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
             person.country = None if foreign else titled or near
@@ -124,10 +137,14 @@ def _offices_told(stage: Stage) -> dict[str, list[tuple[int, str]]]:
 
 
 def _of_the_office(
-    person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
+    stage: Stage, person: Person, told: dict[str, list[tuple[int, str]]], taken: set[tuple[str, str]]
 ) -> str | None:
-    """The country that the article gives to the office of somebody elsewhere: "President Berg … Norway's president"."""
-    free = [(i, code) for role in person.roles for i, code in told.get(role, ()) if (role, code) not in taken]
+    """The country that the article or item gives to the office elsewhere: "President Berg … Norway's president"."""
+    item = stage.begins(person.named_at[0])
+    free = [
+        (i, code) for role in person.roles for i, code in told.get(role, ())
+        if (role, code) not in taken and stage.begins(i) == item
+    ]  # fmt: skip
     return min(free, key=lambda place: place[0])[1] if free else None
 
 
@@ -163,9 +180,10 @@ def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
 
 
 def _is_surname(stage: Stage, name: Name, surnames: set[str]) -> bool:
-    """Whether a town's name is the surname of somebody in the article: "Ida Lund … Lund said"."""
+    """Whether the name of a town or firm is the surname of somebody in the article: "Ida Lund … Lund said"."""
     best = name.best
-    if best is None or best.sense not in (Sense.TOWN, Sense.CAPITAL) or name.last > name.first:
+    of_firms = best is not None and best.kind in (Kind.COMPANY, Kind.MEDIA)
+    if best is None or not (of_firms or best.sense in (Sense.TOWN, Sense.CAPITAL)) or name.last > name.first:
         return False
     word = stage.parsed.words[name.head]
     return word.lower in surnames and not (word.dep == "pobj" and stage.parsed.words[word.head].lower in ("in", "near"))

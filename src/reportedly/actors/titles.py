@@ -54,9 +54,12 @@ def _behind(stage: Stage, head: int) -> str:
     if head + 2 >= len(words) or words[head + 1].lower not in ("of", "for"):
         return ""
     taken: list[str] = []
-    for word in words[head + 2 : head + 6]:
+    first = head + 2 + (words[head + 2].lower == "the")
+    for word in words[first : first + 4]:
         if word.sent != words[head].sent or word.i in stage.at or word.pos not in ("NOUN", "PROPN", "ADJ"):
             break
+        if class_of(word) in ("land", "body"):
+            break  # "the president of the country"
         taken.append(word.lower)
         if word.lower in ("state", "defence", "defense", "affairs", "government"):
             break
@@ -125,7 +128,12 @@ def is_office(word: Word) -> bool:
 
 def holder(stage: Stage, where: str, words: tuple[str, ...]) -> Holder | None:
     """Who holds an office of a state (code) or body (key) on the article's date; nobody for an article without one."""
-    if stage.published is None:
+    if stage.published is None or _is_of_something_else(stage, words):
         return None
     office = next((phrase for phrase in words if stage.tables.offices.are_told_by(phrase)), None)
     return stage.tables.holder(where, office, stage.published) if office is not None else None
+
+
+def _is_of_something_else(stage: Stage, words: tuple[str, ...]) -> bool:
+    """Whether an office is in charge of something for which no office is known: "the leader of operations"."""
+    return bool(words) and " of " in words[0] and not stage.tables.offices.are_told_by(words[0])

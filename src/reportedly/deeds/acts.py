@@ -32,7 +32,7 @@ ANY_ACT = frozenset(
 )
 DONE_TO_SOMEBODY = frozenset(
     "detention arrest imprisonment incarceration conviction sentencing jailing execution killing murder assassination "
-    "poisoning kidnapping abduction expulsion deportation persecution repression torture harassment intimidation "
-    "mistreatment".split()
+    "poisoning kidnapping abduction death disappearance slaying beheading lynching expulsion "
+    "deportation persecution repression torture harassment intimidation mistreatment".split()
 )  # acts whose "of" names the victim: "the detention of the editor"
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})

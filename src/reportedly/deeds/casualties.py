@@ -15,7 +15,7 @@ _DYING = grammar.words("die perish")
 _HARMED = grammar.words("dead wounded injured homeless hurt")
 _LEAVING = grammar.words("leave")
 _RUINING = grammar.words("destroy damage hit strike flatten level target ruin demolish devastate")
-_CAUSING = grammar.words("cause result")
+_CAUSING = grammar.words("cause result lead")
 _COSTING = grammar.words("claim take cost")
 _MUTUAL = grammar.words("clash fighting battle skirmish gunfight gunbattle war")  # the dead are of both sides
 _SITES = grammar.words(
@@ -37,7 +37,7 @@ _NEAR = 12  # words
 
 def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
     """The heads of those hurt by an attack, told by the verb above, beside or below it; none where nobody says so."""
-    if parsed.words[i].lemma in _MUTUAL and not grammar.with_preposition(parsed, i, "with"):
+    if parsed.words[i].lemma in _MUTUAL and _names_its_sides(parsed, i):
         return ()
     counted = _counted_in_the_toll(parsed, i)
     if counted is not None:
@@ -49,6 +49,11 @@ def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
         if hit is not None and grammar.is_party(hit):
             return (party(parsed, hit).i,)
     return ()
+
+
+def _names_its_sides(parsed: Parsed, i: int) -> bool:
+    """Whether a fight tells who fights whom: "clashes between the army and rebels", "the rebels' fighting"."""
+    return bool(grammar.with_preposition(parsed, i, "between")) or grammar.owner_of(parsed, i) is not None
 
 
 _RISING = grammar.words("rise climb increase grow jump stand go reach pass exceed surpass hit top")
@@ -69,7 +74,7 @@ def _counted_in_the_toll(parsed: Parsed, i: int) -> Word | None:
 def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
     attack = parsed.words[i]
     above = verb.i != attack.i and verb.head != attack.i
-    if verb.lemma in _DYING and (not above or attack.dep in ("pobj", "advcl")):
+    if verb.lemma in _DYING and (not above or attack.dep in ("pobj", "advcl") or _is_behind_following(parsed, attack)):
         died = grammar.subject(parsed, verb.i)
         return died if died is not None and died.i != i else None
     by = attack.dep == "pobj" and parsed.words[attack.head].dep == "agent" and verb.lemma in _RUINING
@@ -93,9 +98,18 @@ def _hit_by(parsed: Parsed, i: int, verb: Word) -> Word | None:
 
 def _dead_of(parsed: Parsed, verb: Word) -> Word | None:
     """Those whose death somebody caused: "caused the death of six", "resulted in the deaths of two guards"."""
-    caused = [c for c in parsed.children(verb.i) if c.dep == "dobj"] + grammar.with_preposition(parsed, verb.i, "in")
-    dead = (w for c in caused if c.lemma in ("death", "injury") for w in grammar.with_preposition(parsed, c.i, "of"))
+    caused = [c for c in parsed.children(verb.i) if c.dep == "dobj"]
+    caused += [w for prep in ("in", "to") for w in grammar.with_preposition(parsed, verb.i, prep)]
+    dead = (w for c in caused if c.lemma in _DEATHS for w in grammar.with_preposition(parsed, c.i, "of"))
     return next(dead, None)
+
+
+_DEATHS = grammar.words("death injury killing wounding injuring massacre slaughter")
+
+
+def _is_behind_following(parsed: Parsed, attack: Word) -> bool:
+    """Whether an attack is the object of "following", which the parse at times takes for a verb."""
+    return attack.dep == "dobj" and parsed.words[attack.head].lower == "following"
 
 
 def _lying(parsed: Parsed, verb: Word) -> Word | None:

@@ -46,6 +46,7 @@ class DeedEntry(Entry):
     not_content: tuple[str, ...] = ()  # … and none of these ("agreed on the importance of")
     near: tuple[str, ...] = ()  # one of these must stand in the clause
     not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
+    near_in_item: bool = False  # in a digest they may also stand in the rest of the item or in the headings above it
     alone: bool = False  # a noun counts without a participant or a light verb
     indefinite: bool = False  # a noun counts only with "a" or "new": "the deal with Chad" is an old story
     behind: tuple[str, ...] = ()  # a noun counts only bare behind one of these prepositions ("are on strike")

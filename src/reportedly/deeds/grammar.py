@@ -39,6 +39,8 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
+    if _shares_an_auxiliary(parsed, word):
+        return True
     if word.tag != "VBN":
         return False
     if word.dep == "acl" and parsed.child(v, "nsubj") is None:
@@ -50,6 +52,18 @@ def is_passive(parsed: Parsed, v: int) -> bool:
     return word.dep in ("advcl", "amod", "acomp", "xcomp", "ccomp", "pcomp", "oprd", "dep")
 
 
+_TAKING = words("abduct kidnap capture seize hospitalise hospitalize evacuate rescue free release behead execute")
+
+
+def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
+    """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
+        return False
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+        return False
+    before = parsed.words[word.head]
+    known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
+    return known and parsed.child(before.i, "auxpass") is not None
 
 
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
@@ -267,10 +281,14 @@ def _stands_alone(parsed: Parsed, n: int) -> bool:
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
-    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    """Whether a hyphen says that it is not the owner: "anti-government protests", "the UN-mediated truce"."""
+    behind = [w.lower for w in parsed.words[word.i + 1 : word.i + 3]]
+    if behind[:1] == ["-"] and behind[1:] and behind[1] in ARRANGED:
+        return True
     return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
+ARRANGED = words("mediated brokered facilitated negotiated moderated monitored supervised")  # by others, for the sides
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
@@ -285,7 +303,7 @@ _BY_SOLDIERS = words(
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
     """Whether a word before a noun is a name or nationality, by its capital."""
-    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW:
+    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW or is_against(parsed, word):
         return False
     if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
         return True
@@ -405,6 +423,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else parsed.words[v]
+    if after.dep == "advmod" and after.head == v and after.i > v and after.text[0].isupper() and after.tag == "RB":
+        return after  # a name that the tagger does not know: "captured Bakhmut"
     if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
         return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
@@ -466,6 +487,14 @@ def is_sum(parsed: Parsed, word: Word) -> bool:
         return False
     beside = (*parsed.words[max(word.i - 2, 0) : word.i], *parsed.children(word.i))
     return any(w.text.endswith(_CURRENCIES) for w in beside)
+
+
+_MONEY = words("dollar euro pound yen franc krone ruble yuan rupee")
+
+
+def given_as(parsed: Parsed, word: Word) -> list[Word]:
+    """What a sum of money is given as: the aid in "20 million euros in food aid"."""
+    return with_preposition(parsed, word.i, "in") if word.lemma in _MONEY or is_sum(parsed, word) else []
 
 
 _CURRENCIES = ("$", "€", "£", "¥")

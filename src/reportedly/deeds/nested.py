@@ -8,7 +8,7 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
-from reportedly.deeds.parties import unique
+from reportedly.deeds.parties import is_somebody, unique
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
@@ -37,7 +37,8 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[i] = _attended(kept[purpose].deed, f)
             continue
         governors = {
-            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept),
+            *_leading_there(parsed, i),
         } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
@@ -64,6 +65,15 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         else:
             _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _leading_there(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """The verb of those who lead others to a meeting: "led a delegation to the dialogue"."""
+    if parsed.words[i].dep != "pobj":
+        return ()
+    above = parsed.words[parsed.words[parsed.words[i].head].head]
+    led = parsed.child(above.i, "dobj") if above.pos == "VERB" else above
+    return (above.i if led is not above else above.head,) if led and led.lemma in ("delegation", "team") else ()
 
 
 def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:
@@ -211,7 +221,8 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
-        its_topic = f.entry.aside and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
+        topic = f.entry.aside or word.lemma == "negotiate"
+        its_topic = topic and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
             above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
         )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
@@ -376,7 +387,10 @@ def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found
                         evidence=_both(outer_f.deed.evidence, deed.evidence),
                     )  # fmt: skip
                 elif outer_f.entry.yields:
-                    deed = replace(deed, actors=deed.actors or outer_f.deed.actors)  # "agreed to a ceasefire"
+                    actors = deed.actors or outer_f.deed.actors  # "agreed to a ceasefire"
+                    if inner_f.entry.mutual:  # "agreed to a truce with the rebels"
+                        actors = unique((*outer_f.deed.actors, *actors))
+                    deed = replace(deed, actors=actors)
                 deed = replace(deed, content_of=outer, inviter=deed.inviter if inviter is None else inviter)
                 kept[i] = replace(kept[i], deed=deed)
         else:
@@ -415,11 +429,20 @@ def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
+    if outer.entry.yields and _is_to_back_somebody(parsed, inner):
+        return True
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline", "rule"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
     return False
+
+
+def _is_to_back_somebody(parsed: Parsed, inner: Found) -> bool:
+    """Whether what is promised is to stand by another: "pledged to support Togo"."""
+    deed = inner.deed
+    whom = any(is_somebody(parsed.words[i]) for i in deed.recipients)
+    return deed.type == EventType.SUPPORT and not deed.is_noun and whom and deed.head == deed.governor
 
 
 def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:

@@ -9,7 +9,7 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, unique
+from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, stands_for_a_body, unique
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -31,7 +31,7 @@ _LIGHT = grammar.words(
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
-    "expire remain result kill leave hit escalate intensify flare"
+    "expire remain result kill leave hit escalate intensify flare wrap adjourn convene unravel lapse"
 )
 _COMPOUND_HEADS = grammar.words(
     "campaign operation plan deal agreement attempt effort measure regime package program programme delivery shipment "
@@ -68,10 +68,15 @@ def deed_of_noun(
     if n != word.i:
         more = _noun_roles(parsed, word.i, entry)
         actors, recipients = actors or more[0], recipients or more[1]
+        if parsed.words[n].lemma == "order" and not recipients:  # "an arrest order for the editor"
+            ordered = grammar.with_preposition(parsed, n, "for") + grammar.with_preposition(parsed, n, "against")
+            recipients = unique(party(parsed, w).i for w in ordered if is_somebody(w))
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
     if light is not None and not actors and parsed.words[light.verb].lemma == "come":
         actors = _from_whom(parsed, light.verb)
+    if light is not None and not actors and not light.dep_is_object:
+        actors = _between_whom(parsed, light.verb, entry)
     if word.lemma in _DOERS and not actors:
         actors = (n,)
     if not actors and entry.type in ("CONSULT", "AGREE") and not entry.invites:
@@ -91,13 +96,14 @@ def deed_of_noun(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
     ):
         return None
-    if (entry.needs_recipient and not recipients) or (entry.needs_actor and not actors):
+    others = recipients or (entry.mutual and _is_between(parsed, n, light))
+    if (entry.needs_recipient and not others) or (entry.needs_actor and not actors):
         return None
     if entry.type != "SUPPORT" and _is_a_description(parsed, n):
         return None
     if _is_heading(parsed, n) or (entry.type == "ASSAULT" and _is_stopped(parsed, n)):
         return None
-    if entry.mutual and not (light is not None and _is_hosted(parsed, light, entry)):
+    if entry.mutual and not (light is not None and _is_hosted(parsed, n, light, entry, actors)):
         actors, recipients = unique((*actors, *recipients)), ()
         alone = entry.type == "CONSULT" and len(actors) == 1 and light is None
         if alone and parsed.words[actors[0]].lower in ("our", "my"):
@@ -298,6 +304,20 @@ def _from_whom(parsed: Parsed, v: int) -> tuple[int, ...]:
     return ()
 
 
+def _between_whom(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
+    """Those between whom something takes place: "consultations took place between Togo and Benin"."""
+    for spec in ("between", "among", "with"):
+        hits = [w for w in grammar.with_preposition(parsed, v, spec) if grammar.is_party(w)]
+        if hits and spec in entry.noun_actor:
+            return unique(party(parsed, w).i for w in hits)
+    return ()
+
+
+def _is_between(parsed: Parsed, n: int, light: _Light | None) -> bool:
+    """Whether a noun tells both sides at once: "contacts between Togo and Benin", "talks took place between them"."""
+    return any(grammar.with_preposition(parsed, i, "between") for i in (n, *((light.verb,) if light else ())))
+
+
 def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
     """Whether a host only gives the room: of a visit, of a summit of others, of talks between others."""
     if entry.mode == "visit":
@@ -307,9 +327,11 @@ def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, .
     )
 
 
-def _is_hosted(parsed: Parsed, light: _Light, entry: DeedEntry) -> bool:
-    """Whether a summit is only held at somebody's: "Togo will host a summit of the union"."""
-    return entry.mode == "multilateral" and parsed.words[light.verb].lemma == "host"
+def _is_hosted(parsed: Parsed, n: int, light: _Light, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+    """Whether a meeting is only held at somebody's: "Togo will host a summit of the union", "talks between them"."""
+    if parsed.words[light.verb].lemma != "host":
+        return False
+    return entry.mode == "multilateral" or _is_mere_host(parsed, n, entry, actors)
 
 
 _DURING = grammar.words("during on after before following at in amid of with")
@@ -325,9 +347,10 @@ def _visitor(parsed: Parsed, n: int) -> tuple[int, ...]:
             subject = grammar.doer(parsed, above.i)
             prep = parsed.words[word.head]
             during = (word.dep == "pobj" or prep.dep == "prep") and prep.lower in _DURING
-            if subject is None or subject.i == n or not is_somebody(subject) or not during:
+            visitor = party(parsed, subject) if subject is not None else None
+            if visitor is None or visitor.i == n or not is_somebody(visitor) or not during:
                 return ()
-            return (subject.i,)
+            return (visitor.i,)
         if above.pos == "NOUN" and above.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             return ()
     return ()
@@ -444,9 +467,9 @@ _OFFERING = grammar.words("host organize organise arrange facilitate mediate cha
 def _done_to_the_owner(
     parsed: Parsed, n: int, actors: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The owner as the one it is done to, "the bishop's murder", but not a nation: "the Russian assassination"."""
+    """The owner as the one it is done to, "the bishop's murder", but no nation or body: "the Russian killing"."""
     owner = grammar.owner_of(parsed, n)
-    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ":
+    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ" or stands_for_a_body(parsed, owner):
         return actors, ()
     return tuple(a for a in actors if a != owner.i), (owner.i,)
 

@@ -45,7 +45,7 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     for above in parsed.ancestors(f.deed.governor):
         aim = below.dep == "relcl" and grammar.has_to(parsed, below.i)
         beside = below.dep == "conj" and below.pos == above.pos  # shares the fate of the one before it
-        if (above.i in found and not beside) or not (aim or below.dep in _INWARD):
+        if (above.i in found and not beside and above.lemma not in _TALK) or not (aim or below.dep in _INWARD):
             return False
         if above.pos == "NOUN" and above.lemma in _TOPIC_NOUNS and below.dep in ("acl", "prep", "relcl"):
             return True
@@ -219,7 +219,10 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     mark = parsed.child(word.i, "det")
     if mark is not None and mark.lower in _WHICHEVER:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
+    if word.dep != "pobj" or parsed.words[word.head].lower not in _ABOUT:
+        return False
+    told = f.deed.actors and f.deed.recipients and parsed.words[word.head].lower != "since"
+    return not (told and f.deed.type in _TOLD_BY_NAMING)  # "developments regarding Chad's invasion of Niger"
 
 
 _STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")

@@ -28,7 +28,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
-    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
         around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
@@ -45,6 +45,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+_HELD = grammar.words("hostage captive prisoner")  # at times read as a verb: "took two nurses hostage"
 
 
 def _is_given_something(parsed: Parsed, word: Word) -> bool:
@@ -93,24 +96,30 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
+_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
 
 
-def _phrase_words(parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE) -> set[str]:
+_LINKS = ("of", "against", "between", "on")
+
+
+def _phrase_words(
+    parsed: Parsed, i: int, labels: frozenset[str] = _PHRASE, links: tuple[str, ...] = _LINKS
+) -> set[str]:
     """Lemmas and marks of the noun phrase headed by word `i` and those joined to it by "and" or "of"."""
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
         found.add("people")  # "hundreds were released"
-    stack = [i]
+    stack = [i, *(w.i for w in grammar.given_as(parsed, parsed.words[i]))]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
         for child in parsed.children(word.i):
             if child.dep in labels and not (child.dep == "conj" and child.pos == "VERB"):
                 stack.append(child.i)
-            elif child.dep == "prep" and child.lower in ("of", "against", "between", "on"):
+            elif child.dep == "prep" and child.lower in links:
                 stack += [c.i for c in parsed.children(child.i) if c.dep == "pobj"]
     return found
 
@@ -140,12 +149,15 @@ def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
     return False
 
 
-def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+def near_fits(
+    parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon, beside: frozenset[str] = frozenset()
+) -> bool:
+    """Whether what must stand near does, and nothing that must not; `beside` is told outside the sentence."""
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
     around = {form for w in sentence if w.i != word.i for form in forms(w)}
-    if entry.near and not holds(around, entry.near, words_of):
+    if entry.near and not holds(around, entry.near, words_of) and not holds(set(beside), entry.near, words_of):
         return False
     return not (entry.not_near and holds(around, entry.not_near, words_of))
 
@@ -179,7 +191,10 @@ def fits(
         return False
     if not unwanted or word is None:
         return True
-    return not holds(_phrase_words(parsed, word.i, _CORE), unwanted, words_of)  # "the minister's plan" is a plan
+    if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
+        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
+    core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
+    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
+from reportedly.deeds.entries import lexicon
 from reportedly.deeds.found import Found
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType
@@ -48,7 +49,9 @@ def _is_an_aside(f: Found) -> bool:
 def _all_known(parsed: Parsed, deed: Deed, before: list[Found]) -> bool:
     """Whether all whom an aside names have taken part in a deed of its type: the same people go on talking."""
     known = {w.lower for f in before if f.deed.type == deed.type for i in f.deed.actors for w in _named(parsed, i)}
-    return all(w.lower in known for i in deed.actors for w in _named(parsed, i)[:1])
+    titles = lexicon().words["leaders"]  # "the Vice President", "the Leaders"
+    names = (w.lower for i in deed.actors for w in _named(parsed, i)[:1])
+    return all(name in known or name.removesuffix("s") in titles for name in names)
 
 
 def _named(parsed: Parsed, i: int) -> list[Word]:

@@ -44,11 +44,25 @@ def _by_its_object(use: Use) -> bool:
 
 def _by_its_subject(use: Use) -> bool:
     entry, subject = use.entry, use.subject
+    if is_voiceless(use):
+        return False
     if not phrases.fits(use.parsed, subject, entry.subject, entry.not_subject, use.words_of):
         return True
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return True
     return any(w is not None and w.lower in _ANYBODY for w in (subject, use.target))
+
+
+_SAID_IN_TALKS = frozenset({"SUPPORT", "ACCUSE"})
+
+
+def is_voiceless(use: Use) -> bool:
+    """Whether something is said in the passive and nobody is named who does: "support was expressed for the plan"."""
+    if use.subject is not None or not use.entry.subject or use.entry.type not in _SAID_IN_TALKS:
+        return False
+    word = use.word
+    finite = word.dep in ("ROOT", "ccomp", "conj") and use.parsed.child(word.i, "nsubjpass", "auxpass") is not None
+    return finite and grammar.is_passive(use.parsed, word.i) and use.parsed.child(word.i, "agent") is None
 
 
 def _by_its_form(use: Use) -> bool:
@@ -120,7 +134,8 @@ def has_other_sides(use: Use, actors: tuple[int, ...], recipients: tuple[int, ..
     if whom and entry.type in _TO_OTHERS and all(_is_oneself(parsed, w) for w in whom):
         return True
     guest = use.target if "object" in entry.actor else use.subject
-    if entry.abroad and not (whom and goes_abroad(parsed, whom[0].i) and guest and is_somebody(guest)):
+    goes = guest is not None and (is_somebody(guest) or guest.lemma in _SENT)
+    if entry.abroad and not (whom and goes_abroad(parsed, whom[0].i) and goes):
         return True
     if entry.not_recipient and any(
         not phrases.fits(parsed, w, (), entry.not_recipient, use.words_of) for w in whom
@@ -132,6 +147,7 @@ def has_other_sides(use: Use, actors: tuple[int, ...], recipients: tuple[int, ..
     return (entry.one_side or entry.joint) and _is_joint(parsed, use.subject, partners) != entry.joint
 
 
+_SENT = grammar.words("mission team entourage")
 _TO_OTHERS = frozenset({"SUPPORT", "AID", "ASSAULT", "COERCE", "RETREAT", "REQUEST"})
 
 
@@ -232,7 +248,9 @@ def _says_what_one_will_do(parsed: Parsed, v: int) -> bool:
 
 
 def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
-    below = (c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl"))
+    below = [c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl")]
+    sums = [c for c in parsed.children(v) if c.dep == "dobj"]  # "gave ten million dollars to help"
+    below += [c for w in sums for c in parsed.children(w.i) if c.dep in ("acl", "relcl")]
     return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
 
 
@@ -247,7 +265,10 @@ _DECISIONS = grammar.words(
 _TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
+_UTTERED = grammar.words(
+    "thank congratulate commend praise condole applaud salute express extend offer convey pay welcome reaffirm affirm "
+    "reiterate underscore"
+)
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
@@ -256,9 +277,12 @@ _MESSAGES = grammar.words(
 
 def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
-    head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    first = word
+    while first.dep == "conj" and parsed.words[first.head].tag == "VB" and not parsed.child(word.i, "nsubj"):
+        first = parsed.words[first.head]  # "met to discuss trade and thank the king"
+    head = parsed.words[first.head]
     if head.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None

@@ -10,7 +10,7 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
-from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
 from reportedly.language import Parsed, Word
 
 
@@ -32,7 +32,7 @@ def deed_of_verb(
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = use.subject.i if entry.invites and use.subject is not None else None
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter, is_voiceless(use))
 
 
 def _who_speaks(parsed: Parsed, noun: Word) -> Word | None:
@@ -51,6 +51,8 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     recipients = _by_specs(parsed, word.i, entry.recipient, use.subject, use.target, use.parts)
     if entry.type == "REQUEST" and not recipients:
         recipients = _addressees(parsed, word)
+    if entry.type == "AGREE" and not recipients:
+        recipients = _partners(parsed, word)
     if entry.type == "ASSAULT":
         if _are_hurt(parsed, word, use.subject, use.target):
             actors, recipients = (), actors
@@ -69,6 +71,15 @@ def _are_hurt(parsed: Parsed, word: Word, subject: Word | None, target: Word | N
     if word.lemma not in HURTING or word.tag not in ("VBN", "VBD") or subject is None or target is not None:
         return False
     return not grammar.is_passive(parsed, word.i)
+
+
+def _partners(parsed: Parsed, word: Word) -> tuple[int, ...]:
+    """With whom somebody agrees, told behind what is agreed: "agreed to a deal with Togo"."""
+    agreed = [c.i for c in parsed.children(word.i) if c.dep in ("xcomp", "dobj")]
+    agreed += [w.i for prep in ("to", "on") for w in grammar.with_preposition(parsed, word.i, prep)]
+    agreed += [c.i for i in agreed for c in parsed.children(i) if c.dep == "dobj"]
+    hits = (w for i in agreed for w in grammar.with_preposition(parsed, i, "with"))
+    return unique(party(parsed, w).i for w in hits if w.pos == "PROPN" or is_somebody(w))
 
 
 _LETTERS = grammar.words("letter note message petition statement memo email cable telegram tweet motion resolution")
@@ -227,6 +238,7 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
             beside = [target.i] if target is not None and prep != "of" else []
+            beside += [w.i for k in beside for w in grammar.given_as(parsed, parsed.words[k])]
             for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.actors.talks import talks_before
 from reportedly.deeds import grammar
 from reportedly.deeds.acts import ACTS, POINTING
 from reportedly.language import Word
@@ -57,6 +58,30 @@ def the_accused_told_before(case: Case) -> tuple[Participant, ...]:
     return next((afar(people) for people in persons if people), ())
 
 
+_CONVEYED = frozenset("condolence condolences sympathy congratulation congratulations gratitude thanks appreciation "
+                      "concern encouragement solidarity".split())  # fmt: skip
+
+
+def whom_they_talk_to(case: Case) -> tuple[Participant, ...]:
+    """The other side of the talks told before, of what is said to somebody: "met Sow … He conveyed condolences"."""
+    parsed, deed = case.parsed, case.deed
+    official = case.cast.stage.voice is not None
+    spoken = deed.type in (EventType.REQUEST, EventType.AID) and (official or parsed.words[deed.head].lemma != "call")
+    spoken = spoken or any(w.lemma in _CONVEYED or w.lower in _CONVEYED for w in parsed.words_in(deed.trigger))
+    ours = {a.name for a in case.actors} | case.homes
+    if not spoken or not case.actors:
+        return ()
+    back = len(parsed.sentences) if official else _BACK
+    for talk in case.before():
+        if talk.type != EventType.CONSULT or parsed.words[deed.head].sent - parsed.words[talk.head].sent > back:
+            continue
+        people = case.everybody((*talk.actors, *talk.recipients), talk)
+        others = tuple(p for p in people if p.name not in ours and p.country not in ours)
+        if len(others) < len(people):
+            return afar(others)
+    return ()
+
+
 def those_who_protest(case: Case) -> tuple[Participant, ...]:
     """The crowd whose protests are put down: "suppressed protests", told before or of no country."""
     parsed = case.parsed
@@ -94,6 +119,14 @@ def host_told_before(case: Case) -> tuple[Participant, ...]:
         if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors, other)}:
             return afar(case.everybody(other.recipients, other))
     return ()
+
+
+def those_who_talked(case: Case) -> tuple[Participant, ...]:
+    """The people of the last meeting or call told before, in which something was said: "concern was expressed"."""
+    head = case.deed.head
+    begins = case.cast.stage.begins(head)
+    talk = next(talks_before(case.parsed, head, begins, case.cast.who), None)
+    return afar(talk.parties) if talk is not None else ()
 
 
 def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

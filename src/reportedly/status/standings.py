@@ -91,7 +91,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"
-    if found.status is Status.HAPPENED and deed.type is EventType.AID and _pledged(parsed, deed, word):
+    going = found.status in (Status.HAPPENED, Status.UNDERWAY)  # "is announcing funds"
+    if going and deed.type is EventType.AID and _pledged(parsed, deed, word):
         return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
     if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)

@@ -1,0 +1,113 @@
+"""Items as a chronicle of the day tells them, in the terse present tense: one item a row, with all that it reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.reader import read
+from reportedly.records import Participant
+
+Row = tuple[str, str, tuple[str, ...]]
+
+ITEMS: list[Row] = [
+    # label, item, "TYPE/mode status: actors -> recipients @place" of each report, by their countries or names
+    ("two hurt in one passive", "A Polish engineer is killed and two abducted in an attack near Karachi.",
+     ("ASSAULT happened:  -> POL @PAK", "ASSAULT/abduct happened:  -> PAK @PAK")),
+    ("known to have died", "Three people are known to have died following a car bomb in Beirut, Lebanon.",
+     ("ASSAULT/explosives happened:  -> LBN @LBN",)),
+    ("a clash taken for a noun", "At least six people are killed as Hamas clashes with Fatah in Gaza.",
+     ("ASSAULT happened: PSE -> PSE @PSE",)),
+    ("a march taken for a noun", "Thousands march in Niamey, Niger, to demand that the government lower food prices.",
+     ("PROTEST/demo happened: NER -> NER @NER", "REQUEST/change happened: NER -> NER @NER")),
+    ("one of many commanders", "An Israeli drone kills a Hezbollah commander in Tyre, Lebanon.",
+     ("ASSAULT/drone happened: ISR -> LBN @LBN",)),
+    ("a leader of something else", "The president of the parliament of Georgia resigns.",
+     ("RETREAT/resign happened: GEO ->  @GEO",)),
+    ("a launch at nobody", "North Korea launches a rocket.", ("MOBILIZE/weapons happened: PRK ->  @PRK",)),
+    ("missiles to sea", "Japan says that North Korea has fired two missiles off its east coast.",
+     ("MOBILIZE/weapons happened: PRK ->  @None",)),
+    ("missiles at somebody", "Iran launches a missile at an American base in Iraq.",
+     ("ASSAULT/heavy-weapons happened: IRN -> USA @IRQ",)),
+    ("workers strike", "Workers strike in Greece over wages.", ("PROTEST/strike happened: GRC ->  @GRC",)),
+    ("jets strike", "Israeli jets strike a factory in Gaza.", ("ASSAULT/aerial happened: ISR -> PSE @PSE",)),
+    ("a raid by fighters", "Bandits raid four villages in Zamfara State, Nigeria, killing 20.",
+     ("ASSAULT happened: Bandits -> NGA @NGA",)),
+    ("a protest between states", "The Philippine government files a protest with China over the ramming of a ship.",
+     ("ACCUSE/disapprove happened: PHL -> CHN @None",)),
+    ("refugees sent home", "Thailand completes the repatriation of over 4,000 Hmong refugees to Laos.",
+     ("COERCE/deport happened: THA -> 4,000 Hmong refugees @LAO",)),
+    ("a truce with somebody", "Hamas agrees to a 72-hour truce with Israel.",
+     ("RETREAT/ceasefire planned: PSE ISR ->  @None",)),
+    ("a deal with somebody", "The International Monetary Fund agrees to a preliminary deal with Bangladesh.",
+     ("AGREE happened: International Monetary Fund BGD ->  @None",)),
+    ("a party of another country",
+     "In Italy, the Five Star Movement agrees to form a coalition with the Democratic Party.",
+     ("AGREE happened: ITA ->  @ITA",)),
+    ("convicted by nobody named", "The Kenyan editor Anna Otieno is found guilty of fraud.",
+     ("SANCTION/convict happened:  -> KEN @KEN",)),
+    ("convicted abroad", "The Kenyan editor Anna Otieno is sentenced to two years in prison in Togo.",
+     ("SANCTION/convict happened:  -> KEN @TGO",)),
+    ("a domestic refusal", "Philippine President Rodrigo Duterte rejects claims that he is ill.",
+     ("REJECT happened: PHL ->  @PHL",)),
+    ("a bomb in a clause", "Six people are injured after a bomb explodes in Aden, Yemen.",
+     ("ASSAULT/explosives happened:  -> YEM @YEM",)),
+    ("delegates of two states", "Delegates from Cambodia and Thailand meet in Malaysia to negotiate a truce.",
+     ("CONSULT happened: KHM THA ->  @MYS",)),
+    ("hostage taken for a verb", "Gunmen take several police officers hostage in northern Macedonia.",
+     ("ASSAULT/abduct happened: Gunmen -> MKD @MKD",)),
+    ("an accord suspended", "Burkina Faso suspends a military accord with France.",
+     ("SANCTION/discontinue happened: BFA -> FRA @None",)),
+    ("a campaign ended", "Saudi Arabia ends its bombing campaign in Yemen.",
+     ("RETREAT/ceasefire happened: SAU ->  @YEM",)),
+    ("a death looked into", "Turkey launches an investigation into the death of Jamal Khashoggi.",
+     ("ACCUSE/investigate happened: TUR ->  @None",)),
+    ("ordered to be arrested", "A judge issues an arrest order for former Brazilian president Jair Bolsonaro.",
+     ("COERCE/arrest happened: BRA -> BRA @BRA",)),
+    ("police catch a man", "Police capture Omar Said in Lima, Peru.", ("COERCE/arrest happened: PER -> PER @PER",)),
+    ("a takeover bid is no aid", "The airport owner accepts a takeover bid from a Spanish consortium.", ()),
+    ("dying in clashes", "Four people die in clashes in Karachi.", ("ASSAULT happened:  -> PAK @PAK",)),
+]  # fmt: skip
+
+
+def keys(people: tuple[Participant, ...]) -> str:
+    """The countries of some participants, names where there is none, each once."""
+    found = (p.country if p.country not in (None, "IGO") else p.name for p in people)
+    return " ".join(dict.fromkeys(str(k) for k in found))
+
+
+def told(item: str) -> tuple[str, ...]:
+    """The reports of an item between two others."""
+    text = f"- Voters in Fiji go to the polls.\n\n- {item} (Reuters)\n\n- A quake hits Tonga.\n\n- It snows in Chile."
+    return tuple(
+        f"{r.type.value}{'/' + r.mode if r.mode else ''} {r.status.value}: "
+        f"{keys(r.actors)} -> {keys(r.recipients)} @{r.place}"
+        for r in read(text, published="2019-05-15")
+    )
+
+
+@pytest.mark.parametrize(("label", "item", "expected"), ITEMS, ids=[row[0] for row in ITEMS])
+def test_an_item_gives_its_reports(label: str, item: str, expected: tuple[str, ...]) -> None:
+    """Type, status, both sides and place of everything that the item reports."""
+    assert told(item) == expected
+
+
+def test_an_office_told_in_one_item_gives_no_country_to_somebody_in_another() -> None:
+    """"President Berg" is not Israel's president because another item speaks of one."""
+    text = (
+        "- The pope meets the Israeli president in Jerusalem.\n\n- Two schools burn in Fiji.\n\n"
+        "- President Anders Berg signs an accord with the rebels in Arusha, Tanzania.\n\n- It snows in Chile."
+    )
+    names = {p.name: p.country for r in read(text, published="2019-05-15") for p in r.actors}
+    assert names["Anders Berg"] != "ISR"
+    assert names["Reuven Rivlin"] == "ISR"
+
+
+def test_what_a_killing_is_told_by_the_headings_of_its_item() -> None:
+    """Under "Civil War" the killed are those of a war, under accidents or elections they are not."""
+    text = (
+        "[Armed conflicts]\n\n* Somali Civil War\n\n- An explosion in a Mogadishu street kills four people. (BBC)\n\n"
+        "- At least 15 people are killed in Baidoa. (BBC)\n\n[Disasters and accidents]\n\n"
+        "- At least nine people are killed in Bolivia. (BBC)\n\n[Elections]\n\n- Six people are killed in Fiji. (BBC)"
+    )
+    places = [r.place for r in read(text, published="2013-01-02")]
+    assert places == ["SOM", "SOM"]
