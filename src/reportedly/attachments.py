@@ -13,7 +13,7 @@ Grammar = tuple[str, str, Any]  # tag, dependency label, governing token
 def attached(token: Any) -> Grammar | None:
     """The grammar of a word where the parse has it wrong; None where it is right."""
     return (
-        _described(token) or _joined_to_the_object(token) or _joined_to_the_finite(token) or _told_of_a_name(token)
+        _described(token) or _told(token) or _joined_to_the_object(token) or _joined_to_the_finite(token)
         or _named(token)
     )  # fmt: skip
 
@@ -35,6 +35,22 @@ def _described(token: Any) -> Grammar | None:
     if token.i == verb.i:
         return token.tag_, "acl", noun
     return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
+
+
+def _told(token: Any) -> Grammar | None:
+    """The grammar of a subject and its verb where the parse takes the verb for a participle, though it has an object.
+
+    "The front, a militia of the north, killed nine men" is a sentence, and tells of no front that was killed.
+    """
+    noun = token.head if token.dep_ == "acl" else token
+    verb = next((t for t in noun.rights if t.dep_ == "acl"), None)
+    if noun.dep_ != "ROOT" or verb is None or verb.tag_ != "VBN" or not noun.tag_.startswith("NN"):
+        return None
+    if not any(t.dep_ == "dobj" for t in verb.rights) or any(t.dep_ in ("nsubj", "aux", "auxpass") for t in verb.lefts):
+        return None
+    if token.i == verb.i:
+        return "VBD", "ROOT", verb
+    return (token.tag_, "nsubj", verb) if token.i == noun.i else None
 
 
 def _joined_to_the_object(token: Any) -> Grammar | None:
@@ -62,18 +78,6 @@ def _joined_to_the_finite(token: Any) -> Grammar | None:
 
 def _is_infinitive(token: Any) -> bool:
     return token.tag_ == "VB" and any(t.tag_ == "TO" for t in token.lefts)
-
-
-def _told_of_a_name(token: Any) -> Grammar | None:
-    """The grammar of a name and of the verb behind it that the parse takes for a participle: "Said hosted Otto"."""
-    verb = token if token.dep_ == "acl" else next((t for t in token.rights if t.dep_ == "acl"), None)
-    name = verb.head if verb is not None else token
-    if verb is None or verb.tag_ != "VBN" or not any(t.dep_ == "dobj" for t in verb.rights):
-        return None
-    bare = not any(t.dep_ in ("det", "poss", "prep", "amod", "relcl", "case") for t in name.children)
-    if name.dep_ != "ROOT" or not bare or not name.text[0].isupper() or verb.i != name.i + 1:
-        return None
-    return ("VBD", "ROOT", verb) if token.i == verb.i else ("NNP", "nsubj", verb)
 
 
 def _named(token: Any) -> Grammar | None:

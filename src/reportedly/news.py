@@ -17,10 +17,11 @@ _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, Even
 def is_news(report: Report, *, alone: bool = False) -> bool:
     """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
 
-    What was put off or called off is news all the same ("the summit has been postponed"), so is a conference that
-    has its day and place, and what people unknown do where the text tells nothing else (`alone`).
+    What was put off, called off or broken off is news all the same ("the summit has been postponed"), so is a
+    conference that has its day and place, and what people unknown do where the text tells nothing else (`alone`).
     """
-    if report.status in (Status.POSTPONED, Status.CANCELLED) or _is_in_the_diary(report):
+    broken_off = report.status is Status.ENDED and report.type is EventType.CONSULT
+    if report.status in (Status.POSTPONED, Status.CANCELLED) or broken_off or _is_in_the_diary(report):
         return True
     if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from reportedly import attribution, deeds, status
@@ -83,7 +84,8 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    told = [(n, deed, status.standings(parsed, deed, view)) for n, deed in enumerate(found)]
+    told = [(n, deed, status.standings(parsed, deed, view, after.head if after is not None else None))
+            for n, (deed, after) in enumerate(zip_longest(found, found[1:]))]
     news = [(n, deed, report) for n, deed, at in told
             for standing, report in zip(at, scene.reports(deed, at), strict=True)
             if is_news(report, alone=is_all_there_is(parsed, deed)) and not is_only_an_aim(parsed, deed, standing)

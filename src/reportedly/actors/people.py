@@ -401,8 +401,10 @@ def _body_in(stage: Stage, title: list[Word]) -> Known | None:
 
 
 def _country_behind(stage: Stage, name: Name) -> str | None:
-    """The country behind a name: "Muhammadu Buhari of Nigeria"."""
-    for noun in stage.of(name.head, "of", "from"):
+    """The country behind a name: "Muhammadu Buhari of Nigeria", "Omar Said signed on behalf of Chad"."""
+    verb = stage.parsed.words[stage.parsed.words[name.head].head]
+    behalf = [n for n in stage.of(verb.i, "on") if n.lower == "behalf"] if name.last < verb.i else []
+    for noun in (*stage.of(name.head, "of", "from"), *(w for n in behalf for w in stage.of(n.i, "of"))):
         if noun.i in stage.at and noun.i > name.last:
             code = stage.code_of(stage.at[noun.i])
             if code:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from reportedly.actors.nouns import classes
 from reportedly.lexicon import Entry, folders, load, once
 from reportedly.records import MODES, EventType
 
 FOLDER = "deeds"
+_PERSONS = frozenset({"office", "role", "band", "people"})  # classes of nouns whose bearers can act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +126,7 @@ def lexicon() -> Lexicon:
         for root in folders()
         for path in sorted((root / FOLDER / "words").glob("*.txt"))
     }
+    words["people"] |= {noun for noun, kind in classes().items() if kind in _PERSONS}
     return Lexicon(_longest_first(tables["verbs"]), _longest_first(tables["nouns"]),
                    _longest_first(tables["adjectives"]), words)  # fmt: skip
 

@@ -238,6 +238,9 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     owner = parsed.child(n, "poss")
     if owner is not None:
         return owner
+    series = parsed.words[parsed.words[parsed.words[n].head].head] if parsed.words[n].dep == "pobj" else None
+    if series is not None and series.lemma in _SEVERAL_OF and parsed.words[parsed.words[n].head].lower == "of":
+        return owner_of(parsed, series.i, depth + 1) if depth < 3 else None  # "Chad's series of talks"
     best = None
     before = [c for c in parsed.children(n) if c.dep == "compound" and c.pos == "NOUN" and c.i < n]
     inner = [c for w in before for c in parsed.children(w.i)]  # "American drone strikes"
@@ -288,6 +291,7 @@ def is_against(parsed: Parsed, word: Word) -> bool:
     return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
+_SEVERAL_OF = words("series round set string wave number spate flurry sequence cycle")
 ARRANGED = words("mediated brokered facilitated negotiated moderated monitored supervised")  # by others, for the sides
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(

@@ -9,7 +9,16 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, stands_for_a_body, unique
+from reportedly.deeds.parties import (
+    goes_abroad,
+    is_place,
+    is_somebody,
+    names_a_place,
+    party,
+    perpetrator,
+    stands_for_a_body,
+    unique,
+)
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -517,7 +526,7 @@ def deed_of_adjective(
     if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
         return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
-        return _feeling(parsed, word, parts, entry, target)
+        return _towards(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
@@ -536,12 +545,14 @@ def _is_supposed(parsed: Parsed, v: int) -> bool:
     return any(c.dep == "aux" and c.lower in ("would", "could", "might", "can", "may") for c in parsed.children(v))
 
 
-def _feeling(
+def _towards(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
 ) -> Deed | None:
-    """Whoever is critical of somebody, or outraged by what somebody did: the subject is the actor."""
+    """Whoever is critical of somebody, outraged by what somebody did, or due in a capital: the subject is the actor."""
     targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
     if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
+        return None
+    if entry.abroad and not (is_somebody(subject) and goes_abroad(parsed, targets[0].i)):
         return None
     actors = (party(parsed, subject).i,)
     recipients = unique(party(parsed, w).i for w in targets)

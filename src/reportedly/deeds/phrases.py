@@ -28,6 +28,8 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
+    if word.dep == "acomp":  # "had been due in Lima"
+        around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
@@ -96,7 +98,6 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
-_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
@@ -192,7 +193,7 @@ def fits(
     if not unwanted or word is None:
         return True
     if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
-        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
+        return not holds(set(forms(word)), unwanted, words_of)
     core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
     return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
 
@@ -221,7 +222,17 @@ _BEING = grammar.words("be remain stay lie hang")
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
     beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
-    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
+    fated = any(cue is not None and cue.status in cues.FATES for cue in beside)
+    return fated or _meets_a_fate(parsed, parsed.words[n]) or lies_somewhere(parsed, n)
+
+
+def _meets_a_fate(parsed: Parsed, noun: Word) -> bool:
+    """Whether a verb says what became of a noun: "the trip was revived", "a truce, broken off in May"."""
+    done = [c for c in parsed.children(noun.i) if c.dep == "acl" and c.tag == "VBN"]
+    if noun.dep == "nsubjpass" and parsed.words[noun.head].pos == "VERB":
+        done.append(parsed.words[noun.head])
+    found = (cues.governing(parsed, verb, "noun") for verb in done)
+    return any(cue is not None and cue.status in cues.FATES for cue in found)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:

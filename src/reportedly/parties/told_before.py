@@ -108,10 +108,11 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
 
 
 def host_told_before(case: Case) -> tuple[Participant, ...]:
-    """The host of "his trip", told before: of the last journey of the same people."""
+    """The host of "his trip" or "the visit", told before: of the last journey of the same people."""
     noun = case.parsed.words[case.deed.head]
     owned = case.parsed.child(noun.i, "poss")
-    if not case.deed.is_noun or case.deed.mode != "visit" or owned is None or owned.tag != "PRP$":
+    known = points_back(case, noun) if owned is None else owned.tag == "PRP$"
+    if not case.deed.is_noun or case.deed.mode != "visit" or not known:
         return ()
     names = {a.name for a in case.actors}
     for other in case.before():

@@ -71,6 +71,7 @@ HOLDS = frozenset("be remain continue engage face rage last persist endure suffe
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
     any_at_all = None
+    turned = _turns(parsed, parsed.words[i])
     for child in sorted(parsed.children(i), key=lambda c: c.dep not in ("acl", "relcl")):
         if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
             return plain(Status.NEGATED, cue=child, rule="no")
@@ -80,7 +81,7 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
             cue = cues.beside("adj", child.lower)
             if cue is not None and cue.status is not None:
                 return plain(Status(cue.status), Certainty(cue.certainty), child, cue.rule)
-        if child.dep in ("acl", "relcl", "amod") and child.i > i:
+        if child.dep in ("acl", "relcl", "amod") and child.i > i and not turned:
             found = _told_of(parsed, view, child)
             if found is not None:
                 return found
@@ -96,6 +97,15 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     if any_at_all is not None:
         return plain(Status.PROPOSED, Certainty.POSSIBLE, any_at_all, "any")
     return None
+
+
+def _turns(parsed: Parsed, noun: Word) -> bool:
+    """Whether the verb of a noun says what has become of it since: "the trip, planned for May, was called off"."""
+    verb = parsed.words[noun.head]
+    if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB":
+        return False
+    cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+    return cue is not None and cue.status in (*cues.FATES, "underway")
 
 
 def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
