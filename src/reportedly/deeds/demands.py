@@ -30,7 +30,8 @@ def as_requests(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
     kept = {i: replace(f, deed=_asked(parsed, f.deed)) for i, f in found.items()}
     told = {f.deed.governor for f in kept.values()}
     for word in parsed.words:
-        if word.pos == "VERB" and word.i not in told and (demand := _demand(parsed, word)) is not None:
+        demand = _demand(parsed, word) if word.pos == "VERB" and word.i not in told else None
+        if demand is not None and demand.deed.governor not in found:
             kept.setdefault(word.i, demand)
     return kept
 
