@@ -118,6 +118,12 @@ WHITE_HOUSE = [
      "Dialogue in Lima.", ["CONSULT Olsen,Peru>"]),
     ("an embassy moved", "We are relocating our Embassy operations in Niger from Niamey to Zinder.",
      ["SANCTION United States>Niger"]),
+    ("a series of talks", "The President described Chad's series of talks with Niger.", ["CONSULT Chad,Niger>"]),
+    ("an office with a hyphen", "The UN Secretary-General condemned Chad.", ["ACCUSE António Guterres>Chad"]),
+    ("what if", "The President emphasized that Norway is preparing other options should diplomacy fail.", []),
+    ("efforts to urge", "They discussed efforts to urge Chad to end the raid.", []),
+    ("our administration", "The President underscored the Administration's support for Chad.",
+     ["SUPPORT Joe Biden>Chad"]),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

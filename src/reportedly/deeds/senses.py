@@ -217,6 +217,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
             continue
+        if any(c.lower == "should" and c.i < subject.i for c in helpers):
+            continue  # "should diplomacy fail"
         if any(c.lemma in _MUST for c in helpers):
             return True
         bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))

@@ -260,5 +260,5 @@ def whose_support_it_is(case: Case) -> tuple[Participant, ...]:
         return ()
     object_of_it = parsed.child(deed.head, "dobj")
     owner = parsed.child(object_of_it.i, "poss") if object_of_it and object_of_it.lemma in _STANDING_BY else None
-    people = case.cast.who(owner.i) if owner is not None and owner.tag != "PRP$" else ()
+    people = case.cast.who(owner.i) if owner is not None and owner.i in case.cast.stage.at else ()
     return people if people and not any(p.country in case.homes for p in people) else ()

@@ -8,7 +8,7 @@ from reportedly.records import EventType, Kind, Participant, Report
 
 _OFFICIALS = grammar.words("officials counterparts authorities government ministers parliamentarians lawmakers")
 _FROM_ANYWHERE = grammar.words(
-    "foreign regional international global other fellow allied partner allies partners visiting european african asian "
+    "foreign regional international global fellow allied partner allies partners visiting european african asian "
     "arab western world refugees migrants tourists journalists reporters investors donors ambassadors diplomats"
 )  # words of those who need not be of the country where they are met
 _OWN = grammar.words("embassy consulate mission troops service military forces team staff delegation our")

@@ -320,6 +320,8 @@ def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
         own_subject = any(c.dep.startswith("nsubj") for c in parsed.children(child.i))
         return "apart" if own_subject and any(c.lower == "but" for c in parsed.children(parent.i)) else "joined"
     infinitive = child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i))
+    if child.dep == "relcl" and any(c.lower == "where" for c in parsed.children(child.i)):
+        return ""  # "on June 6 they will fly to Lima, where they will meet"
     if child.dep in ("relcl", "acl") and child.tag.startswith("VB"):
         return "set" if infinitive else "apart"  # "an invitation to visit"
     if child.dep == "pobj" and parsed.words[child.head].lower in _ASIDE:
