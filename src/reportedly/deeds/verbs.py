@@ -11,6 +11,7 @@ from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
 from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
+from reportedly.deeds.warnings import warned
 from reportedly.language import Parsed, Word
 
 
@@ -231,6 +232,8 @@ def _by_specs(
             hits = _indirect_object(parsed, i)
         elif spec == "inner":
             hits = _object_of_the_infinitive(parsed, i)
+        elif spec == "warned":
+            hits = warned(parsed, i)
         elif spec == "clause":
             hits = _asked_in_the_clause(parsed, (i, *parts))
         else:
