@@ -49,9 +49,9 @@ _PLAIN = frozenset({Kind.PERSON, Kind.PEOPLE, Kind.COMPANY})
 
 
 def _is_in_the_diary(report: Report) -> bool:
-    """Whether a conference has its day and country: "a donor conference opens in Paris on Monday"."""
+    """Whether a conference or talks have their day and country: "a donor conference opens in Paris on Monday"."""
     fixed = report.status is Status.PLANNED and report.when is not None and report.place is not None
-    return report.mode == "multilateral" and fixed
+    return report.type is EventType.CONSULT and report.mode != "visit" and fixed
 
 
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
