@@ -132,11 +132,21 @@ _FOR_ITS_DEEDS = words(
 _QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
 
 
+_SAYING = words(
+    "add say note stress accuse blame call describe cite urge warn denounce condemn praise point quote insist claim "
+    "allege dismiss reject argue refer suggest explain promise vow pledge threaten criticize criticise thank deny "
+    "confirm speak tell ask request recall welcome announce"
+)  # participles that go on with what a speaker says
+
+
 def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word:
     """The verb that a participle hangs on, of a quotation the one said in it: "Togo lied, blaming us," he added."""
     said = parsed.child(above.i, "ccomp")
-    if said is None or not said.i < participle.i < above.i or participle.tag != "VBG":
+    if said is None or participle.tag != "VBG" or not said.i < min(participle.i, above.i):
         return above
+    if participle.i > above.i:  # "Togo is leaving, officials said, ending a mission"
+        aside = parsed.words[participle.i - 1].text == "," and participle.lemma not in _SAYING
+        return said if aside else above
     closed = any(w.text in _QUOTE_ENDS for w in parsed.words[participle.i + 1 : above.i])
     last = [c for c in parsed.children(above.i) if c.dep == "ccomp" and c.i < participle.i][-1]
     return last if closed else above

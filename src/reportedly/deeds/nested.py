@@ -24,7 +24,9 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             continue
         told = _told_by_its_noun(parsed, i, kept)
         if told is not None:
-            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            noun = kept[told].deed  # "the talks, mediated by Oman" has nobody else who does it
+            noun = replace(noun, mode=noun.mode or f.deed.mode, actors=noun.actors or f.deed.actors)
+            kept[told] = replace(kept[told], deed=noun)
             del kept[i]
             continue
         purpose = _purpose(parsed, i, kept)

@@ -574,7 +574,7 @@ def deed_of_adjective(
 
 def _is_supposed(parsed: Parsed, v: int) -> bool:
     """Whether something only would be so: "it would be irresponsible to leave"."""
-    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might", "can", "may") for c in parsed.children(v))
 
 
 def _towards(

@@ -132,7 +132,7 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
     """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
     for head in heads:
         for below in parsed.children(head):
-            if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
+            if (below.dep == "ccomp" and below.i > head) or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
                 suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos in ("NOUN", "PROPN")
                 if asked is not None and not asked.tag.startswith("W") and not suffers:
