@@ -25,6 +25,7 @@ _LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind 
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _MOSTLY = frozenset("mostly mainly largely chiefly primarily predominantly".split())
+_SETTLEMENTS = frozenset("town city village area district neighbourhood neighborhood suburb quarter region".split())
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
 
 
@@ -50,9 +51,13 @@ class Belonging:
         parsed, stage = self.stage.parsed, self.stage
         word = parsed.words[i]
         found: list[Participant] = []
-        for name in stage.names_before(i):
-            found += self.means(name.head)
         owner = parsed.child(i, "poss")
+        of_a_people = word.lemma in _SETTLEMENTS
+        for name in stage.names_before(i):
+            if owner is not None and owner.i in stage.at and parsed.words[name.head].dep == "compound":
+                continue  # "Al Jazeera's Manama bureau"
+            means = self.means(name.head)
+            found += [p for p in means if p.kind != Kind.PEOPLE] if of_a_people else means  # "a Kurdish town"
         if not found and owner is not None:
             found += self.means(owner.i)
         preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
@@ -80,7 +85,10 @@ class Belonging:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
         person = class_of(parsed.words[i]) == "people"
+        owner = parsed.child(i, "poss")
         before = [n for n in stage.names_before(i) if not (person and self.is_an_employer(n))]
+        if owner is not None and owner.i in stage.at:
+            before = [n for n in before if parsed.words[n.head].dep != "compound"]  # "Al Jazeera's Manama bureau"
         found = [c for n in before if (c := self.code(n))]
         if not found:
             owner = parsed.child(i, "poss")
