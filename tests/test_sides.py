@@ -82,6 +82,9 @@ Togo announced the occupation of Cotonou.|ASSAULT|?|-
 Police in Pakistan detained 36 people, mainly Afghan refugees.|COERCE|PAK|AFG
 Twin bombings killed 40 people, mostly Iraqi pilgrims, in Damascus.|ASSAULT|-|IRQ
 Gunmen in Togo killed an Associated Press photographer.|ASSAULT|?|Associated Press photographer
+Gunmen stormed a hotel in Togo, killing nine guests.|ASSAULT|?|TGO
+Nigerian police raided a monastery, arresting hundreds of monks.|COERCE|NGA|?
+Last week a Kabul car bombing killed five people.|ASSAULT|-|?
 Norway will support its partners.|SUPPORT|NOR|partners
 Nine people died in a strike from Iran on Israel.|ASSAULT|IRN|?
 A bomb hit a mosque in Parachinar, Pakistan, near the border with Afghanistan.|ASSAULT|-|PAK

@@ -129,7 +129,19 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         found = _at(cast, word.i)
         if found is not None:
             return found
-    return _beside_it(parsed, cast, deed)
+    return _beside_it(parsed, cast, deed) or _before_the_act(parsed, cast, deed)
+
+
+_BLASTS = frozenset("bombing bomb blast explosion shooting massacre stabbing riot clash siege ambush".split())
+
+
+def _before_the_act(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
+    """The town before the noun for an attack: "a Kabul car bombing killed five"."""
+    act = parsed.words[deed.head] if deed.is_noun else parsed.child(deed.head, "nsubj")
+    if deed.type != EventType.ASSAULT or act is None or act.lemma not in _BLASTS:
+        return None
+    before = (c for c in parsed.subtree(act.i) if c.i < act.i and c.dep in ("compound", "nmod"))
+    return next((_at(cast, c.i) for c in before if _town_sense(cast, c.i)), None)
 
 
 def _beside_it(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:

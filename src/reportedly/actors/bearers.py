@@ -61,7 +61,14 @@ class Bearers:
                 return (), "name", "waters: nobody"
             return (Participant(name=known.name, kind=Kind.GROUP, span=name.span),), "name", "region"
         called = self.as_called_here(known)
-        return (Participant(name=called, country=known.country, kind=known.kind, span=name.span),), "name", "name"
+        country = known.country or (self._nation_before(name) if known.kind == Kind.GROUP else None)
+        return (Participant(name=called, country=country, kind=known.kind, span=name.span),), "name", "name"
+
+    def _nation_before(self, name: Name) -> str | None:
+        """The country of the nationality right before a group of no country: "the Iranian Red Crescent"."""
+        before = self.stage.at.get(name.first - 1)
+        known = self.stage.meaning(before) if before is not None else None
+        return known.country if known is not None and known.sense == Sense.DEMONYM else None
 
     def as_called_here(self, group: Known) -> str:
         """The fullest name that the article itself gives a group of no country: "Islamic State", not "ISIS"."""

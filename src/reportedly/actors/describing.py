@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GATHERINGS = frozenset({"group", "crowd", "team", "band", "mob", "bunch", "gang", "gathering"})
 _TOLD_AGAIN = frozenset({"firm", "group", "media", "house", "organ", "arm", "body"})
+_HURTING = frozenset("kill wound injure murder abduct kidnap arrest detain behead execute jail evacuate".split())
 _MEMBERS = frozenset({"people", "band", "role", "force", "office", "organ", "arm", "plural"})
 
 
@@ -62,6 +63,8 @@ class Describer:
         kind = class_of(word)
         if kind is None and word.pos == "NUM":
             kind = "part"
+        if kind is None and self._are_hurt(word):
+            kind = "people"
         if kind in (None, "thing", "site", "arms") or self._is_a_state_of(word):
             people = self._named_beside(i) if kind is None else ()
             if people and all(p.kind == Kind.PERSON for p in people):
@@ -80,6 +83,12 @@ class Describer:
         if again:
             return again, f"the {word.lemma} named last"
         return self._by_sort(word, kind)
+
+    def _are_hurt(self, word: Word) -> bool:
+        """Whether a noun that no table knows counts people, by what is done to them: "killing nine snowboarders"."""
+        parsed = self.stage.parsed
+        counted = word.tag == "NNS" and parsed.child(word.i, "nummod") is not None
+        return counted and word.dep in ("dobj", "nsubjpass") and parsed.words[word.head].lemma in _HURTING
 
     def _by_sort(self, word: Word, kind: str) -> Found:
         several = word.tag in ("NNS", "NNPS")

@@ -23,6 +23,9 @@ _OBJECT_CONTROL = words(
 ACTS = words(
     "attack strike airstrike assault bombing blast explosion raid shooting suit lawsuit complaint"
 )  # acts that stand as subject of what they did
+_TOLD_TO = words(
+    "ask urge tell order force compel allow permit invite encourage persuade convince warn beg implore instruct advise"
+)  # whose infinitive is the object's deed, whatever the parse hangs it on
 _NOT_PARTIES = words("there this that which what what's")
 
 
@@ -96,13 +99,14 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         return _before_an_aside(parsed, v) or _behind_an_opening(parsed, v)
     head = parsed.words[word.head]
     if word.dep in ("acl", "relcl") and word.tag in ("VBG", "VBN", "VBD") and not has_to(parsed, v):
-        return head
+        return _who_is_inside(parsed, word, head, depth) or head
     if word.dep == "amod":
         return head
     if word.dep in ("acl", "relcl"):  # "plans to visit": the owner of the plans, or whoever has them
         return holder(parsed, head.i, depth + 1)
     if word.dep in ("xcomp", "ccomp", "advcl", "oprd", "dep") and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return _controller(parsed, _within_the_quotation(parsed, word, head).i, word.dep, depth)
+        dep = "xcomp" if word.dep == "advcl" and has_to(parsed, v) and head.lemma in _TOLD_TO else word.dep
+        return _controller(parsed, _within_the_quotation(parsed, word, head).i, dep, depth)
     if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
         return subject(parsed, head.i, depth + 1)
     if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
@@ -118,6 +122,17 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+_DONE_TO_PEOPLE = words("kill wound injure maim arrest detain capture abduct kidnap seize execute evict behead")
+
+
+def _who_is_inside(parsed: Parsed, verb: Word, place: Word, depth: int) -> Word | None:
+    """Who does what a participle behind a place says: "raided a monastery arresting nine monks": those who raid."""
+    above = parsed.words[place.head]
+    if verb.tag != "VBG" or verb.lemma not in _DONE_TO_PEOPLE or class_of(place) != "site":
+        return None
+    return subject(parsed, above.i, depth + 1) if place.dep == "dobj" and above.pos == "VERB" else None
 
 
 _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed

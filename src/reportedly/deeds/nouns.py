@@ -539,7 +539,9 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
         held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
         hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
-        done = next((c for c in parsed.children(n) if c.dep == "acl" and c.tag == "VBN" and c.lemma in _LIGHT), None)
+        carrying = _LIGHT | _ATTACKING
+        clauses = (c for c in parsed.children(n) if c.lemma in carrying and c.dep in ("acl", "relcl"))
+        done = next((c for c in clauses if c.tag == "VBN" or parsed.child(c.i, "nsubj") is not None), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
     if not hits and spec == "for":  # "a trip in the works for the king"
         hits = [h for c in phrases.dependents(parsed, n, 2) for h in grammar.with_preposition(parsed, c.i, "for")]

@@ -42,8 +42,8 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
     if owner is not None and word.lemma in _SETTLEMENTS and _is_of_a_faith(parsed, owner):
         return word  # "the Christian town of Sadad"
-    if owner is not None:
-        return owner
+    if owner is not None and not (word.lemma in _BLASTS and owner.dep != "poss" and names_a_place(parsed, owner)):
+        return owner  # but "a Kabul car bombing" is nobody's
     said = word.lemma in SAID
     for prep in ("by", "between", *(("from",) if said or word.lemma in _GOODS else ()), "of", "against", "on"):
         hits = [h for h in grammar.with_preposition(parsed, word.i, prep) if grammar.is_party(h)]
@@ -68,6 +68,7 @@ def _is_of_a_faith(parsed: Parsed, word: Word) -> bool:
     return word.dep in ("amod", "compound", "nmod") and of_a_people
 
 
+_BLASTS = grammar.words("bombing bomb blast explosion shooting massacre stabbing riot")
 _BELONGINGS = grammar.words(
     "asset property account accounts passport visa licence license office home house land boat ship vessel "
     "accreditation citizenship membership sentence conviction"

@@ -17,7 +17,8 @@ _THEIR_ACTS = grammar.words(
     "action intervention help assistance support response explanation apology clarification restraint cooperation "
     "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
     "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer "
-    "passport visa citizenship asylum protection aid funding backing military troop peacekeeper weapon intelligence"
+    "passport visa citizenship asylum protection aid funding backing military troop peacekeeper force mission weapon "
+    "intelligence"
 )  # what only others can do: "called for government action"
 _HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
 _GOING = grammar.words(

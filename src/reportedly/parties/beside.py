@@ -116,7 +116,8 @@ def victims(case: Case) -> tuple[Participant, ...]:
     holders = who_holds_it(case)
     if holders:
         return (*holders, *(p for p in people if p.kind in (Kind.PEOPLE, Kind.PERSON)))
-    people = (*people, *(p for p in _among_them(case) if p.name not in {q.name for q in people}))
+    told = {q.name for q in people} | {q.country for q in people}
+    people = (*people, *(p for p in _among_them(case) if told.isdisjoint((p.name, p.country))))
     only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
     by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
     return (*state_hit(case), *people) if only_counted and by_a_state else people
