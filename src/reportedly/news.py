@@ -9,6 +9,7 @@ from reportedly.records import EventType, Kind, Report, Status
 from reportedly.status import Standing
 
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_BY_PLACE = frozenset({"curfew", "martial-law", "censor", "arrest"})  # "the internet was cut across Gabon"
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
 _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.CONSULT})
 
@@ -24,10 +25,11 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
         return True
     if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
         return False
-    if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return alone
+    if not report.actors and report.type in _DONE_BY_SOMEBODY and report.mode != "arrest":
+        return alone  # an arrest warrant is news whoever issued it
     if not report.actors and not report.recipients:
-        return alone or report.type in _OF_UNKNOWN_HANDS
+        placed = (report.mode in _BY_PLACE or report.type is EventType.MOBILIZE) and report.place is not None
+        return alone or placed or report.type in _OF_UNKNOWN_HANDS
     if report.status is Status.NEGATED and (report.type is EventType.COOPERATE or report.mode == "disapprove"):
         return alone  # "did not object to the plan"
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)

@@ -72,12 +72,14 @@ class Homes:
         """
         parsed = self.stage.parsed
         word = parsed.words[i]
+        if word.dep == "appos" and class_of(parsed.words[word.head]) is not None:
+            word = parsed.words[word.head]  # "the firm's chief executive, Ida Lund, accused Togo"
         verb = parsed.words[word.head] if word.dep in ("nsubj", "nsubjpass") else None
         if verb is None or verb.pos not in ("VERB", "AUX"):
             return self.near(i)
         beyond = {
             code for name in self.stage.names if name.first > verb.i and self._is_reached(name.head, verb)
-            and (code := self.stage.code_of(name)) is not None
+            and (code := self.stage.code_of(name)) is not None and self._is_a_land(name)
             and not (code == self.dominant and self._is_home(name, verb))
         }  # fmt: skip
         told = {
@@ -119,6 +121,11 @@ class Homes:
         named = [n for n in self.stage.names if sentence.first <= n.first < sentence.last]
         codes = {code: n.head in inside for n in named if (code := self.stage.code_of(n)) is not None}
         return frozenset(codes) if all(codes.values()) else frozenset()
+
+    def _is_a_land(self, name: Name) -> bool:
+        """Whether a name is a state's, a place's or a nation's, not a firm's or a party's."""
+        known = self.stage.meaning(name)
+        return known is not None and known.kind not in (Kind.COMPANY, Kind.MEDIA, Kind.GROUP)
 
     def _is_a_state(self, name: Name) -> bool:
         """Whether a state is called by its own name, not by a part of it: "Uganda", not "Scotland"."""

@@ -106,7 +106,8 @@ def meet(stage: Stage, homes: Homes) -> People:
             person.country = _of_the_title(person) or voice
         if person.country is None and person.known is None:  # the tables know who acts for no state
             titled = _of_the_office(stage, person, told, taken) or _of_the_title(person)
-            near = None if titled else homes.of_person(person.named_at[0])
+            stateless = person.body is not None and person.body.country is None  # "Amnesty's secretary general"
+            near = None if titled or stateless else homes.of_person(person.named_at[0])
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
             person.country = None if foreign else titled or near
         taken |= {(role, person.country) for role in person.roles if person.country}
@@ -255,7 +256,8 @@ def _of_short_name(stage: Stage, name: Name, found: list[Person]) -> Person | No
         found.append(person)
         return person
     if not _titled(stage, name):
-        return _from_tables(stage, name, found)
+        forename = len(tokens) == 1 and tokens[0] in gender_of_given_names()
+        return None if forename else _from_tables(stage, name, found)  # "James" is hardly Letitia James
     held = _from_tables(stage, name, found)
     if held is None:
         held = Person(_told(stage, name), tokens, name.span)
@@ -353,6 +355,9 @@ def _learn(stage: Stage, name: Name, person: Person) -> None:
             person.country = titles.country_of(stage, head, title)
     if person.country is None:
         person.country = _country_behind(stage, name) or _nation_before(stage, name)
+    person.body = person.body or _body_before(stage, name)
+    if person.country is None and person.body is not None:
+        person.country = person.body.country
 
 
 _SAID_OF_A_PERSON = frozenset({"office", "role", "people", "band", "group", "arm", "force"})
@@ -410,6 +415,13 @@ def _country_behind(stage: Stage, name: Name) -> str | None:
             if code:
                 return code
     return None
+
+
+def _body_before(stage: Stage, name: Name) -> Known | None:
+    """The body for which somebody speaks by the words before the name: "UNICEF's Ida Lund"."""
+    known = (stage.meaning(before) for before in stage.names_before(name.head))
+    bodies = (Kind.IGO, Kind.GROUP, Kind.COMPANY)
+    return next((k for k in known if k is not None and k.kind in bodies and k.sense == Sense.NAME), None)
 
 
 def _nation_before(stage: Stage, name: Name) -> str | None:

@@ -44,7 +44,8 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
-    kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
+    whole = without_casualties(parsed, without_results(parsed, kept))
+    kept = without_contents(parsed, without_echoes(parsed, whole), whole)
     kept = as_requests(parsed, without_passing(parsed, kept))
     told: list[Found] = []
     for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):

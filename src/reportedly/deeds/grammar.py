@@ -98,6 +98,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         return subject(parsed, head.i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
+        if above.pos == "ADV":  # "stopped short of condemning"
+            above = parsed.words[above.head]
         if above.pos in ("VERB", "AUX", "ADJ"):
             if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
@@ -111,7 +113,8 @@ _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the
 _FOR_ITS_DEEDS = words(
     "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
     "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
-    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue "
+    "reprimand scold berate upbraid pillory admonish reproach reprove lambaste deride mock ridicule vilify"
 )  # with "for": "thanked Togo for hosting the summit"
 
 
@@ -405,7 +408,7 @@ def doer(parsed: Parsed, v: int) -> Word | None:
     return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
 
 
-_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid"})
+_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid", "declare"})
 
 
 def done_to(parsed: Parsed, v: int) -> Word | None:
@@ -420,6 +423,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     dative = parsed.child(v, "dative")
     if dative is not None and dative.pos != "ADP":
         return dative
+    behind = _object_of_a_particle(parsed, v)
+    if behind is not None:
+        return behind
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
@@ -446,6 +452,22 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         if other.pos == "VERB" and shared is not None and not parsed.child(other.i, "nsubj") and other.i - v <= 2:
             return shared
     return None
+
+
+_PARTICLES = words("off out up down over away")
+_CLOSING = words(
+    "seal cordon fence block wall cut close rope shut tear knock burn blow gun beat round lock break hunt wipe shoot "
+    "pull take call set push force drive kick throw"
+)  # verbs whose particle is at times read as a preposition
+
+
+def _object_of_a_particle(parsed: Parsed, v: int) -> Word | None:
+    """The object that the parse hangs on a verb's particle: "sealed off the mine"."""
+    verb = parsed.words[v]
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else verb
+    if verb.lemma not in _CLOSING or after.head != v or after.lower not in _PARTICLES:
+        return None
+    return parsed.child(after.i, "pobj")
 
 
 def _is_only_where(parsed: Parsed, v: int) -> bool:

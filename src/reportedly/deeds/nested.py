@@ -13,7 +13,7 @@ from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
-_CONTENT_PREPS = grammar.words("of for to on against about over from into with")
+_CONTENT_PREPS = grammar.words("of for to on against about over from into with at out")
 
 
 def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -196,11 +196,12 @@ def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: di
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+_BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # "revoked its ratification"
 
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    breach = verb.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    breach = verb.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
     if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
@@ -360,16 +361,16 @@ def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
     )  # fmt: skip
 
 
-def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """Leave out what stands inside a deed in words, or the deed in words where its content is the deed."""
+def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int, Found]) -> dict[int, Found]:
+    """Leave out what stands inside a deed in words of those `outside`, or that one where its content is the deed."""
     kept = dict(found)
     for i in sorted(found):
-        outer = _container(parsed, i, found)
+        outer = _container(parsed, i, outside)
         if outer is None:
             outer = _invitation_before(parsed, i, found)
         if outer is None:
             continue
-        inner_f, outer_f = found[i], found[outer]
+        inner_f, outer_f = found[i], outside[outer]
         if _is_told_by_its_judge(parsed, found, i, outer_f):
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):

@@ -36,12 +36,17 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside commence "
+    "wrap kick round prolong chair preside commence level hurl fling trade swap proclaim decree "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
     "expire remain result kill leave hit escalate intensify flare wrap adjourn convene unravel lapse"
 )
+_UNREST_GOES = grammar.words(
+    "rage ensue persist drag subside pass sweep rock grip engulf paralyse paralyze cripple disrupt swell grow gather "
+    "turn unfold force prompt bring draw attract shake mar overshadow close shut ground strand delay halt claim wound "
+    "injure displace uproot topple trigger cause"
+)  # what violence and protest do besides: "a strike paralysed the port"
 _COMPOUND_HEADS = grammar.words(
     "campaign operation plan deal agreement attempt effort measure regime package program programme delivery shipment "
     "order series wave proposal offer mission bid talk process strategy"
@@ -63,6 +68,8 @@ def deed_of_noun(
     light = _light_verb(parsed, n)
     if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
+    if light is None and entry.type in _PLACED:
+        light = _goes_on(parsed, n)
     if entry.only_light and light is None:
         return None
     if entry.behind and not _is_bare_behind(parsed, word, entry.behind):
@@ -99,7 +106,8 @@ def deed_of_noun(
     borne = _bearer(parsed, n)
     if borne is not None and not recipients and borne.i not in actors:
         recipients = (borne.i,)
-    if not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n)):
+    bare = not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n))
+    if bare and not (entry.type in _PLACED and _is_told_with_its_place(parsed, n)):
         return None
     if entry.not_recipient and any(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
@@ -124,6 +132,20 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+_PLACED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})  # deeds of unknown hands
+_PLACING = grammar.words("in at across outside near around throughout inside through")
+
+
+def _is_told_with_its_place(parsed: Parsed, n: int) -> bool:
+    """Whether a noun is what a clause is about, with the place where it happened: "a protest drew nine in Accra"."""
+    verb = parsed.words[parsed.words[n].head]
+    if parsed.words[n].dep not in ("nsubj", "nsubjpass") or verb.tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        return False
+    around = (p for i in (n, verb.i) for p in grammar.prepositions(parsed, i))
+    named = (w for p in around if p.lower in _PLACING for w in parsed.children(p.i) if w.dep == "pobj")
+    return any(w.text[0].isupper() and not grammar.is_day(parsed, w) for w in named)
 
 
 def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
@@ -238,6 +260,13 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and head.lower == "with" and parsed.words[head.head].lemma in _GOING_AHEAD:
         return _Light(head.head, True)
     return _carried_by_a_clause(parsed, n)
+
+
+def _goes_on(parsed: Parsed, n: int) -> _Light | None:
+    """The verb that tells what violence or protest does: "fighting raged", "a strike paralysed the port"."""
+    verb = parsed.words[parsed.words[n].head]
+    told = parsed.words[n].dep == "nsubj" and verb.pos == "VERB" and verb.lemma in _UNREST_GOES
+    return _Light(verb.i, False) if told else None
 
 
 def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
@@ -496,7 +525,7 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
     if not hits and parsed.words[n].dep == "conj" and parsed.words[parsed.words[n].head].pos == "NOUN":
         hits = [h for h in grammar.with_preposition(parsed, parsed.words[n].head, spec) if h.i > n]  # "A and B of C"
-    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+    if not hits and spec in ("by", "against"):  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
     if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"

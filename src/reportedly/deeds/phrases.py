@@ -41,7 +41,7 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     before: Word | None = None
     for wanted in rest:
         near = (w for w in around if wanted in forms(w) and not _is_given_something(parsed, w))
-        hit = next((w for w in near if _joins(parsed, word, w) and _follows(w, before)), None)
+        hit = next((w for w in near if _joins(parsed, word, w, before) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
@@ -75,7 +75,7 @@ def _follows(part: Word, before: Word | None) -> bool:
 _PARTICLES = grammar.words("out off up down over away back")  # behind their verb, whatever the parse takes them for
 
 
-def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
+def _joins(parsed: Parsed, head: Word, part: Word, before: Word | None) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos == "PROPN" and part.lower in grammar.MONTHS:
         return False  # "hold the vote on March 8" is no march
@@ -83,7 +83,8 @@ def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
             return False
-        return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
+        own = part.head == head.i or (before is not None and part.head == before.i)  # "turned its back on"
+        return 0 < part.i - head.i <= (8 if own else 2)
     return True
 
 
@@ -173,8 +174,13 @@ def content_words(parsed: Parsed, i: int) -> set[str]:
         word = parsed.words[j]
         if i - 3 < j < i + 25:
             found.update(forms(word))
-        stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl")]
+        stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl") or _is_asked(parsed, c)]
     return found
+
+
+def _is_asked(parsed: Parsed, clause: Word) -> bool:
+    """Whether an infinitive that the parse takes for a relative clause is what a noun asks: "calls to resign"."""
+    return clause.dep == "relcl" and grammar.has_to(parsed, clause.i)
 
 
 def fits(

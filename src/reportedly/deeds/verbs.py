@@ -159,7 +159,7 @@ _BY_BODIES = {
     "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
 }  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
-_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
+_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:undo", "deeds/concede.toml:reopen")
 
 
 def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:

@@ -80,7 +80,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     if near is not None and (open_ended or found.status in REAL or near.status is Status.NEGATED):
         found = near
     if deed.denied and found.status in REAL:
-        return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
+        return found.now(Status.NEGATED, Certainty.PROBABLE if deed.vouched else Certainty.CERTAIN, "denied")
     awaited_then = word.lemma in ("expect", "await", "due") or _is_due(parsed, word)
     if deed.type is EventType.CONSULT and awaited_then and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
