@@ -212,7 +212,8 @@ def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) ->
     cue = cues.governing(parsed, verb, "noun", prep)
     if cue is not None and cue.name == "announce" and cues.belongs(word.lemma, "done"):
         return None
-    if cue is None and _is_new(parsed, word) and not _is_plan(parsed, word) and (word.dep != "nsubjpass" or parsed.child(word.i, "det") is not None):
+    spoken_of = word.dep != "nsubjpass" or parsed.child(word.i, "det") is not None  # "an attack is feared"
+    if cue is None and spoken_of and _is_new(parsed, word) and not _is_plan(parsed, word):
         cue = cues.governing(parsed, verb, "new", prep)
     return cue
 
