@@ -135,9 +135,9 @@ def _is_due(parsed: Parsed, word: Word) -> bool:
 
 
 def _is_speaking(parsed: Parsed, deed: Deed, word: Word) -> bool:
-    """Whether a progressive is a deed done by speaking: "we are calling on the rebels to disarm"; no inquiry."""
+    """Whether a progressive is itself the deed, said by who does it: "we are calling on the rebels to disarm"."""
     spoken = deed.type in IN_WORDS | _SPOKEN and deed.mode != "investigate"
-    return spoken and not group(parsed, word).perfect
+    return spoken and _by_us(parsed, word) and not group(parsed, word).perfect
 
 
 def _began(parsed: Parsed, verb: Word) -> bool:
