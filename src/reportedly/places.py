@@ -71,7 +71,7 @@ def place_of(
         return None  # "in the South China Sea"
     if _wins_back(parsed, deed) or _in_the_field(deed, actors, recipients):
         return _battlefield(cast, deed, actors)
-    if deed.type in _WHERE_IT_STANDS and _is_abroad(parsed, deed, actors, recipients):
+    if deed.type in _WHERE_IT_STANDS and _is_abroad(cast, deed, actors, recipients):
         return _abroad(cast, deed, actors, recipients)
     return _implied(parsed, deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
         cast, deed, actors, recipients
@@ -117,12 +117,14 @@ _MOBILE = frozenset(
 
 
 def _is_abroad(
-    parsed: Parsed, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+    cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
 ) -> bool:
-    """Whether all that is hit is an embassy, a ship or a soldier of a state, by others than its own people."""
-    named = [parsed.words[i] for i in deed.recipients]
-    hit = [parsed.words[w.head] if w.dep in ("amod", "compound", "nmod", "poss") else w for w in named]
-    return bool(hit) and all(w.lemma in _MOBILE for w in hit) and not _countries(actors) & _countries(recipients)
+    """Whether all that is hit is an embassy, a ship or a soldier by its nation, by others than its own people."""
+    words = cast.parsed.words
+    named = [words[i] for i in deed.recipients]
+    hit = [words[w.head] if w.dep in ("amod", "compound", "nmod", "poss") else w for w in named]
+    foreign = bool(hit) and all(w.lemma in _MOBILE and cast.stage.names_before(w.i) for w in hit)
+    return foreign and not _countries(actors) & _countries(recipients)
 
 
 def _abroad(
