@@ -9,7 +9,7 @@ from reportedly.deeds import phrases
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
-from reportedly.deeds.demands import as_requests
+from reportedly.deeds.demands import as_requests, without_what_is_granted
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
 from reportedly.deeds.nested import (
@@ -44,7 +44,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
     kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
-    kept = as_requests(parsed, without_passing(parsed, kept))
+    kept = as_requests(parsed, without_passing(parsed, without_what_is_granted(parsed, kept)))
     told: list[Found] = []
     for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):
         told += with_antecedents(parsed, found, without_repeats(parsed, item))

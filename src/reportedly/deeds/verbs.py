@@ -124,7 +124,7 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
     """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
     for head in heads:
         for below in parsed.children(head):
-            if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
+            if (below.dep == "ccomp" and below.i > head) or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
                 suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos in ("NOUN", "PROPN")
                 if asked is not None and not asked.tag.startswith("W") and not suffers:
@@ -188,7 +188,8 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         if seat is not None:
             return (seat.i,)
     moved = grammar.done_to(parsed, v)
-    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+    sent = moved is not None and moved.lemma in _SENT and entry.type == "AID"
+    if entry.type == "MOBILIZE" or entry.mode == "withdraw" or sent:
         # "the Finnish army was put on alert" by those whose it is
         return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:
