@@ -82,7 +82,7 @@ ROWS: dict[str, list[tuple[str, str, str]]] = {
         ("Gunmen attacked a bus.", "Gunmen", "Gunmen:"),
         ("Protesters threw stones.", "Protesters", "Protesters:"),
         ("Migrants in Poland threw stones.", "Migrants", "Migrants:"),
-        ("International observers condemned the vote.", "observers", "-"),
+        ("International observers condemned the vote.", "observers", "International observers:"),
         ("Ten people were killed.", "people", "Ten people:"),
     ],
     "people": [

@@ -18,7 +18,7 @@ ITEMS: list[Row] = [
     ("a clash taken for a noun", "At least six people are killed as Hamas clashes with Fatah in Gaza.",
      ("ASSAULT happened: PSE -> PSE @PSE",)),
     ("a march taken for a noun", "Thousands march in Niamey, Niger, to demand that the government lower food prices.",
-     ("PROTEST/demo happened: NER ->  @NER", "REQUEST/change happened: NER -> NER @NER")),
+     ("PROTEST/demo happened: NER -> NER @NER", "REQUEST/change happened: NER -> NER @NER")),
     ("one of many commanders", "An Israeli drone kills a Hezbollah commander in Tyre, Lebanon.",
      ("ASSAULT/drone happened: ISR -> LBN @LBN",)),
     ("a leader of something else", "The president of the parliament of Georgia resigns.",
@@ -49,6 +49,23 @@ ITEMS: list[Row] = [
      ("SANCTION/convict happened:  -> KEN @TGO",)),
     ("a domestic refusal", "Philippine President Rodrigo Duterte rejects claims that he is ill.",
      ("REJECT happened: PHL ->  @PHL",)),
+    ("a bomb in a clause", "Six people are injured after a bomb explodes in Aden, Yemen.",
+     ("ASSAULT/explosives happened:  -> YEM @YEM",)),
+    ("delegates of two states", "Delegates from Cambodia and Thailand meet in Malaysia to negotiate a truce.",
+     ("CONSULT happened: KHM THA ->  @MYS",)),
+    ("hostage taken for a verb", "Gunmen take several police officers hostage in northern Macedonia.",
+     ("ASSAULT/abduct happened: Gunmen -> MKD @MKD",)),
+    ("an accord suspended", "Burkina Faso suspends a military accord with France.",
+     ("SANCTION/discontinue happened: BFA -> FRA @None",)),
+    ("a campaign ended", "Saudi Arabia ends its bombing campaign in Yemen.",
+     ("RETREAT/ceasefire happened: SAU ->  @YEM",)),
+    ("a death looked into", "Turkey launches an investigation into the death of Jamal Khashoggi.",
+     ("ACCUSE/investigate happened: TUR ->  @None",)),
+    ("ordered to be arrested", "A judge issues an arrest order for former Brazilian president Jair Bolsonaro.",
+     ("COERCE/arrest happened: BRA -> BRA @BRA",)),
+    ("police catch a man", "Police capture Omar Said in Lima, Peru.", ("COERCE/arrest happened: PER -> PER @PER",)),
+    ("a takeover bid is no aid", "The airport owner accepts a takeover bid from a Spanish consortium.", ()),
+    ("dying in clashes", "Four people die in clashes in Karachi.", ("ASSAULT happened:  -> PAK @PAK",)),
 ]  # fmt: skip
 
 
@@ -83,3 +100,14 @@ def test_an_office_told_in_one_item_gives_no_country_to_somebody_in_another() ->
     names = {p.name: p.country for r in read(text, published="2019-05-15") for p in r.actors}
     assert names["Anders Berg"] != "ISR"
     assert names["Reuven Rivlin"] == "ISR"
+
+
+def test_what_a_killing_is_told_by_the_headings_of_its_item() -> None:
+    """Under "Civil War" the killed are those of a war, under accidents or elections they are not."""
+    text = (
+        "[Armed conflicts]\n\n* Somali Civil War\n\n- An explosion in a Mogadishu street kills four people. (BBC)\n\n"
+        "- At least 15 people are killed in Baidoa. (BBC)\n\n[Disasters and accidents]\n\n"
+        "- At least nine people are killed in Bolivia. (BBC)\n\n[Elections]\n\n- Six people are killed in Fiji. (BBC)"
+    )
+    places = [r.place for r in read(text, published="2013-01-02")]
+    assert places == ["SOM", "SOM"]

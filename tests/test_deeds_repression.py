@@ -48,7 +48,7 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
         ("The African Union suspended the membership of Chad.", "SANCTION/expel", "African Union", "Chad"),
         ("Russia withdrew its military advisers from Venezuela.", "RETREAT/withdraw", "Russia", ""),
         ("Iran released Rosa Marin.", "RETREAT/release", "Iran", "Rosa Marin"),
-        ("Alexei Orlov was found not guilty by a court in Togo.", "CONCEDE", "court", "Alexei Orlov"),
+        ("Alexei Orlov was found not guilty by a court in Togo.", "SANCTION/convict", "court", "Alexei Orlov"),
         ("North Korea allows IAEA inspectors to return.", "RETREAT/access", "North Korea",
          "International Atomic Energy Agency"),
         ("The state of emergency was lifted in Tunisia.", "CONCEDE", "Tunisia", ""),

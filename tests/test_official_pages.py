@@ -90,6 +90,48 @@ WHITE_HOUSE = [
     ("counted in brackets", "The members of the Troika (Norway, Chile, and the United States) strongly condemn Chad. "
      "We urge Chad to end the raid.",
      ["ACCUSE Norway,Chile,United States>Chad", "REQUEST Norway,Chile,United States>Chad"]),
+    ("a guest who talked, not one spoken of", "Secretary Blinken met Peruvian President Luis Quispe and blamed "
+     "President Omar Sow of Chad. The President condemned the raid.",
+     ["CONSULT Antony Blinken,Luis Quispe>", "ACCUSE Antony Blinken>Omar Sow", "ACCUSE Luis Quispe>"]),
+    ("three who met", "President Biden met Prime Minister Ida Lund of Norway and President Luis Quispe of Peru. The "
+     "three leaders condemned Chad.",
+     ["CONSULT Joe Biden,Ida Lund,Luis Quispe>", "ACCUSE Joe Biden,Ida Lund,Luis Quispe>Chad"]),
+    ("said by those who talked", "President Biden spoke with King Harald of Norway. Gratitude was expressed to Chile. "
+     "The harvest was praised.", ["CONSULT Joe Biden,Harald V>", "SUPPORT Joe Biden,Harald V>Chile"]),
+    ("another's support", "The Secretary noted Norway's support for the treaty with Chile.", ["SUPPORT Norway>Chile"]),
+    ("officials announce what their state gives", "Deputy Secretary Olsen announced $9 million in new food aid for "
+     "Niger.", ["AID United States>Niger"]),
+    ("a truce is no mediator's", "The envoy spoke of the UN-mediated truce between Chad and Niger.",
+     ["CONSULT United Nations>Chad,Niger", "RETREAT Chad,Niger>"]),
+    ("ministers and envoys of the same", "We, the Ministers and representatives of Norway, Chile and Peru, met today.",
+     ["CONSULT Norway,Chile,Peru>"]),
+    ("those met abroad", "Under Secretary Ida Lund will travel to Lima, where she will meet senior officials and "
+     "students. She will also meet embassy staff.",
+     ["CONSULT Ida Lund>Peru", "CONSULT Ida Lund,Peru,students>", "CONSULT Ida Lund,embassy staff>"]),
+    ("thanked at the end of a talk's aims", "Secretary Blinken met Norway's king to discuss trade and thank Chile.",
+     ["CONSULT Antony Blinken,Harald V>", "SUPPORT Antony Blinken>Chile"]),
+    ("a promise to go on", "President Biden met King Harald of Norway. They pledged to continue backing Chile.",
+     ["CONSULT Joe Biden,Harald V>", "SUPPORT Joe Biden,Harald V>Chile"]),
+    ("and her team", "In Lima, Secretary Blinken and his team will meet with King Harald of Norway.",
+     ["CONSULT Antony Blinken,Harald V>"]),
+    ("a delegation to a dialogue", "Deputy Secretary Olsen will lead the U.S. delegation to the U.S.-Peru Strategic "
+     "Dialogue in Lima.", ["CONSULT Olsen,Peru>"]),
+    ("an embassy moved", "We are relocating our Embassy operations in Niger from Niamey to Zinder.",
+     ["SANCTION United States>Niger"]),
+    ("a series of talks", "The President described Chad's series of talks with Niger.", ["CONSULT Chad,Niger>"]),
+    ("an office with a hyphen", "The UN Secretary-General condemned Chad.", ["ACCUSE António Guterres>Chad"]),
+    ("what if", "The President emphasized that Norway is preparing other options should diplomacy fail.", []),
+    ("efforts to urge", "They discussed efforts to urge Chad to end the raid.", []),
+    ("our administration", "The President underscored the Administration's support for Chad.",
+     ["SUPPORT Joe Biden>Chad"]),
+    ("warned of a response", "President Biden made clear that the United States will respond decisively if Chad "
+     "invades Niger.", ["THREATEN Joe Biden>Chad"]),
+    ("consequences of an act", "President Biden emphasized that any Chadian aggression would be met with severe "
+     "consequences.", ["THREATEN Joe Biden>Chad"]),
+    ("costs on a state", "President Biden said that the United States would impose massive costs on Chad.",
+     ["THREATEN Joe Biden>Chad"]),
+    ("no threat", "President Biden warned that the drought would have severe consequences. He made clear that talks "
+     "will go on.", []),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

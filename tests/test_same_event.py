@@ -23,6 +23,18 @@ TOGETHER = [
         "Peruvians protested in Peru on Monday. The protests in Peru over fuel were joined by students.",
         "protested", "protests", "protesters unnamed",
     ),
+    ("Gunmen killed three soldiers in Mali on Monday. Two civilians also died in the attack.", "", "", "in the attack"),
+    ("Saudi jets bombed Sanaa on Friday. The bombing killed six people.", "", "", "the bombing killed"),
+    ("Rebels shelled the port of Hodeidah. The shelling killed four.", "", "", "the shelling killed"),
+    ("A blast tore through a market in Kano. At least six people were injured by the blast.", "", "", "by the blast"),
+    ("An air strike killed twelve people in Idlib. Seven children were among those killed in the strike.", "", "",
+     "in the strike"),
+    ("The EU imposed sanctions on Belarus in June. The sanctions on Belarus target its banks.", "", "",
+     "the sanctions"),
+    ("Turkey detained an American pastor in 2016. The pastor's detention angered Washington.", "", "",
+     "whose detention"),
+    ("A suicide bomber blew himself up outside a mosque in Quetta. Jaish al-Adl claimed responsibility for the "
+     "bombing.", "", "", "a bomber and who sent him"),
 ]  # fmt: skip
 APART = [
     ("Peru's president will visit Kenya in May. Peru's president will visit Ghana in June.", "two hosts"),
@@ -37,6 +49,15 @@ APART = [
         "Peru's president will visit Kenya from 5 April to 12 April. Peru's president will visit Kenya on 6 April.",
         "a tour and its leg",
     ),
+    ("Peru's president visited Quito on Monday. He will also visit Bogota this week.", "also"),
+    ("Ghana's president visited Lagos in March. He paid another visit to Nigeria in May.", "another"),
+    ("The premiers of Greece and Albania met in Tirana. They agreed to hold regular meetings.", "one and many"),
+    ("A gunman killed four people in Lyon on Thursday. French police shot the attacker dead.", "gunman and police"),
+    (
+        "Israel bombed the port of Latakia on Monday. In 2021, an Israeli raid on Latakia killed two.",
+        "a raid of years ago",
+    ),
+    ("Rebels shelled the port of Hodeidah on Monday. On Wednesday the army bombed the rebels.", "blow and answer"),
 ]
 
 

@@ -68,6 +68,16 @@ The president of Kenya wrote a letter requesting the files to the Togolese premi
 Bolivia has now closed its land borders with Brazil and Peru.|COERCE|BOL|BRA,PER
 On Friday in Togo, Omar Said, brother of the singer Ali Bello, was sentenced to life in prison.|SANCTION|-|TGO
 While in Manaus, the premier of Norway will visit the Amazon rainforest.|CONSULT|NOR|BRA
+At the request of the president of Turkey, the premier of Norway released the report.|REQUEST|TUR|NOR
+The mayor of Lyon criticised violence committed against Kenyan traders.|ACCUSE|?|-
+The Norwegian premier met the president of Chad in Oslo. He conveyed condolences over the flood.|SUPPORT|NOR|TCD
+The Norwegian premier met the president of Chad in Oslo. He urged restraint.|REQUEST|NOR|TCD
+Students rallied in Accra to urge the Kenyan president to resign.|PROTEST|GHA|KEN
+Norway demanded an end to the shelling of Aleppo.|REQUEST|NOR|-
+Kenya sent troops into Somalia to fight the militants of Boko Haram.|MOBILIZE|KEN|NGA
+Greece vetoed the opening of talks with Turkey.|REJECT|GRC|TUR
+The White House asked the US Congress for money.|REQUEST|USA|USA
+A dissident in Oslo, Norway, asked for a Canadian passport.|REQUEST|?|CAN
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
 

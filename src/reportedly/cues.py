@@ -45,10 +45,14 @@ def beside(part: str, word: str) -> Cue | None:
 
 
 def phrase(parsed: Parsed, prep: Word) -> tuple[Cue, Word] | None:
-    """The cue that a preposition is with its noun, and the noun: "on hold", "in the works"."""
-    noun = parsed.child(prep.i, "pobj", "pcomp", "advmod", "amod")
-    cue = beside("phrase", f"{prep.lower} {noun.lemma}") if noun is not None else None
-    return (cue, noun) if cue is not None and noun is not None else None
+    """The cue that a preposition is with its noun, and the noun: "on hold", "in the works", "out of the question"."""
+    words, noun = prep.lower, parsed.child(prep.i, "pobj", "pcomp", "advmod", "amod")
+    if noun is None and (inner := parsed.child(prep.i, "prep")) is not None:
+        words, noun = f"{prep.lower} {inner.lower}", parsed.child(inner.i, "pobj")
+    if noun is None:
+        return None
+    cue = beside("phrase", f"{words} {noun.lemma}") or beside("phrase", f"{words} {noun.lower}")
+    return (cue, noun) if cue is not None else None
 
 
 def belongs(word: str, kind: str) -> bool:
@@ -88,9 +92,12 @@ def _is_particle(parsed: Parsed, verb: Word, prep: Word) -> bool:
 
 
 def _held(parsed: Parsed, prep: Word) -> str:
-    """" hold" or " ice" after "put on"."""
+    """What is held on to after "put on": " hold", " ice"."""
     noun = parsed.child(prep.i, "pobj")
-    return f" {noun.lower}" if noun is not None and noun.lower in ("hold", "ice") else ""
+    return f" {noun.lower}" if noun is not None and noun.lower in _HELD else ""
+
+
+_HELD = frozenset({"hold", "ice", "burner", "shelf"})
 
 
 def _of_noun(word: Word, relation: str, prep: str | None) -> Cue | None:

@@ -86,11 +86,14 @@ def _disagreeing(sentence: Sequence[Token]) -> int | None:
     return None
 
 
+_CLAUSES = frozenset({"as", "after", "before", "until"})  # words that begin a clause or a phrase
+
+
 def in_a_clause(sentence: Sequence[Token], verb_of: Callable[[str], str | None]) -> list[int]:
     """Tokens that may be the missed verb of a clause taken for a phrase: "as French police fire tear gas"."""
     found: list[int] = []
     for start, mark in enumerate(sentence):
-        if mark.text != "as" or mark.dep != "prep":
+        if mark.text not in _CLAUSES or mark.dep != "prep":
             continue
         end = next((i for i in range(start + 1, len(sentence)) if sentence[i].head == start), start)
         inside = range(start + 2, end + 1)
@@ -121,11 +124,12 @@ def past(lemma: str) -> str:
 def holds(read_again: Sequence[Token], verb: int, word: str, lemma: str) -> int | None:
     """The subject's place, where a sentence read again with `verb` in the past tense has it at its root; else None.
 
-    Also where it then heads a clause with "as". `word` is the verb as the text has it: with an s its subject is
-    singular, without it plural.
+    Also where it then heads a clause with "as" or "after". `word` is the verb as the text has it: with an s its
+    subject is singular, without it plural.
     """
     root = read_again[verb]
-    clause = root.dep == "advcl" and any(t.head == verb and t.dep == "mark" and t.text == "as" for t in read_again)
+    marked = any(t.head == verb and t.dep == "mark" and t.text in _CLAUSES for t in read_again)
+    clause = root.dep == "advcl" and marked
     if not (root.head == verb or clause) or root.tag not in ("VBD", "VBN"):
         return None
     subject = next((i for i, t in enumerate(read_again[:verb]) if t.head == verb and t.dep == "nsubj"), None)

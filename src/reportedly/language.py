@@ -379,6 +379,22 @@ def _described(token: Any) -> _Grammar | None:
     return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
 
 
+def _told(token: Any) -> _Grammar | None:
+    """The grammar of a subject and its verb where the parse takes the verb for a participle, though it has an object.
+
+    "The front, a militia of the north, killed nine men" is a sentence, and tells of no front that was killed.
+    """
+    noun = token.head if token.dep_ == "acl" else token
+    verb = next((t for t in noun.rights if t.dep_ == "acl"), None)
+    if noun.dep_ != "ROOT" or verb is None or verb.tag_ != "VBN" or not noun.tag_.startswith("NN"):
+        return None
+    if not any(t.dep_ == "dobj" for t in verb.rights) or any(t.dep_ in ("nsubj", "aux", "auxpass") for t in verb.lefts):
+        return None
+    if token.i == verb.i:
+        return "VBD", "ROOT", verb
+    return (token.tag_, "nsubj", verb) if token.i == noun.i else None
+
+
 def _joined_to_the_object(token: Any) -> _Grammar | None:
     """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
     verb = token.head
@@ -406,7 +422,8 @@ def _take(
     bounds: list[int] = []
     for token in fresh:
         as_read = (token.tag_, token.dep_, token.head)
-        tag, dep, head = mended.get(token.i) or _described(token) or _joined_to_the_object(token) or as_read
+        again = mended.get(token.i) or _described(token) or _told(token) or _joined_to_the_object(token)
+        tag, dep, head = again or as_read
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]

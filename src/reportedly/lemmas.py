@@ -11,17 +11,21 @@ from typing import Any
 _KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 _FORMS = {
     "summons": "summon",  # to the tables a verb of its own
+    "waterboarded": "waterboard", "waterboarding": "waterboard",
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
     "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
 }  # fmt: skip
 HYPHENED = re.compile(
     r"(?:test-(?:fir|launch)|co-(?:host|chair|sponsor|author)|re-(?:impos|open|arrest|deploy|establish|introduc|launch)"
-    r"|(?:fire|carpet|car)-bomb|counter-attack)(?:e|s|es|d|ed|ing)?$"
+    r"|(?:fire|carpet|car|petrol)-bomb|counter-attack|gang-rap|pepper-spray|spray-paint|tear-gas|machine-gun"
+    r"|(?:force|drip)-fe|court-martial|hunger-strik)(?:e|s|es|d|ed|ing|sed|sing|ned|ning|led|ling)?$"
 )  # verbs with a hyphen, which the parser would read as three words
 _PLURALS_OF_THEIR_OWN = frozenset(
     "talks troops arms means proceedings relations hostilities funds works waters customs premises savings damages "
     "goods terms corps series species gas news headquarters politics".split()
 )
+
+_KEPT = frozenset("test pepper spray tear petrol court".split())  # first parts that make another verb
 
 
 @dataclass
@@ -84,7 +88,7 @@ def _base_of_hyphened(verb: str) -> str:
     base = lemma_of(last, "VERB")
     if first + base in _tables.words["verb"]:
         return first + base
-    return f"{first}-{base}" if first == "test" else base
+    return f"{first}-{base}" if first in _KEPT else base
 
 
 def _singular(plural: str, words: Collection[str]) -> str:

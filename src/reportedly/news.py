@@ -9,6 +9,7 @@ from reportedly.records import EventType, Kind, Report, Status
 from reportedly.status import Standing
 
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
+_BY_PLACE = frozenset({"curfew", "martial-law", "censor", "arrest"})  # "the internet was cut across Gabon"
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
 _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.CONSULT})
 
@@ -16,17 +17,19 @@ _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, Even
 def is_news(report: Report, *, alone: bool = False) -> bool:
     """Whether anybody takes part; a deed of nobody to nobody is background, unless it is violence or protest.
 
-    What was put off or called off is news all the same ("the summit has been postponed"), so is a conference that
-    has its day and place, and what people unknown do where the text tells nothing else (`alone`).
+    What was put off, called off or broken off is news all the same ("the summit has been postponed"), so is a
+    conference that has its day and place, and what people unknown do where the text tells nothing else (`alone`).
     """
-    if report.status in (Status.POSTPONED, Status.CANCELLED) or _is_in_the_diary(report):
+    broken_off = report.status is Status.ENDED and report.type is EventType.CONSULT
+    if report.status in (Status.POSTPONED, Status.CANCELLED) or broken_off or _is_in_the_diary(report):
         return True
     if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
         return False
-    if not report.actors and report.type in _DONE_BY_SOMEBODY:
-        return alone
+    if not report.actors and report.type in _DONE_BY_SOMEBODY and report.mode != "arrest":
+        return alone  # an arrest warrant is news whoever issued it
     if not report.actors and not report.recipients:
-        return alone or report.type in _OF_UNKNOWN_HANDS
+        placed = (report.mode in _BY_PLACE or report.type is EventType.MOBILIZE) and report.place is not None
+        return alone or placed or report.type in _OF_UNKNOWN_HANDS
     if report.status is Status.NEGATED and (report.type is EventType.COOPERATE or report.mode == "disapprove"):
         return alone  # "did not object to the plan"
     at_home = _is_at_home(report) and not (alone and report.type == EventType.SUPPORT)
@@ -45,12 +48,17 @@ _PLAIN = frozenset({Kind.PERSON, Kind.PEOPLE, Kind.COMPANY})
 
 
 def _is_in_the_diary(report: Report) -> bool:
-    """Whether a conference has its day and country: "a donor conference opens in Paris on Monday"."""
+    """Whether a conference or talks have their day and country: "a donor conference opens in Paris on Monday"."""
     fixed = report.status is Status.PLANNED and report.when is not None and report.place is not None
-    return report.mode == "multilateral" and fixed
+    return report.type is EventType.CONSULT and report.mode != "visit" and fixed
 
 
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
+
+
+def is_said_by_nobody(deed: Deed, report: Report) -> bool:
+    """Whether something is said in the passive, and the article does not tell by whom or of whom: "it was welcomed"."""
+    return deed.voiceless and not (report.actors and report.recipients)
 
 
 def is_all_there_is(parsed: Parsed, deed: Deed) -> bool:

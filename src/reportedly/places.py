@@ -182,6 +182,21 @@ def _is_at_sea(parsed: Parsed, deed: Deed) -> bool:
     return any(w.dep == "pobj" and parsed.words[w.head].lower in _SEAWARD for w in words)
 
 
+_SPOKEN_OF_IN = frozenset("discuss condemn review address raise denounce talk speak criticize criticise meet travel "
+                          "visit stress underscore reaffirm express thank warn agree begin start lead attend join "
+                          "host".split())  # fmt: skip
+
+
+def _is_of_the_verb_above(parsed: Parsed, deed: Deed, place: Word) -> bool:
+    """Whether a place is where an attack is spoken of, not where it is: "met in Oslo to discuss the war"."""
+    if deed.type != EventType.ASSAULT or not deed.is_noun or deed.governor != deed.head:
+        return False
+    above = list(parsed.ancestors(place.i))
+    if place.i > deed.head or any(w.i == deed.head for w in above):
+        return False
+    return any(w.lemma in _SPOKEN_OF_IN for w in above if w.pos == "VERB")
+
+
 _STREETS = frozenset({"street", "square", "avenue", "road", "centre", "center", "capital"})
 
 
@@ -198,6 +213,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
             continue  # "discussed the situation in Ukraine"
         if prep.lower == "of" and parsed.words[prep.head].lower in _WHERE:
             prep = parsed.words[prep.head]  # "outside of Kobani"
+        if _is_of_the_verb_above(parsed, deed, word):
+            continue  # "in Oslo they discussed the war"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
         whither = prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)
         whither = whither or (deed.type == EventType.PROTEST and word.lemma in _STREETS)  # "to the streets of Lima"

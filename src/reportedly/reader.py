@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from reportedly import attribution, deeds, status
@@ -15,7 +16,8 @@ from reportedly.errors import DateError
 from reportedly.gatherings import on_one_trip
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_all_there_is, is_news, is_only_an_aim
+from reportedly.news import is_all_there_is, is_news, is_only_an_aim, is_said_by_nobody
+from reportedly.parties.hosts_met import with_hosts_met
 from reportedly.places import while_there
 from reportedly.records import Article, Report, Source
 from reportedly.same_event import name_events
@@ -82,13 +84,16 @@ def _read(article: Article) -> Reading:
     found = deeds.find(parsed)
     scene = Scene(article, parsed, times, attributions, cast, found)
     view = status.outlook(parsed, times, article.published)
-    told = [(n, deed, status.standings(parsed, deed, view)) for n, deed in enumerate(found)]
+    told = [(n, deed, status.standings(parsed, deed, view, after.head if after is not None else None))
+            for n, (deed, after) in enumerate(zip_longest(found, found[1:]))]
     news = [(n, deed, report) for n, deed, at in told
             for standing, report in zip(at, scene.reports(deed, at), strict=True)
-            if is_news(report, alone=is_all_there_is(parsed, deed)) and not is_only_an_aim(parsed, deed, standing)]
+            if is_news(report, alone=is_all_there_is(parsed, deed)) and not is_only_an_aim(parsed, deed, standing)
+            and not is_said_by_nobody(deed, report)]
     legs = _one_leg_a_country(news)
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
-    spoken = as_spoken(parsed, cast, times, placed, article.published)
+    hosted = with_hosts_met(cast, placed)
+    spoken = as_spoken(parsed, cast, times, hosted, article.published)
     kept = name_events(spoken, [n for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 

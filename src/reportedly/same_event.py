@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,34 +51,82 @@ def _event_of(report: Report, events: list[_Event]) -> _Event | None:
 
 def _is_of(report: Report, event: _Event) -> bool:
     """Whether a report speaks of an event: as one of its reports does, and on no other day than any of them."""
+    if _is_another(report):
+        return False
     days = [r.when for r in event.reports if r.when] if report.when else []
     apart = any(not _may_be_same_day(day, report.when or day) for day in days)
     return not apart and any(speak_of_one(report, r) for r in event.reports)
 
 
-_REFERRED_TO = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE})
-_THE = ("the ", "The ", "this ", "This ", "these ", "These ", "that ")
+_ANOTHER = re.compile(r"\b(?:also|another|again|separately|a second|a third|a further)\b[^,;]{0,50}$", re.I)
+
+
+def _is_another(report: Report) -> bool:
+    """Whether the words add a deed to those told before: "will also attend", "another visit"; a blow may also wound."""
+    if report.type in (EventType.ASSAULT, EventType.PROTEST):
+        return False
+    return bool(_ANOTHER.search(_before(report)))
+
+
+def _before(report: Report) -> str:
+    """The words of the evidence before the deed."""
+    return report.evidence[: max(report.spans["trigger"].start - report.spans["evidence"].start, 0)]
+
+
+_REFERRED_TO = frozenset({
+    EventType.ASSAULT, EventType.CONSULT, EventType.PROTEST, EventType.MOBILIZE, EventType.SANCTION, EventType.COERCE,
+    EventType.RETREAT,
+})  # fmt: skip
+_THE = re.compile(r"(?:\b(?:the|this|these|that|his|her|its|their)|['’]s?)\s$", re.I)
+_BLOW = (
+    r"(?:air ?|drone |missile |rocket |bomb |car-?bomb |knife )?(?:attacks?|strikes?|airstrikes?|raids?|bombings?|"
+    r"shellings?|blasts?|explosions?|shootings?|stabbings?|assaults?|ambush|bombardment|massacre|clash(?:es)?)"
+)
+_HARM = re.compile(r"\b(?:kill|die|dead|death|injur|wound|martyr|hurt|maim)", re.I)
+_BY_THE = re.compile(rf"\b(?:the|this|that|these|those)\s(?:[\w-]+\s)?{_BLOW}\s(?:[^,;]{{1,40}}\s)?$", re.I)
+_IN_THE = re.compile(
+    rf"[^;]{{0,60}}?\b(?:in|by|during|from)\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?{_BLOW}\b", re.I
+)
 
 
 def _refers_back(report: Report) -> bool:
-    """Whether a deed is named as one already told of: "the attack", "this visit"."""
+    """Whether a deed is named as one already told of: "the attack", "this visit", "two were killed in the blast"."""
     if report.type not in _REFERRED_TO or " of " in report.trigger:
         return False
-    trigger, evidence = report.spans["trigger"], report.spans["evidence"]
-    before = report.evidence[: max(trigger.start - evidence.start, 0)]
-    return before.endswith(_THE) or " the " in report.trigger
+    trigger, evidence, before = report.spans["trigger"], report.spans["evidence"], _before(report)
+    if report.type is EventType.ASSAULT and _HARM.search(report.trigger):
+        after = report.evidence[max(trigger.end - evidence.start, 0) :]
+        return bool(_BY_THE.search(before) or _IN_THE.match(after))
+    return bool(_THE.search(before)) or " the " in report.trigger
 
 
 def _may_be_the(report: Report, other: Report) -> bool:
     """Whether "the attack" can be the event of another report: nothing that both name speaks against it."""
-    if report.type != other.type or (report.mode and other.mode and report.mode != other.mode):
+    if report.type != other.type or not _modes_agree(report, other):
         return False
     if report.when and other.when and not _may_be_same_day(report.when, other.when):
         return False
-    if report.type is EventType.CONSULT and not _all_there(report, other):
+    if report.type is EventType.CONSULT and (not _all_there(report, other) or _last_and_next(report, other)):
         return False
     sides = _overlap(report.actors, other.actors), _overlap(report.recipients, other.recipients)
+    if report.type is EventType.ASSAULT and sides[1] is False and _may_be_among(report, other):
+        sides = sides[0], None
     return False not in sides and (report.place == other.place or None in (*sides, report.place, other.place))
+
+
+_BOMBS = frozenset({"aerial", "explosives", "suicide-attack", "drone", "heavy-weapons"})
+
+
+def _modes_agree(a: Report, b: Report) -> bool:
+    """Whether two modes may be of one deed: any with none, and "the bombing" with whatever bombs."""
+    bombed = "explosives" in (a.mode, b.mode) and {a.mode, b.mode} <= _BOMBS
+    return not (a.mode and b.mode) or a.mode == b.mode or bombed
+
+
+def _may_be_among(a: Report, b: Report) -> bool:
+    """Whether the victims that one names may be some of the other's, because no two countries are told apart."""
+    ours, theirs = {p.country for p in a.recipients} - {None}, {p.country for p in b.recipients} - {None}
+    return not (ours and theirs) or bool(ours & theirs)
 
 
 def _is_claim(report: Report) -> bool:
@@ -88,7 +137,8 @@ def _is_claim(report: Report) -> bool:
 def _may_have_done(claim: Report, event: _Event) -> bool:
     """Whether an event can be the attack that somebody claims: nobody else is named as its doer."""
     first = event.reports[0]
-    return first.type is EventType.ASSAULT and _overlap(claim.actors, first.actors) is not False
+    named = tuple(p for p in first.actors if p.kind is not Kind.PEOPLE)  # not "gunmen", "a suicide bomber"
+    return first.type is EventType.ASSAULT and _overlap(claim.actors, named) is not False
 
 
 def _placed_alike(reports: list[Report]) -> list[Report]:
@@ -121,8 +171,7 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return False
     if a.when and b.when and not _may_be_same_day(a.when, b.when):
         return False
-    last_and_next = {a.status, b.status} == {Status.HAPPENED, Status.PLANNED} and a.type in _MANY_TIMES
-    if last_and_next and not (a.when and b.when):
+    if _last_and_next(a, b):
         return False
     if a.spans["trigger"] == b.spans["trigger"]:
         return _overlap(a.recipients, b.recipients) is not False  # two legs of a tour are two
@@ -135,7 +184,9 @@ def speak_of_one(a: Report, b: Report) -> bool:
         return actors is True and recipients is True and a.trigger.lower() == b.trigger.lower()
     if a.type is EventType.CONSULT:
         return not _is_leg(a, b) and _one_meeting(a, b, actors, recipients)
-    if not _one_town(a, b):
+    if not _one_town(a, b) or (actors is True and a.type in _DONE_TO_ONE and _state_and_people(a, b)):
+        return False
+    if a.type is EventType.PROTEST and _many(a) != _many(b):
         return False
     if a.type is EventType.PROTEST and a.mode == b.mode and a.place is not None and a.place == b.place:
         return actors is not False and recipients is not False  # "the protests", "Serbians protested"
@@ -151,6 +202,19 @@ def speak_of_one(a: Report, b: Report) -> bool:
 
 
 _DONE_TO_ONE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
+
+
+_FORCES = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "PTY", "LEG"})
+
+
+def _state_and_people(a: Report, b: Report) -> bool:
+    """Whether one deed is a state's and the other that of people in it: a gunman's, and then the police's."""
+    ours, theirs = ({_is_of_the_state(p) for p in report.actors} for report in (a, b))
+    return (ours, theirs) in (({True}, {False}), ({False}, {True}))
+
+
+def _is_of_the_state(doer: Participant) -> bool:
+    return doer.kind is Kind.STATE or doer.sector in _FORCES
 
 
 def _same_victim(a: Report, b: Report) -> bool:
@@ -179,7 +243,13 @@ def _place_said(report: Report) -> bool:
     return report.place is not None and (why is None or why.span is not None)
 
 
-_MANY_TIMES = frozenset({EventType.CONSULT, EventType.ASSAULT})  # the last meeting and the next
+_MANY_TIMES = frozenset({EventType.CONSULT, EventType.ASSAULT})
+
+
+def _last_and_next(a: Report, b: Report) -> bool:
+    """Whether one is the last meeting or attack, the other the next."""
+    statuses = {a.status, b.status} == {Status.HAPPENED, Status.PLANNED}
+    return statuses and a.type in _MANY_TIMES and not (a.when and b.when)
 
 
 def _is_leg(a: Report, b: Report) -> bool:
@@ -213,12 +283,12 @@ def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | N
     if actors is False and recipients is True and a.mode == b.mode == "multilateral":
         bodies = {p.name for p in a.recipients if p.kind is Kind.IGO}  # two ministers at one summit
         return bool(bodies & {p.name for p in b.recipients}) and (a.place == b.place or None in (a.place, b.place))
-    if actors is False or recipients is False:
+    if actors is False or recipients is False or _many(a) != _many(b):
         return False
     if (a.mode == "visit") != (b.mode == "visit"):
         return False
     if recipients is True:
-        return True
+        return a.mode != "visit" or a.status != b.status or _one_town(a, b)
     ours, theirs = {_key(p) for p in a.actors}, {_key(p) for p in b.actors}
     if a.recipients or b.recipients:
         return (not ours or not theirs) or (a.mode == b.mode and a.place is not None and a.place == b.place)
@@ -227,6 +297,21 @@ def _one_meeting(a: Report, b: Report, actors: bool | None, recipients: bool | N
     if min(len(a.actors), len(b.actors)) != 1 or a.mode == b.mode == "phone":
         return True
     return ours == theirs and (a.place == b.place or None in (a.place, b.place)) and _one_town(a, b)
+
+
+_SERIES = re.compile(
+    r"\b(?:continu|maintain|keep|regular|bilateral|(?:contact|exchange|meeting|visit|call|conversation)s\b)", re.I
+)
+
+
+def _many(report: Report) -> bool:
+    """Whether the words are of meetings to come again and again: "keep up contacts", "bilateral meetings"."""
+    if report.type is EventType.PROTEST:
+        return bool(_WEEKS_OF.search(_before(report)) or _WEEKS_OF.search(report.trigger))
+    return report.mode not in ("phone", "multilateral") and bool(_SERIES.search(report.trigger))
+
+
+_WEEKS_OF = re.compile(r"\b(?:days|weeks|months|years|wave|waves|series|string|spate) of\b[^,;]{0,30}$", re.I)
 
 
 def _all_there(a: Report, b: Report) -> bool:

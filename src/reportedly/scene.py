@@ -25,6 +25,8 @@ from reportedly.times import TimeExpression
 
 _People = tuple[Participant, ...]
 
+_OF_THE_STATE = frozenset({EventType.AID, EventType.SANCTION})
+_ANNOUNCES = frozenset({"announce", "unveil", "authorize", "authorise"})
 SPOKEN = IN_WORDS - {EventType.AGREE} | {EventType.SUPPORT}  # deeds that one does alone, by speaking
 
 
@@ -77,8 +79,11 @@ class Scene:
 
     def _told(self, deed: Deed, standing: Standing, actors: _People, recipients: _People) -> Told:
         """Who does it to whom, where, when and on whose word."""
-        said_by = self._said_by(deed)
+        said_by = self._said_by(deed, standing.told_by)
         actors = actors or self._judge(deed, said_by) or self._ruler(deed, standing, said_by)
+        if self._is_announced_for_the_state(deed, actors):
+            said_by = (*said_by, *(a for a in self.attributions if a.cue_head == deed.head and not self._own_voice(a)))
+            actors = tuple(self.cast.stage.state(p.country or "", p.span) for p in actors)
         sources = self._sources(said_by)
         if self._is_said(deed, standing) and sources and sources[-1].name in {p.name for p in actors}:
             sources = sources[:-1]  # the utterance is the deed: its speaker is the actor
@@ -88,6 +93,8 @@ class Scene:
             governor=deed.governor, status=standing.status, published=self.article.published,
             stop=deed.recipients[0] if deed.leg else None,
         )  # fmt: skip
+        if standing.told_by is not None:
+            anchors = replace(anchors, as_of=self._turned_on(standing.told_by, standing.status, said_by))
         return Told(
             deed=replace(deed, mode=mode_among(self.parsed, deed, actors)),
             standing=standing,
@@ -99,6 +106,13 @@ class Scene:
             said_by=said_by,
             sources=sources,
         )
+
+    def _turned_on(self, verb: int, status: Status, said_by: tuple[Attribution, ...]) -> TimeExpression | None:
+        """When a deed was put off or called off by a verb of its own: "which was shelved in May"."""
+        cues = tuple(a.cue_head for a in said_by)
+        told = time_layer.anchors(self.parsed, self.times, verb, cues, published=self.article.published)
+        own = told.when is not None and any(told.when.span.covers(w.span) for w in self.parsed.subtree(verb))
+        return told.when if own else told.as_of
 
     def _codes(self, told: Told) -> codes.Codes:
         """What other event coders would write for it."""
@@ -143,6 +157,12 @@ class Scene:
             return ()
         return self.cast.who(said_by[-1].source_head)
 
+    def _is_announced_for_the_state(self, deed: Deed, actors: _People) -> bool:
+        """Whether officials announce what their state gives or imposes: "the minister announced $3 million in aid"."""
+        if deed.type not in _OF_THE_STATE or deed.is_noun or self.parsed.words[deed.head].lemma not in _ANNOUNCES:
+            return False
+        return bool(actors) and all(self.cast.people.is_official(p) for p in actors)
+
     def _ruler(self, deed: Deed, standing: Standing, said_by: tuple[Attribution, ...]) -> _People:
         """Whose rule it is, where an official tells of it in the passive: "rallies are banned, the minister said"."""
         if deed.actors or deed.is_noun or not is_by_decree(deed) or not said_by or said_by[-1].source_head is None:
@@ -163,9 +183,9 @@ class Scene:
             return False
         return not any(c.lemma == "have" and c.dep == "aux" for c in self.parsed.children(deed.head))
 
-    def _said_by(self, deed: Deed) -> tuple[Attribution, ...]:
+    def _said_by(self, deed: Deed, told_by: int | None) -> tuple[Attribution, ...]:
         """The statements in which the deed lies, outermost first; the utterance that is the deed is none of them."""
-        trigger = self.parsed.words[deed.head].span
+        trigger = self.parsed.words[deed.head if told_by is None else told_by].span
         chain = [a for a in attribution.chain(self.attributions, trigger) if not a.deed_in_words]
         others = [a for a in chain if a.cue_head not in (deed.head, deed.governor) and not self._own_voice(a)]
         if not deed.vouched:

@@ -9,12 +9,16 @@ from reportedly.actors.bearers import Bearers
 from reportedly.actors.belonging import Belonging
 from reportedly.actors.found import NOBODY, Found
 from reportedly.actors.homes import Homes
+from reportedly.actors.names import Name
 from reportedly.actors.nouns import NOT_NOW, class_of
 from reportedly.actors.people import People
 from reportedly.actors.stage import Stage
 from reportedly.language import Word
 from reportedly.records import Kind, Participant
 
+_OF_MANY = frozenset({"government", "authority", "official", "state", "police", "military", "army"})
+_NEAR = 2  # sentences
+_ASIDE = frozenset({"via", "on", "to", "through", "by"})  # "said on Twitter", "told the BBC"
 _NO_BLOC = frozenset("bank court tribunal fund agency commission programme".split())
 
 
@@ -89,17 +93,44 @@ class BackReferences:
         before = [n for n in self.stage.names if n.last < i and self.stage.parsed.words[n.first].sent == sent]
         return next((c for n in reversed(before) if (c := self.belonging.code(n))), None)
 
+    def of_the_same_noun(self, word: Word) -> tuple[Participant, ...]:
+        """Those whom the same noun named last: "the bank" after "the World Bank", "the court" after "a Lima court"."""
+        if not points_back(self.stage, word) or word.lemma in _OF_MANY:
+            return ()
+        for other in reversed(self.stage.parsed.words[self.stage.begins(word.i) : word.i]):
+            if other.lemma != word.lemma or other.pos not in ("NOUN", "PROPN") or points_back(self.stage, other):
+                continue
+            named = self.stage.at.get(other.head if other.dep in ("compound", "nmod") else other.i)
+            if named is not None and named.first in self.people.by_name:
+                continue
+            means = self.belonging.means(named.head if named is not None else other.i)  # "the airline Nordfly"
+            return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from}) for p in means)
+        return ()
+
     def last(self, i: int, wanted: Kind) -> Participant | None:
-        """The one of a kind named last before word `i`."""
-        begins = self.stage.begins(i)
+        """The one of a kind of which the text before word `i` speaks: a subject rather than whom it tells something."""
+        begins, here = self.stage.begins(i), self.stage.parsed.words[i].sent
+        best: tuple[float, Participant] | None = None
         for name in reversed(self.stage.names):
             if name.last >= i:
                 continue
-            if name.first < begins:
-                return None
+            sentences = here - self.stage.parsed.words[name.head].sent
+            if name.first < begins or (best is not None and sentences > _NEAR):
+                break
             for p in self.bearers.of(name, name.head)[0] if name.first not in self.people.by_name else ():
                 if wanted == Kind.IGO and not _NO_BLOC.isdisjoint(p.name.lower().split()):
                     continue  # "the bloc", after "the European Central Bank"
-                if p.kind == wanted and not (name.looks == "word" and wanted == Kind.GROUP):
-                    return p.model_copy(update={"span": None, "resolved_from": name.span})
-        return None
+                if p.kind != wanted or (name.looks == "word" and wanted == Kind.GROUP):
+                    continue
+                weight = self._prominence(name) - 3.0 * sentences
+                if best is None or weight > best[0]:
+                    best = weight, p.model_copy(update={"span": None, "resolved_from": name.span})
+        return best[1] if best is not None else None
+
+    def _prominence(self, name: Name) -> float:
+        """How much a sentence is about what a name means."""
+        word = self.stage.parsed.words[name.head]
+        if word.dep in ("nsubj", "nsubjpass"):
+            return 2.5
+        told = word.dep == "pobj" and self.stage.parsed.words[word.head].lower in _ASIDE
+        return -1.0 if told else 0.0

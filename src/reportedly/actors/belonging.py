@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journalist reporter correspondent expat "
                        "pilgrim traveler traveller mercenary asylum-seeker aid-worker".split())  # fmt: skip
+_LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
@@ -35,6 +36,10 @@ class Belonging:
         """Whom the noun phrase of word `i` means by itself."""
         mention = self.mention(i)
         return mention.means if mention else ()
+
+    def all_of(self, i: int) -> tuple[Participant, ...]:
+        """Whom a noun phrase means, with those joined to it."""
+        return tuple(p for k in (i, *(w.i for w in self.stage.joined(i))) for p in self.means(k))
 
     def owners(self, i: int) -> tuple[Participant, ...]:
         """Whose a thing is: "the Chinese embassy", "Iran's programme", "the port of Tripoli", "a treaty with Iran"."""
@@ -81,7 +86,7 @@ class Belonging:
                 found += self._codes(noun)
         if not found and parsed.words[i].lemma not in STRANGERS:
             for noun in stage.of(i, "in", "at", "near", "for", "on", "within", "across"):
-                found += self._codes(noun)
+                found += self._codes(noun) if noun.i in stage.at or class_of(noun) in _LANDS else []
         return list(dict.fromkeys(found))
 
     def code(self, name: Name) -> str | None:

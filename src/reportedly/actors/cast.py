@@ -187,7 +187,7 @@ class Cast:
         known = self.stage.meaning(name)
         if known is None or not known.country or known.country == "IGO":
             return None
-        if known.sense in PLACES or (known.kind == Kind.STATE and known.sense == Sense.NAME):
+        if known.sense in (*PLACES, Sense.SEAT) or (known.kind == Kind.STATE and known.sense == Sense.NAME):
             return known.country
         return None
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reportedly.actors.cast import Mention
 
 _GATHERINGS = frozenset({"group", "crowd", "team", "band", "mob", "bunch", "gang", "gathering"})
+_TOLD_AGAIN = frozenset({"firm", "group", "media", "house", "organ", "arm", "body"})
 _MEMBERS = frozenset({"people", "band", "role", "force", "office", "organ", "arm", "plural"})
 
 
@@ -75,6 +76,9 @@ class Describer:
             those, rule = self.plurals.part(word, kind)
             if any(p.country for p in those):
                 return those, rule
+        again = self.back.of_the_same_noun(word) if kind in _TOLD_AGAIN else ()
+        if again:
+            return again, f"the {word.lemma} named last"
         return self._by_sort(word, kind)
 
     def _by_sort(self, word: Word, kind: str) -> Found:

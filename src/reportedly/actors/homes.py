@@ -16,6 +16,7 @@ from reportedly.records import Kind
 
 _WHERE = frozenset({"in", "at", "near", "across", "inside", "outside", "throughout"})
 _AT_HOME = frozenset("stab shoot kill murder attack assault rob beat rape kidnap threaten bomb protest march".split())
+_ENVOYS = frozenset("diplomat ambassador envoy embassy consul consulate attache chargé mission delegation".split())
 _MANY = 3  # mentions from which a country can rule an article
 _SHARE = 0.5
 _LEAST_SHARE = 0.3
@@ -71,12 +72,14 @@ class Homes:
         """
         parsed = self.stage.parsed
         word = parsed.words[i]
+        if word.dep == "appos" and class_of(parsed.words[word.head]) is not None:
+            word = parsed.words[word.head]  # "the firm's chief executive, Ida Lund, accused Togo"
         verb = parsed.words[word.head] if word.dep in ("nsubj", "nsubjpass") else None
         if verb is None or verb.pos not in ("VERB", "AUX"):
             return self.near(i)
         beyond = {
             code for name in self.stage.names if name.first > verb.i and self._is_reached(name.head, verb)
-            and (code := self.stage.code_of(name)) is not None
+            and (code := self.stage.code_of(name)) is not None and self._is_a_land(name)
             and not (code == self.dominant and self._is_home(name, verb))
         }  # fmt: skip
         told = {
@@ -89,6 +92,45 @@ class Homes:
             return self.dominant
         found = self.near(i, before=True)
         return found if found not in beyond else None
+
+    def of_subject(self, i: int) -> str | None:
+        """The country at hand for an institution at word `i`: another than that of its object, if one is at hand.
+
+        "Kenya closed the road. The agency blamed Uganda": not Uganda's agency.
+        """
+        near = self.near(i)
+        word = self.stage.parsed.words[i]
+        if near is None or near == self.stage.voice or word.dep != "nsubj" or near not in self._hit_by(word):
+            return near
+        sentence = self.stage.parsed.sentence_of(i)
+        back = range(sentence.i - 1, max(sentence.i - _BACK - 1, -1), -1)
+        return self._of_sentences(back, sentence.paragraph, near, _NAMED) or near
+
+    def _hit_by(self, subject: Word) -> frozenset[str]:
+        """The foreign states that a subject's verb is done to, where the subject's sentence names no other country.
+
+        A state or its envoy is foreign; the nationality of people is not: police mostly arrest their own.
+        """
+        parsed = self.stage.parsed
+        verb = parsed.words[subject.head]
+        objects = [c for c in parsed.children(verb.i) if c.dep in ("dobj", "dative")]
+        envoys = [w for c in objects if c.lemma in _ENVOYS for w in parsed.children(c.i)]
+        states = [c for c in objects if (n := self.stage.at.get(c.i)) is not None and self._is_a_state(n)]
+        inside = {w.i for w in (*states, *envoys)}
+        sentence = parsed.sentence_of(subject.i)
+        named = [n for n in self.stage.names if sentence.first <= n.first < sentence.last]
+        codes = {code: n.head in inside for n in named if (code := self.stage.code_of(n)) is not None}
+        return frozenset(codes) if all(codes.values()) else frozenset()
+
+    def _is_a_land(self, name: Name) -> bool:
+        """Whether a name is a state's, a place's or a nation's, not a firm's or a party's."""
+        known = self.stage.meaning(name)
+        return known is not None and known.kind not in (Kind.COMPANY, Kind.MEDIA, Kind.GROUP)
+
+    def _is_a_state(self, name: Name) -> bool:
+        """Whether a state is called by its own name, not by a part of it: "Uganda", not "Scotland"."""
+        known = self.stage.meaning(name)
+        return known is not None and known.kind == Kind.STATE and known.name == self.stage.parsed.says(name.span)
 
     def _is_home(self, name: Name, verb: Word) -> bool:
         """Whether a name only says where somebody did what is seldom done abroad: "stabbed a man in London"."""
@@ -113,7 +155,8 @@ class Homes:
         paragraph = self.stage.parsed.sentence_of(i).paragraph
         if self.stage.items.are_told:
             own = self.by_paragraph.get(paragraph, frozenset())
-            return next(iter(own)) if len(own) == 1 else self._of_headings(paragraph)
+            above = self._of_headings(paragraph)
+            return next(iter(own)) if len(own) == 1 else above if not own or above in own else None
         if self.dominant is None or self.mentions < _TWICE:
             return None
         here = self.by_paragraph.get(paragraph)

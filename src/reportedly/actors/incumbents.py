@@ -11,9 +11,10 @@ from reportedly.actors.belonging import Belonging
 from reportedly.actors.found import Found
 from reportedly.actors.homes import Homes
 from reportedly.actors.nouns import NOT_NOW, NOT_OF_THE_STATE, class_of, state_titles
-from reportedly.actors.people import People
+from reportedly.actors.people import People, Person
 from reportedly.actors.stage import Stage
 from reportedly.actors.tables import Known
+from reportedly.actors.talks import talks_before
 from reportedly.language import Word
 from reportedly.records import Kind, Participant, Span
 
@@ -56,10 +57,7 @@ class Incumbents:
                 if guest is not None:
                     return (guest,), "office: of the article"
                 return (self.holder(word, words, voice),), "office: of the publishing government"
-            begins = stage.begins(word.i)
-            own = self.people.holding(words[:-1] or words, None, word.i, begins) or self.people.holding(
-                words, None, word.i, begins
-            )
+            own = self._given_before(word, words[:-1] or words) or self._given_before(word, words)
             if own is not None and definite:
                 return (own.participant(None, own.span),), "office: of the article"
             home = self.homes.of_person(word.i)
@@ -74,8 +72,16 @@ class Incumbents:
         if word.tag not in ("NN", "NNP") or det is None or det.lower != "the" or self.belonging.countries(word.i):
             return None
         words = titles.words_for(self.stage, word.i)
-        own = self.people.holding(words[:-1] or words, None, word.i, self.stage.begins(word.i))
+        own = self._given_before(word, words[:-1] or words)
         return own.participant(None, own.span) if own is not None else None
+
+    def _given_before(self, word: Word, asked: tuple[str, ...]) -> Person | None:
+        """The person to whom the article gave a title before: of those who met or spoke last, else the last named."""
+        begins = self.stage.begins(word.i)
+        talk = next(talks_before(self.stage.parsed, word.i, begins, self.belonging.all_of), None)
+        talked = frozenset(p.name for p in talk.parties) if talk is not None else frozenset()
+        return self.people.holding(asked, None, word.i, begins, talked) or self.people.holding(
+            asked, None, word.i, begins)  # fmt: skip
 
     def _called_so_before(self, word: Word, words: tuple[str, ...], voice: str) -> Participant | None:
         """A guest whose title was given before on a government's page, where nobody of the government itself has it."""
@@ -84,7 +90,7 @@ class Incumbents:
         own = next((p for p in self.people.everybody if held is not None and p.name == held.person.name), None)
         if self.people.holding(asked, voice) is not None or (own is not None and not own.roles):
             return None
-        guest = self.people.holding(asked, None, word.i, self.stage.begins(word.i))
+        guest = self._given_before(word, asked)
         if guest is None:
             return None
         for other in self.stage.parsed.words[: guest.named_at[0]]:  # "The President spoke with President Lund"

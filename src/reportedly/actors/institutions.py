@@ -23,6 +23,7 @@ _OF_NO_STATE = frozenset("international global world regional multinational west
                          "various transnational worldwide".split())  # fmt: skip
 _GOING = frozenset({"withdrawal", "pullout", "pullback", "retreat", "redeployment", "departure", "drawdown"})
 _BACKS = frozenset({"back", "support", "fund", "arm", "train", "sponsor", "finance", "supply"})
+_OURS = frozenset({"Administration", "Department"})  # capitalised on a government's page: the publisher's own
 _HELPS = frozenset({"humanitarian", "aid", "relief", "charitable"})
 _WEAPONS = frozenset({"missile", "rocket", "drone", "artillery"})
 _MILITARY = frozenset({"military", "army", "navy", "air-force"})
@@ -141,8 +142,12 @@ class Institutions:
 
     def _home(self, word: Word, kind: str) -> str | None:
         """The country at hand, for those of whom one may take it for granted."""
+        if self.stage.voice is not None and word.text in _OURS:
+            return self.stage.voice
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self.is_political(word):
-            return self.homes.near(word.i, self._backer(word))
+            backer = self._backer(word)
+            abroad = kind in ("organ", "arm") and backer is None  # critics and rebels are against their own state
+            return self.homes.of_subject(word.i) if abroad else self.homes.near(word.i, backer)
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
             loose = kind == "band" and self.stage.items.are_told and word.dep in ("nsubj", "agent", "ROOT")

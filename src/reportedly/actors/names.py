@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.actors.long_names import LongName, LongNames
-from reportedly.actors.nouns import class_of, title_words
+from reportedly.actors.nouns import class_of, gender_of_given_names, title_words
 from reportedly.actors.tables import Known, Sense, Tables
 from reportedly.items import credits_of
 from reportedly.language import Parsed, Word
@@ -57,6 +57,7 @@ _NOT_NAMES = frozenset(
     "thursday friday saturday sunday gmt utc est covid covid-19 ebola god allah bible quran koran christmas easter "
     "ramadan jr jr. sr sr. i internet web tv am pm a.m p.m english arabic spanish french".split()
 )
+_HONOURS = frozenset("sayyid seyyed sayed seyed sayyed syed hojatoleslam mullah mawlawi maulana haji pandit".split())
 _GROUPS = frozenset(
     "party union movement front federation association society foundation fund council committee commission congress "
     "parliament assembly senate court ministry department office bureau agency authority police army navy guard guards "
@@ -193,10 +194,12 @@ _PARTS_OF_TOWNS = frozenset(
 def _is_part_of_a_name(parsed: Parsed, name: Name) -> bool:
     """Whether what looks like a town is one word of a longer name: "Kim Jong-un", "Jack London"."""
     best = name.means[0]
-    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
-        return False
     words = parsed.words
     before = words[name.first - 1] if name.first else None
+    if best.kind in (Kind.COMPANY, Kind.MEDIA) and name.last == name.first:  # "Henry Ford"
+        return before is not None and before.text.istitle() and before.lower in gender_of_given_names()
+    if best.sense not in (Sense.TOWN, Sense.CAPITAL, Sense.REGION) or name.last > name.first:
+        return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     if before is not None and before.sent != words[name.first].sent:
         before = None
@@ -288,6 +291,8 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()
                    or run[0].lower == "elect"):  # fmt: skip
         run = run[1:]
+    if len(run) == 1 and run[0].lower in _HONOURS:
+        return  # the known name stands behind it: "Sayyid Ebrahim Raisi"
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
     for k in range(len(run) - 2, -1, -1):

@@ -48,11 +48,17 @@ class People:
     titled: dict[int, tuple[Person, Name]] = field(default_factory=dict)  # by the title before the name
 
     def holding(
-        self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0
+        self, role_words: tuple[str, ...], country: str | None, before: int | None = None, begins: int = 0,
+        among: frozenset[str] | None = None,
     ) -> Person | None:
-        """The person whom the article gives an office of a country: named last before word `before`, from `begins`."""
+        """The person whom the article gives an office of a country: named last before word `before`, from `begins`.
+
+        `among` are the names of those asked for, if not of everybody.
+        """
         best: tuple[int, Person] | None = None
         for person in self.everybody:
+            if among is not None and person.name not in among:
+                continue
             if country is not None and person.country != country:
                 continue
             if person.roles.isdisjoint(role_words):
@@ -62,6 +68,13 @@ class People:
             if place is not None and (best is None or place > best[0]):
                 best = (place, person)
         return best[1] if best else None
+
+    def is_official(self, one: Participant) -> bool:
+        """Whether a participant is somebody of the article who acts for a state: known for it, or with an office."""
+        if one.kind != Kind.PERSON or not one.country or one.country == "IGO":
+            return False
+        person = next((p for p in self.everybody if p.name == one.name), None)
+        return person is None or person.known is not None or bool(person.roles)
 
 
 def meet(stage: Stage, homes: Homes) -> People:
@@ -93,7 +106,8 @@ def meet(stage: Stage, homes: Homes) -> People:
             person.country = _of_the_title(person) or voice
         if person.country is None and person.known is None:  # the tables know who acts for no state
             titled = _of_the_office(stage, person, told, taken) or _of_the_title(person)
-            near = None if titled else homes.of_person(person.named_at[0])
+            stateless = person.body is not None and person.body.country is None  # "Amnesty's secretary general"
+            near = None if titled or stateless else homes.of_person(person.named_at[0])
             foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
             person.country = None if foreign else titled or near
         taken |= {(role, person.country) for role in person.roles if person.country}
@@ -167,9 +181,10 @@ def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
 
 
 def _is_surname(stage: Stage, name: Name, surnames: set[str]) -> bool:
-    """Whether a town's name is the surname of somebody in the article: "Ida Lund … Lund said"."""
+    """Whether the name of a town or firm is the surname of somebody in the article: "Ida Lund … Lund said"."""
     best = name.best
-    if best is None or best.sense not in (Sense.TOWN, Sense.CAPITAL) or name.last > name.first:
+    of_firms = best is not None and best.kind in (Kind.COMPANY, Kind.MEDIA)
+    if best is None or not (of_firms or best.sense in (Sense.TOWN, Sense.CAPITAL)) or name.last > name.first:
         return False
     word = stage.parsed.words[name.head]
     return word.lower in surnames and not (word.dep == "pobj" and stage.parsed.words[word.head].lower in ("in", "near"))
@@ -241,7 +256,8 @@ def _of_short_name(stage: Stage, name: Name, found: list[Person]) -> Person | No
         found.append(person)
         return person
     if not _titled(stage, name):
-        return _from_tables(stage, name, found)
+        forename = len(tokens) == 1 and tokens[0] in gender_of_given_names()
+        return None if forename else _from_tables(stage, name, found)  # "James" is hardly Letitia James
     held = _from_tables(stage, name, found)
     if held is None:
         held = Person(_told(stage, name), tokens, name.span)
@@ -339,6 +355,9 @@ def _learn(stage: Stage, name: Name, person: Person) -> None:
             person.country = titles.country_of(stage, head, title)
     if person.country is None:
         person.country = _country_behind(stage, name) or _nation_before(stage, name)
+    person.body = person.body or _body_before(stage, name)
+    if person.country is None and person.body is not None:
+        person.country = person.body.country
 
 
 _SAID_OF_A_PERSON = frozenset({"office", "role", "people", "band", "group", "arm", "force"})
@@ -387,13 +406,22 @@ def _body_in(stage: Stage, title: list[Word]) -> Known | None:
 
 
 def _country_behind(stage: Stage, name: Name) -> str | None:
-    """The country behind a name: "Muhammadu Buhari of Nigeria"."""
-    for noun in stage.of(name.head, "of", "from"):
+    """The country behind a name: "Muhammadu Buhari of Nigeria", "Omar Said signed on behalf of Chad"."""
+    verb = stage.parsed.words[stage.parsed.words[name.head].head]
+    behalf = [n for n in stage.of(verb.i, "on") if n.lower == "behalf"] if name.last < verb.i else []
+    for noun in (*stage.of(name.head, "of", "from"), *(w for n in behalf for w in stage.of(n.i, "of"))):
         if noun.i in stage.at and noun.i > name.last:
             code = stage.code_of(stage.at[noun.i])
             if code:
                 return code
     return None
+
+
+def _body_before(stage: Stage, name: Name) -> Known | None:
+    """The body for which somebody speaks by the words before the name: "UNICEF's Ida Lund"."""
+    known = (stage.meaning(before) for before in stage.names_before(name.head))
+    bodies = (Kind.IGO, Kind.GROUP, Kind.COMPANY)
+    return next((k for k in known if k is not None and k.kind in bodies and k.sense == Sense.NAME), None)
 
 
 def _nation_before(stage: Stage, name: Name) -> str | None:

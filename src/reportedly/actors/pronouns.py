@@ -66,7 +66,7 @@ def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
         other = parsed.words[i]
         if i in own_clause or not _can_be_meant(cast, other):
             continue
-        means = _fitting(cast, other, sort)
+        means = _fitting(cast, word, other, sort)
         if not means or (quoted_by and means[0].name in quoted_by):
             continue
         score = _score(parsed, word, other, sort, means) + _as_speaker(cast, word, other)
@@ -77,6 +77,7 @@ def _best(cast: Cast, word: Word, sort: str) -> tuple[Participant, ...]:
             best[key] = _Candidate(means, score)
     if sort == "they":
         _add_pairs(cast, word, first, best)
+    _add_subject_ahead(cast, word, sort, best)
     if not best:
         return ()
     ranked = sorted(best.values(), key=lambda c: -c.score)
@@ -90,6 +91,26 @@ def _as_speaker(cast: Cast, word: Word, other: Word) -> float:
     if other.i in cast.quoted:
         return -8.0
     return 2.0 if other.i in cast.speaking else 0.0
+
+
+_FRONTED = frozenset("advcl prep pcomp pobj npadvmod relcl acl poss dobj advmod amod xcomp".split())
+_AHEAD = 9.2  # a little less than the subject of the sentence before
+
+
+def _add_subject_ahead(cast: Cast, word: Word, sort: str, best: dict[tuple[str, ...], _Candidate]) -> None:
+    """Add the subject that follows the phrase of a pronoun: "When she arrived in Lima, Anna Berg said …"."""
+    parsed = cast.parsed
+    below = word
+    for above in parsed.ancestors(word.i):
+        if below is not word and below.dep not in _FRONTED:
+            return
+        subject = parsed.child(above.i, *_SUBJECTS) if above.pos in ("VERB", "AUX") else None
+        if subject is not None and subject.i > word.i and above.i > word.i:
+            means = _fitting(cast, word, subject, sort) if subject.tag not in ("PRP", "PRP$") else ()
+            if means:
+                best.setdefault(tuple(p.name for p in means), _Candidate(means, _AHEAD))
+            return
+        below = above
 
 
 _MEETS = frozenset({"with", "to", "and"})
@@ -125,10 +146,22 @@ def _can_be_meant(cast: Cast, other: Word) -> bool:
         return name.head == other.i
     if other.dep in ("compound", "amod", "nmod", "nummod", "det"):
         return False
-    return other.pos in ("PRON", "PROPN") or (other.pos == "NOUN" and class_of(other) not in (None, "thing"))
+    if other.pos in ("PRON", "PROPN"):
+        return True
+    return other.pos == "NOUN" and class_of(other) not in (None, "thing") and not _is_a_function(cast.parsed, other)
 
 
-def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
+_RUNS = frozenset({"run", "stand", "compete", "vie", "campaign", "bid", "candidate"})
+
+
+def _is_a_function(parsed: Parsed, office: Word) -> bool:
+    """Whether an office is only what somebody wants to be: "ran for president"."""
+    governor = parsed.words[office.head]
+    bare = office.tag == "NN" and parsed.child(office.i, "det", "poss", "nummod") is None
+    return bare and office.dep == "pobj" and governor.lower == "for" and parsed.words[governor.head].lemma in _RUNS
+
+
+def _fitting(cast: Cast, word: Word, other: Word, sort: str) -> tuple[Participant, ...]:
     """Those that word `other` means, if a pronoun of this sort can point to them."""
     if other.lower in _OF_ANOTHER_SORT[sort]:
         return ()
@@ -141,7 +174,9 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
         if len(mention.means) != 1:
             return ()
         one = mention.means[0]
-        if _is_plural(cast.parsed, other) and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
+        itself = one.kind != Kind.PERSON and _says_of_itself(cast.parsed, word, other)  # "the police said it arrested"
+        plural = not itself and _is_plural(cast.parsed, other)
+        if plural and (one.kind not in (Kind.STATE, Kind.IGO) or mention.kind != "name"):
             return ()
         fits = one.kind in (Kind.STATE, Kind.IGO, Kind.GROUP, Kind.COMPANY, Kind.MEDIA)
         only_said = mention.kind == "adjective" or _is_only_where(cast, other, mention)
@@ -150,11 +185,19 @@ def _fitting(cast: Cast, other: Word, sort: str) -> tuple[Participant, ...]:
     if len(joined) > 1:
         return joined
     one = mention.means[0]
+    if one.kind != Kind.PERSON and _says_of_itself(cast.parsed, word, other):
+        return mention.means
     if one.kind in (Kind.STATE, Kind.PERSON) and mention.kind == "name" and other.lower not in _THEY:
         return ()
     if _is_plural(cast.parsed, other) or other.lower in _THEY or one.kind in _PLURAL_KINDS:
         return mention.means
     return ()
+
+
+def _says_of_itself(parsed: Parsed, word: Word, other: Word) -> bool:
+    """Whether a body says what "they" do: "UNICEF reported they had delivered the vaccine"."""
+    verb = parsed.words[word.head]
+    return word.dep in _SUBJECTS and verb.dep == "ccomp" and other.dep == "nsubj" and other.head == verb.head
 
 
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
@@ -183,7 +226,7 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
     """How near and how prominent a candidate is."""
     distance = word.sent - other.sent
     score = 10.0 - 3.0 * distance
-    if other.dep in _SUBJECTS:
+    if other.dep in _SUBJECTS or _is_a_subject_beside(parsed, other):
         score += 2.5
     elif other.dep == "agent" or other.dep == "dobj":
         score += 1.0
@@ -203,6 +246,16 @@ def _score(parsed: Parsed, word: Word, other: Word, sort: str, means: tuple[Part
     if sort == "it" and other.dep in ("pobj", "poss") and means[0].kind == Kind.STATE:
         score -= 0.5
     return score
+
+
+def _is_a_subject_beside(parsed: Parsed, word: Word) -> bool:
+    """Whether a name stands in apposition to or within a subject: "the navy's head, Erik Berg, met …"."""
+    if word.dep != "appos":
+        return False
+    head = parsed.words[word.head]
+    while head.dep in ("appos", "pobj", "prep") and head.head != head.i:
+        head = parsed.words[head.head]
+    return head.dep in _SUBJECTS and head.i < word.i
 
 
 def _in_a_subject(parsed: Parsed, word: Word) -> bool:

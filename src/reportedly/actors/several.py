@@ -30,6 +30,8 @@ _OFFICIALS = frozenset({"ministers", "officials", "diplomats", "principals", "co
 _MET_AS_TWO = frozenset({"leaders", "sides", "presidents", "parties", "heads"})
 _LOOK_BACK = 60  # nouns
 _PAIR_BACK = 2  # sentences
+_ACTING = frozenset({"plural", "office", "role"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS = frozenset("dozens scores hundreds thousands many several dozen others others.".split())
 
 
@@ -55,7 +57,7 @@ class Several:
             return listed, "several: such as"
         if word.lower == "heads" and any(n.lemma in ("state", "government") for n in stage.of(word.i, "of")):
             return (self._last_two(word), "both") if self._both(word) else NOBODY
-        codes = self.belonging.countries(word.i)
+        codes = self.belonging.countries(word.i) or self._shared_with(word)
         if not OF_OTHERS.isdisjoint((word.lemma, word.lower)) and not nation_before(stage, word):
             codes = []
         if codes:
@@ -75,7 +77,7 @@ class Several:
         regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
         if not regions and self._both(word):
             return self._last_two(word), "both"
-        named = self._the_same_before(word) or self._of_one_title(word) or self._ministers_who_talked(word)
+        named = self._the_same_before(word) or self._of_one_title(word) or self._officials_who_talked(word)
         if named:
             return named, "those named last"
         if kind != "plural":
@@ -85,6 +87,14 @@ class Several:
         text = " ".join(stage.parsed.says(span).split())
         kind_of = Kind.PEOPLE if word.lower in ("men", "women") else Kind.GROUP
         return (Participant(name=text, kind=kind_of, span=span),), "several, not told who"
+
+    def _shared_with(self, word: Word) -> list[str]:
+        """The countries told behind the last of several plurals: "the ministers and envoys of Chad and Niger"."""
+        det = self.stage.parsed.child(word.i, "det")
+        if det is None or det.lower != "the":
+            return []
+        joined = (w for w in self.stage.parsed.conjuncts(word.i) if w.tag in ("NNS", "NNPS") and class_of(w) in _ACTING)
+        return next((codes for w in joined if (codes := self.belonging.countries(w.i))), [])
 
     def _the_same_before(self, word: Word) -> tuple[Participant, ...]:
         """Those named by the same plural before: "The ministers of Chad and Niger met. The ministers agreed"."""
@@ -96,8 +106,7 @@ class Several:
             if other.lemma == word.lemma and other.tag in ("NNS", "NNPS"):
                 told = tuple(p for p in self.belonging.means(other.i) if p.country)
                 if len(told) > 1 or any(p.kind == Kind.IGO for p in told):
-                    return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
-                                 for p in told)  # fmt: skip
+                    return tuple(_afar(p) for p in told)
         return ()
 
     def _of_one_title(self, word: Word) -> tuple[Participant, ...]:
@@ -112,10 +121,14 @@ class Several:
                    if title in p.roles and any(begins <= i < word.i for i in p.named_at)]  # fmt: skip
         return tuple(p.participant(None, p.span) for p in holders) if len(holders) == 2 else ()
 
-    def _ministers_who_talked(self, word: Word) -> tuple[Participant, ...]:
-        """The two who met, where a bare "the ministers", "the officials" goes on: "Secretary A met Minister B"."""
+    def _officials_who_talked(self, word: Word) -> tuple[Participant, ...]:
+        """Those who met, where "the ministers", "the three leaders" go on: "Secretary A met Minister B"."""
         marks = [c.lower for c in self.stage.parsed.children(word.i) if c.i < word.i]
-        return self._those_two(word) if word.lower in _OFFICIALS and marks == ["the"] else ()
+        counted = len(marks) == 2 and marks[1] in _NUMBERS
+        if word.lower not in _OFFICIALS | _PLURALS or marks[:1] != ["the"] or not (len(marks) == 1 or counted):
+            return ()
+        talked = self._who_talked(word)
+        return tuple(_afar(p) for p in talked) if not counted or len(talked) == _NUMBERS[marks[1]] else ()
 
     def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
         """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
@@ -126,7 +139,8 @@ class Several:
     def _both(self, word: Word) -> bool:
         parsed = self.stage.parsed
         before = [c for c in parsed.children(word.i) if c.i < word.i]
-        return any(c.lower in _BOTH for c in before) or (
+        told = any(c.lower == "both" or c.dep in ("det", "poss") for c in before)  # not "arrested two men"
+        return (told and any(c.lower in _BOTH for c in before)) or (
             any(c.lower == "the" for c in before)
             and len(before) == 1
             and word.lower in _MET_AS_TWO
@@ -135,15 +149,17 @@ class Several:
     def _those_two(self, word: Word) -> tuple[Participant, ...]:
         """The two people or states that "the two" means: those who talked, else two named together."""
         talked = self._who_talked(word)
-        found = talked or self._pair_before(word, people=True) or self._pair_before(word, people=False)
-        return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
-                     for p in reversed(found))  # fmt: skip
+        pair = talked if len(talked) == 2 else reversed(
+            self._pair_before(word, people=True) or self._pair_before(word, people=False))  # fmt: skip
+        return tuple(_afar(p) for p in pair)
 
     def _last_two(self, word: Word) -> tuple[Participant, ...]:
         """The two states, or the two people, named last before a word."""
         people = word.lower in _PLURALS or class_of(word) == "office"
-        found: list[Participant] = self._who_talked(word) if people else []
-        found = found or self._pair_before(word, people)
+        talked = self._who_talked(word) if people else []
+        if talked and (len(talked) == 2 or not self._counted_as_two(word)):
+            return tuple(_afar(p) for p in talked)
+        found = self._pair_before(word, people)
         parsed = self.stage.parsed
         looked = 0
         i = word.i
@@ -162,20 +178,22 @@ class Several:
                     found += [] if any(p.country == q.country for q in found) else [state]
         if len(found) < 2:
             return ()
-        return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
-                     for p in reversed(found[:2]))  # fmt: skip
+        return tuple(_afar(p) for p in reversed(found[:2]))
+
+    def _counted_as_two(self, word: Word) -> bool:
+        return any(c.lower in _BOTH for c in self.stage.parsed.children(word.i) if c.i < word.i)
 
     def _who_talked(self, word: Word) -> list[Participant]:
-        """The two who met or spoke, the last first, unless two others have been the subject since."""
+        """Those who met or spoke, unless two others have been the subject since."""
         parsed, stage = self.stage.parsed, self.stage
-        talk = next(talks_before(parsed, word.i, stage.begins(word.i), self.belonging.means), None)
+        talk = next(talks_before(parsed, word.i, stage.begins(word.i), self.belonging.all_of), None)
         if talk is None:
             return []
         since = [n for n in stage.names if talk.verb < n.head < word.i and parsed.words[n.head].dep == "conj"]
         others = [parsed.words[parsed.words[n.head].head] for n in since]
         if any(w.dep in ("nsubj", "nsubjpass") and w.i > talk.verb and w.i in stage.at for w in others):
             return []
-        return list(reversed(talk.parties))
+        return list(talk.parties)
 
     def _only_modifies(self, i: int) -> bool:
         """Whether a name only says which thing is meant: "the Ukraine war", "the Suez crisis"."""
@@ -193,6 +211,9 @@ class Several:
                 continue
             if last.dep != "conj" or last.head not in stage.at or parsed.words[last.head].dep == "conj":
                 continue
+            first = parsed.words[last.head]
+            if first.dep == "nsubj" and first.head == word.head and word.dep in ("dobj", "dative"):
+                continue  # "Ecuador and Bolivia urged both countries"
             pair = [*self.belonging.means(last.i), *self.belonging.means(last.head)]
             if len(pair) != 2 or len(parsed.conjuncts(last.head)) != 1:
                 continue
@@ -254,6 +275,10 @@ class Several:
             return ()
         for other in reversed(parsed.words[parsed.sentence_of(word.i).first : word.i]):
             if other.pos == "NOUN" and class_of(other) in ("people", "force", "band", "arm", "organ"):
-                return tuple(p.model_copy(update={"span": None, "resolved_from": p.span or p.resolved_from})
-                             for p in self.belonging.means(other.i))  # fmt: skip
+                return tuple(_afar(p) for p in self.belonging.means(other.i))
         return ()
+
+
+def _afar(person: Participant) -> Participant:
+    """A participant as seen from words that do not name it."""
+    return person.model_copy(update={"span": None, "resolved_from": person.span or person.resolved_from})

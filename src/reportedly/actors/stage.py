@@ -21,6 +21,7 @@ _OFFICIAL = (
     "white house", "kremlin", "department of", "state department", "ministry", "government", "president of",
     "presidency", "prime minister", "foreign office", "downing street", "pentagon", "embassy", "chancellery",
 )  # fmt: skip
+_ARRANGED = frozenset("mediated brokered facilitated negotiated moderated monitored supervised".split())
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
@@ -124,12 +125,14 @@ class Stage:
 
     def _inside(self, modifier: Word) -> list[Name]:
         """The names before a word that itself stands before a noun: "US-led coalition", "Greek foreign minister"."""
+        if modifier.lower in _ARRANGED:
+            return []  # nobody's own: "the UN-mediated truce"
         before = (*BEFORE_A_NOUN, "npadvmod")
         inner = [c for c in self.parsed.children(modifier.i) if c.dep in before and c.i < modifier.i]
         return [n for c in inner for n in self._with_joined(c)]
 
     def _with_joined(self, word: Word) -> Iterator[Name]:
-        for w in (word, *self.joined(word.i)):
+        for w in (word, *self.parsed.conjuncts(word.i)):
             if w.i in self.at:
                 yield from self.halves(self.at[w.i])
                 yield self.at[w.i]

@@ -1,4 +1,4 @@
-"""Who talked with whom: the two people of a meeting or call, for "both leaders" and "they" behind it."""
+"""Who talked with whom: the people of a meeting or call, for "both leaders" and "the ministers" behind it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from reportedly.records import Kind, Participant
 _TALKING = frozenset("meet speak talk confer consult host receive welcome phone telephone call".split())
 _HOLDING = frozenset({"hold", "have", "conduct", "conclude", "begin", "start"})
 _TALKS = frozenset("talk meeting call conversation consultation discussion summit negotiation videoconference".split())
-_BACK = 8  # sentences
+_BACK = 25  # sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """The verb of a talk, and the two who took part."""
+    """The verb of a talk, and those who took part."""
 
     verb: int
     parties: tuple[Participant, ...]
@@ -25,7 +25,7 @@ class Talk:
 def talks_before(
     parsed: Parsed, i: int, begins: int, who: Callable[[int], tuple[Participant, ...]]
 ) -> Iterator[Talk]:
-    """The talks between two people told before word `i`, the last first."""
+    """The talks between two or more people told before word `i`, the last first."""
     first = max(parsed.sentences[max(parsed.words[i].sent - _BACK, 0)].first, begins)
     for word in reversed(parsed.words[first:i]):
         if word.pos != "VERB" or not is_talk(parsed, word.i):
@@ -33,9 +33,9 @@ def talks_before(
         subject = parsed.child(word.i, "nsubj")
         if subject is None:
             continue
-        for other in partners(parsed, word.i):
-            parties = (*who(subject.i), *who(other))
-            if len(parties) == 2 and all(p.kind == Kind.PERSON for p in parties) and parties[0].name != parties[1].name:
+        for more in (*((other,) for other in partners(parsed, word.i)), ()):
+            parties = tuple({p.name: p for k in (subject.i, *more) for p in who(k)}.values())
+            if len(parties) > 1 and all(p.kind == Kind.PERSON for p in parties):
                 yield Talk(word.i, parties)
                 break
 

@@ -33,6 +33,8 @@ def words_for(stage: Stage, head: int, phrase: Sequence[Word] = ()) -> tuple[str
         before.insert(0, words[i].lower)
         i -= 1
     lemma = noun.lemma if noun.pos == "NOUN" else noun.lower
+    if head > 1 and words[head - 1].text == "-" and words[head - 2].sent == noun.sent and head - 2 not in stage.at:
+        lemma = f"{words[head - 2].lower}-{lemma}"  # "Secretary-General"
     named = f"{stage.parsed.says(stage.at[i].span).lower()} {lemma}" if not before and i in stage.at else ""
     if head + 2 < len(words) and words[head + 1].text == "-" and words[head + 2].lower in ("elect", "designate"):
         return (f"{lemma}-elect",)

@@ -74,7 +74,8 @@ def preposition(page: Page, word: Word) -> Draft | None:
         if (before is None or before.text in ",(—–-" or pobj.tag.startswith("NNP")) and p.words[word.head].tag != "CD":
             return _aside(page, word, pobj, "according", "according/per")
         return None
-    if word.lower == "in" and pobj.lower in ("words", "view", "opinion", "eyes", "phrase"):
+    bare = pobj.lower == "view" and p.child(pobj.i, "det", "poss") is None  # "in view of the drought"
+    if word.lower == "in" and pobj.lower in ("words", "view", "opinion", "eyes", "phrase") and not bare:
         owner = p.child(pobj.i, "poss")
         if owner is None:
             of = next((c for c in p.children(pobj.i) if c.lower == "of"), None)

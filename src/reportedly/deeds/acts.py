@@ -21,7 +21,7 @@ _OF_TYPE = {
     "investigation impeachment indictment prosecution",
     EventType.AID: "aid shipment support decision delivery offer package",
     EventType.SUPPORT: "decision move recognition declaration statement",
-    EventType.COOPERATE: "deal partnership project decision",
+    EventType.COOPERATE: "deal partnership project decision exercise drill manoeuvre maneuver",
     EventType.CONSULT: "invitation visit meeting trip talks summit",
     EventType.REJECT: "refusal veto decision move ruling verdict judgment judgement",
     EventType.PROTEST: "protest demonstration strike boycott",
@@ -32,7 +32,7 @@ ANY_ACT = frozenset(
 )
 DONE_TO_SOMEBODY = frozenset(
     "detention arrest imprisonment incarceration conviction sentencing jailing execution killing murder assassination "
-    "poisoning kidnapping abduction expulsion deportation persecution repression torture harassment intimidation "
-    "mistreatment".split()
+    "poisoning kidnapping abduction death disappearance slaying beheading lynching expulsion "
+    "deportation persecution repression torture harassment intimidation mistreatment".split()
 )  # acts whose "of" names the victim: "the detention of the editor"
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})

@@ -37,7 +37,7 @@ _NEAR = 12  # words
 
 def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
     """The heads of those hurt by an attack, told by the verb above, beside or below it; none where nobody says so."""
-    if parsed.words[i].lemma in _MUTUAL and not grammar.with_preposition(parsed, i, "with"):
+    if parsed.words[i].lemma in _MUTUAL and _names_its_sides(parsed, i):
         return ()
     counted = _counted_in_the_toll(parsed, i)
     if counted is not None:
@@ -49,6 +49,11 @@ def victims_of(parsed: Parsed, i: int) -> tuple[int, ...]:
         if hit is not None and grammar.is_party(hit):
             return (party(parsed, hit).i,)
     return ()
+
+
+def _names_its_sides(parsed: Parsed, i: int) -> bool:
+    """Whether a fight tells who fights whom: "clashes between the army and rebels", "the rebels' fighting"."""
+    return bool(grammar.with_preposition(parsed, i, "between")) or grammar.owner_of(parsed, i) is not None
 
 
 _RISING = grammar.words("rise climb increase grow jump stand go reach pass exceed surpass hit top")

@@ -12,7 +12,7 @@ from reportedly.records import EventType, Span
 
 def compose(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, governor: int, actors: tuple[int, ...],
-    recipients: tuple[int, ...], is_noun: bool, inviter: int | None,
+    recipients: tuple[int, ...], is_noun: bool, inviter: int | None, voiceless: bool = False,
 ) -> Deed:  # fmt: skip
     kind = EventType(entry.type)
     return Deed(
@@ -21,6 +21,7 @@ def compose(
         places=_places(parsed, word.i, governor),
         evidence=_evidence(parsed, word.i, governor), rule=entry.rule, is_noun=is_noun, in_words=kind in IN_WORDS,
         inviter=inviter, vouched=entry.vouched, denied=entry.denied, by_speaker=entry.by_speaker,
+        voiceless=voiceless,
     )  # fmt: skip
 
 

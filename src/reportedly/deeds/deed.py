@@ -32,4 +32,5 @@ class Deed:
     vouched: bool = False  # on the word of its actors: "claimed responsibility for the raid"
     denied: bool = False  # by the very words that name it: "denied any role in the raid"
     by_speaker: bool = False  # by whoever says the sentence: "she said that Togo has the right to defend itself"
+    voiceless: bool = False  # in the passive, where only the article tells who says it: "hope was expressed"
     leg: bool = False  # one destination of several: its recipient stands alone, without those coordinated with it

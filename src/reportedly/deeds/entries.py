@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from reportedly.actors.nouns import classes
 from reportedly.lexicon import Entry, folders, load, once
 from reportedly.records import MODES, EventType
 
 FOLDER = "deeds"
+_PERSONS = frozenset({"office", "role", "band", "people"})  # classes of nouns whose bearers can act
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +31,7 @@ class DeedEntry(Entry):
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject",)  # of the verb: subject, object, prep:with …
-    recipient: tuple[str, ...] = ("object",)
+    recipient: tuple[str, ...] = ("object",)  # also "warned": whoever would bear the consequences told in its clause
     noun_actor: tuple[str, ...] = ("owner", "by")  # of the noun: owner, by, of, from, between, with …
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
@@ -46,6 +48,7 @@ class DeedEntry(Entry):
     not_content: tuple[str, ...] = ()  # … and none of these ("agreed on the importance of")
     near: tuple[str, ...] = ()  # one of these must stand in the clause
     not_near: tuple[str, ...] = ()  # none of these may stand in the sentence
+    near_in_item: bool = False  # in a digest they may also stand in the rest of the item or in the headings above it
     alone: bool = False  # a noun counts without a participant or a light verb
     indefinite: bool = False  # a noun counts only with "a" or "new": "the deal with Chad" is an old story
     behind: tuple[str, ...] = ()  # a noun counts only bare behind one of these prepositions ("are on strike")
@@ -123,6 +126,7 @@ def lexicon() -> Lexicon:
         for root in folders()
         for path in sorted((root / FOLDER / "words").glob("*.txt"))
     }
+    words["people"] |= {noun for noun, kind in classes().items() if kind in _PERSONS}
     return Lexicon(_longest_first(tables["verbs"]), _longest_first(tables["nouns"]),
                    _longest_first(tables["adjectives"]), words)  # fmt: skip
 

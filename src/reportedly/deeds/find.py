@@ -38,17 +38,35 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
     short = _abbreviations(parsed)
+    around = _told_beside(parsed)
     for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
-        hit = _read(parsed, word, words_of) if word.text not in short else None
+        hit = None if word.text in short else _read(parsed, word, words_of, around.get(word.sent, _NOTHING))
         if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
             found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
-    kept = without_contents(parsed, without_echoes(parsed, without_casualties(parsed, without_results(parsed, kept))))
+    whole = without_casualties(parsed, without_results(parsed, kept))
+    kept = without_contents(parsed, without_echoes(parsed, whole), whole)
     kept = as_requests(parsed, without_passing(parsed, without_what_is_granted(parsed, kept)))
     told: list[Found] = []
     for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):
         told += with_antecedents(parsed, found, without_repeats(parsed, item))
     return tuple(one for f in told for one in legs(parsed, f.deed))
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _told_beside(parsed: Parsed) -> dict[int, frozenset[str]]:
+    """For each sentence of a digest, what the headings above it and the other sentences of its item speak of."""
+    items = items_of(parsed)
+    words_of: dict[int, set[str]] = {}
+    for sentence in parsed.sentences if items.are_told else ():
+        spoken_of = words_of.setdefault(sentence.paragraph, set())
+        spoken_of.update(form for w in parsed.sentence_words(sentence) for form in phrases.forms(w))
+    return {
+        s.i: frozenset().union(*(words_of[p] for p in (s.paragraph, *items.headings.get(s.paragraph, ()))))
+        for s in parsed.sentences if words_of
+    }  # fmt: skip
 
 
 def _by_item(parsed: Parsed, found: list[Found]) -> list[list[Found]]:
@@ -80,27 +98,27 @@ def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i < after - 1 for w in words_of_line)
 
 
-def _read(parsed: Parsed, word: Word, words_of: Lexicon) -> Found | None:
+def _read(parsed: Parsed, word: Word, words_of: Lexicon, told: frozenset[str]) -> Found | None:
     if _is_an_action(parsed, word):
-        return _first(parsed, word, words_of.nouns.get(word.lower, ()), words_of, deed_of_noun)
+        return _first(parsed, word, words_of.nouns.get(word.lower, ()), words_of, told, deed_of_noun)
     if word.pos == "VERB" or (word.pos == "AUX" and word.lemma not in ("be", "have", "do", "will", "would")):
         if word.dep == "amod" or _is_one_of_its_qualities(parsed, word):
-            return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, deed_of_adjective)
+            return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, told, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
-        return _first(parsed, word, keys, words_of, deed_of_verb)
+        return _first(parsed, word, keys, words_of, told, deed_of_verb)
     if _is_a_gerund(parsed, word, words_of):
-        return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, deed_of_verb)
+        return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, told, deed_of_verb)
     if _is_misread_verb(parsed, word):
         keys = words_of.verbs.get(lemma_of(word.lower, "VERB"), ())
-        hit = _first(parsed, word, tuple(k for k in keys if not k.rest), words_of, deed_of_misread_verb)
+        hit = _first(parsed, word, tuple(k for k in keys if not k.rest), words_of, told, deed_of_misread_verb)
         if hit is not None:
             return hit
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
-        return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, deed_of_noun)
+        return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, told, deed_of_noun)
     if word.pos == "ADJ":
         keys = words_of.adjectives.get(word.lower, ())
-        return _first(parsed, word, keys, words_of, deed_of_adjective) if keys else None
+        return _first(parsed, word, keys, words_of, told, deed_of_adjective) if keys else None
     return None
 
 
@@ -140,10 +158,13 @@ def _is_misread_verb(parsed: Parsed, word: Word) -> bool:
     )
 
 
-def _first(parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon, reader: _Reader) -> Found | None:
+def _first(
+    parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon, told: frozenset[str], reader: _Reader
+) -> Found | None:
     for key in keys:
         parts = phrases.parts(parsed, word, key.rest)
-        if parts is None or not phrases.near_fits(parsed, word, key.entry, words_of):
+        beside = told if key.entry.near_in_item else _NOTHING
+        if parts is None or not phrases.near_fits(parsed, word, key.entry, words_of, beside):
             continue
         deed = reader(parsed, word, parts, key.entry, words_of)
         if deed is not None:

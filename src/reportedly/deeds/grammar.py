@@ -98,6 +98,8 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         return subject(parsed, head.i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
+        if above.pos == "ADV":  # "stopped short of condemning"
+            above = parsed.words[above.head]
         if above.pos in ("VERB", "AUX", "ADJ"):
             if above.lemma in _OF_ANOTHER or (head.lower == "for" and above.lemma in _FOR_ITS_DEEDS):
                 return done_to(parsed, above.i) or subject(parsed, above.i, depth + 1)
@@ -111,18 +113,29 @@ _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the
 _FOR_ITS_DEEDS = words(
     "thank praise commend applaud congratulate hail laud salute honor honour credit appreciate condemn criticize "
     "criticise denounce blame fault chide rebuke castigate slam lambast censure arrest jail imprison detain prosecute "
-    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue"
+    "indict charge try sentence fine punish sanction blacklist expel deport fire dismiss sack suspend target sue "
+    "reprimand scold berate upbraid pillory admonish reproach reprove lambaste deride mock ridicule vilify"
 )  # with "for": "thanked Togo for hosting the summit"
 
 
 _QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
 
 
+_SAYING = words(
+    "add say note stress accuse blame call describe cite urge warn denounce condemn praise point quote insist claim "
+    "allege dismiss reject argue refer suggest explain promise vow pledge threaten criticize criticise thank deny "
+    "confirm speak tell ask request recall welcome announce"
+)  # participles that go on with what a speaker says
+
+
 def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word:
     """The verb that a participle hangs on, of a quotation the one said in it: "Togo lied, blaming us," he added."""
     said = parsed.child(above.i, "ccomp")
-    if said is None or not said.i < participle.i < above.i or participle.tag != "VBG":
+    if said is None or participle.tag != "VBG" or not said.i < min(participle.i, above.i):
         return above
+    if participle.i > above.i:  # "Togo is leaving, officials said, ending a mission"
+        aside = parsed.words[participle.i - 1].text == "," and participle.lemma not in _SAYING
+        return said if aside else above
     closed = any(w.text in _QUOTE_ENDS for w in parsed.words[participle.i + 1 : above.i])
     last = [c for c in parsed.children(above.i) if c.dep == "ccomp" and c.i < participle.i][-1]
     return last if closed else above
@@ -238,6 +251,9 @@ def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
     owner = parsed.child(n, "poss")
     if owner is not None:
         return owner
+    series = parsed.words[parsed.words[parsed.words[n].head].head] if parsed.words[n].dep == "pobj" else None
+    if series is not None and series.lemma in _SEVERAL_OF and parsed.words[parsed.words[n].head].lower == "of":
+        return owner_of(parsed, series.i, depth + 1) if depth < 3 else None  # "Chad's series of talks"
     best = None
     before = [c for c in parsed.children(n) if c.dep == "compound" and c.pos == "NOUN" and c.i < n]
     inner = [c for w in before for c in parsed.children(w.i)]  # "American drone strikes"
@@ -281,10 +297,15 @@ def _stands_alone(parsed: Parsed, n: int) -> bool:
 
 
 def is_against(parsed: Parsed, word: Word) -> bool:
-    """Whether a word stands behind a prefix that says who is not the owner: "anti-government protests"."""
+    """Whether a hyphen says that it is not the owner: "anti-government protests", "the UN-mediated truce"."""
+    behind = [w.lower for w in parsed.words[word.i + 1 : word.i + 3]]
+    if behind[:1] == ["-"] and behind[1:] and behind[1] in ARRANGED:
+        return True
     return word.i > 1 and parsed.words[word.i - 1].text == "-" and parsed.words[word.i - 2].lower in _AGAINST
 
 
+_SEVERAL_OF = words("series round set string wave number spate flurry sequence cycle")
+ARRANGED = words("mediated brokered facilitated negotiated moderated monitored supervised")  # by others, for the sides
 _AGAINST = frozenset({"anti", "pro", "counter"})  # "anti-government protests" are not the government's
 _BODIES = words(
     "military rebel opposition government police army militant insurgent union coalition jihadist islamist separatist "
@@ -299,7 +320,7 @@ _BY_SOLDIERS = words(
 
 def names_somebody(parsed: Parsed, word: Word) -> bool:
     """Whether a word before a noun is a name or nationality, by its capital."""
-    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW:
+    if not word.text[0].isupper() or word.lower in _CAPITALISED_ANYHOW or is_against(parsed, word):
         return False
     if word.i > parsed.sentence_of(word.i).first and not _opens_quote(parsed, word):
         return True
@@ -397,7 +418,7 @@ def doer(parsed: Parsed, v: int) -> Word | None:
     return agent_of(parsed, v) if is_passive(parsed, v) else subject(parsed, v)
 
 
-_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid"})
+_LETTING = frozenset({"allow", "let", "permit", "order", "force", "forbid", "declare"})
 
 
 def done_to(parsed: Parsed, v: int) -> Word | None:
@@ -412,6 +433,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     dative = parsed.child(v, "dative")
     if dative is not None and dative.pos != "ADP":
         return dative
+    behind = _object_of_a_particle(parsed, v)
+    if behind is not None:
+        return behind
     state = parsed.child(v, "ccomp")
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
@@ -419,6 +443,9 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else parsed.words[v]
+    if after.dep == "advmod" and after.head == v and after.i > v and after.text[0].isupper() and after.tag == "RB":
+        return after  # a name that the tagger does not know: "captured Bakhmut"
     if name is not None and name.i > v and name.tag == "NNP" and not is_day(parsed, name):
         return name  # "sentences the former president Omar Said to six years"
     word = parsed.words[v]
@@ -435,6 +462,22 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
         if other.pos == "VERB" and shared is not None and not parsed.child(other.i, "nsubj") and other.i - v <= 2:
             return shared
     return None
+
+
+_PARTICLES = words("off out up down over away")
+_CLOSING = words(
+    "seal cordon fence block wall cut close rope shut tear knock burn blow gun beat round lock break hunt wipe shoot "
+    "pull take call set push force drive kick throw"
+)  # verbs whose particle is at times read as a preposition
+
+
+def _object_of_a_particle(parsed: Parsed, v: int) -> Word | None:
+    """The object that the parse hangs on a verb's particle: "sealed off the mine"."""
+    verb = parsed.words[v]
+    after = parsed.words[v + 1] if v + 1 < len(parsed.words) else verb
+    if verb.lemma not in _CLOSING or after.head != v or after.lower not in _PARTICLES:
+        return None
+    return parsed.child(after.i, "pobj")
 
 
 def _is_only_where(parsed: Parsed, v: int) -> bool:
@@ -480,6 +523,14 @@ def is_sum(parsed: Parsed, word: Word) -> bool:
         return False
     beside = (*parsed.words[max(word.i - 2, 0) : word.i], *parsed.children(word.i))
     return any(w.text.endswith(_CURRENCIES) for w in beside)
+
+
+_MONEY = words("dollar euro pound yen franc krone ruble yuan rupee")
+
+
+def given_as(parsed: Parsed, word: Word) -> list[Word]:
+    """What a sum of money is given as: the aid in "20 million euros in food aid"."""
+    return with_preposition(parsed, word.i, "in") if word.lemma in _MONEY or is_sum(parsed, word) else []
 
 
 _CURRENCIES = ("$", "€", "£", "¥")

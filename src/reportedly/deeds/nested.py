@@ -8,12 +8,12 @@ from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import HURTING, with_victims
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.found import Found
-from reportedly.deeds.parties import unique
+from reportedly.deeds.parties import is_somebody, unique
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Span
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "prep", "pcomp", "pobj", "dative", "nsubjpass", "oprd", "attr", "acl"})
-_CONTENT_PREPS = grammar.words("of for to on against about over from into with")
+_CONTENT_PREPS = grammar.words("of for to on against about over from into with at out")
 
 
 def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
@@ -24,7 +24,9 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             continue
         told = _told_by_its_noun(parsed, i, kept)
         if told is not None:
-            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            noun = kept[told].deed  # "the talks, mediated by Oman" has nobody else who does it
+            noun = replace(noun, mode=noun.mode or f.deed.mode, actors=noun.actors or f.deed.actors)
+            kept[told] = replace(kept[told], deed=noun)
             del kept[i]
             continue
         purpose = _purpose(parsed, i, kept)
@@ -37,7 +39,8 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
                 kept[i] = _attended(kept[purpose].deed, f)
             continue
         governors = {
-            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept)
+            f.deed.governor, parsed.words[i].head, *_giver_of_the_sum(parsed, i, f, kept), *_vouching(parsed, i, kept),
+            *_leading_there(parsed, i),
         } - {i}
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
@@ -72,6 +75,15 @@ def _whose_end(parsed: Parsed, i: int, found: dict[int, Found]) -> set[int]:
     end = found.get(parsed.words[word.head].head) if word.dep == "pobj" else None
     ends = end is not None and end.deed.is_noun and parsed.words[word.head].lower == "of"
     return {end.deed.head} if end is not None and ends and end.deed.type == EventType.CONCEDE else set()
+
+
+def _leading_there(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """The verb of those who lead others to a meeting: "led a delegation to the dialogue"."""
+    if parsed.words[i].dep != "pobj":
+        return ()
+    above = parsed.words[parsed.words[parsed.words[i].head].head]
+    led = parsed.child(above.i, "dobj") if above.pos == "VERB" else above
+    return (above.i if led is not above else above.head,) if led and led.lemma in ("delegation", "team") else ()
 
 
 def _vouching(parsed: Parsed, i: int, found: dict[int, Found]) -> tuple[int, ...]:
@@ -194,11 +206,12 @@ def _is_coordinated_with_its_like(parsed: Parsed, i: int, noun: Found, found: di
 
 
 _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+_BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # "revoked its ratification"
 
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, outer: Found) -> bool:
     """Whether a noun only says what somebody ends: "lifted its blockade", "the lifting of the embargo"."""
-    breach = outer.deed.type == EventType.SANCTION and noun.deed.type == EventType.AGREE
+    breach = outer.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
     if not (breach or outer.deed.type in _UNDOING) or not noun.deed.is_noun or noun.deed.type == outer.deed.type:
         return False
     if outer.deed.is_noun:  # "the lifting of the embargo"
@@ -221,7 +234,8 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
-        its_topic = f.entry.aside and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
+        topic = f.entry.aside or word.lemma == "negotiate"
+        its_topic = topic and word.dep in ("advcl", "xcomp") and grammar.has_to(parsed, i) and (
             above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
         )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
@@ -359,17 +373,17 @@ def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
     )  # fmt: skip
 
 
-def without_contents(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
-    """Leave out what stands inside a deed in words, or the deed in words where its content is the deed."""
+def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int, Found]) -> dict[int, Found]:
+    """Leave out what stands inside a deed in words of those `outside`, or that one where its content is the deed."""
     kept = dict(found)
     inside: set[int] = set()
     for i in sorted(found):
-        outer = _container(parsed, i, found)
+        outer = _container(parsed, i, outside)
         if outer is None:
             outer = _invitation_before(parsed, i, found)
         if outer is None:
             continue
-        inner_f, outer_f = found[i], found[outer]
+        inner_f, outer_f = found[i], outside[outer]
         if _is_told_by_its_judge(parsed, found, i, outer_f):
             continue
         if outer in inside and outer_f.entry.yields:  # "urged that they agree to a truce"
@@ -434,11 +448,20 @@ def _comes_second(parsed: Parsed, found: dict[int, Found], i: int) -> bool:
 def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.invites:
         return inner.deed.type == EventType.CONSULT
+    if outer.entry.yields and _is_to_back_somebody(parsed, inner):
+        return True
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline", "rule"):
         return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "amod")
     return False
+
+
+def _is_to_back_somebody(parsed: Parsed, inner: Found) -> bool:
+    """Whether what is promised is to stand by another: "pledged to support Togo"."""
+    deed = inner.deed
+    whom = any(is_somebody(parsed.words[i]) for i in deed.recipients)
+    return deed.type == EventType.SUPPORT and not deed.is_noun and whom and deed.head == deed.governor
 
 
 def _is_told_by_its_judge(parsed: Parsed, found: dict[int, Found], i: int, outer: Found) -> bool:

@@ -9,7 +9,16 @@ from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
-from reportedly.deeds.parties import is_place, is_somebody, names_a_place, party, perpetrator, unique
+from reportedly.deeds.parties import (
+    goes_abroad,
+    is_place,
+    is_somebody,
+    names_a_place,
+    party,
+    perpetrator,
+    stands_for_a_body,
+    unique,
+)
 from reportedly.deeds.senses import is_an_aim
 from reportedly.language import Parsed, Word
 
@@ -27,12 +36,17 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside commence "
+    "wrap kick round prolong chair preside commence level hurl fling trade swap proclaim decree "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
     "expire remain result kill leave hit escalate intensify flare wrap adjourn convene unravel lapse"
 )
+_UNREST_GOES = grammar.words(
+    "rage ensue persist drag subside pass sweep rock grip engulf paralyse paralyze cripple disrupt swell grow gather "
+    "turn unfold force prompt bring draw attract shake mar overshadow close shut ground strand delay halt claim wound "
+    "injure displace uproot topple trigger cause"
+)  # what violence and protest do besides: "a strike paralysed the port"
 _COMPOUND_HEADS = grammar.words(
     "campaign operation plan deal agreement attempt effort measure regime package program programme delivery shipment "
     "order series wave proposal offer mission bid talk process strategy"
@@ -54,6 +68,8 @@ def deed_of_noun(
     light = _light_verb(parsed, n)
     if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
+    if light is None and entry.type in _PLACED:
+        light = _goes_on(parsed, n)
     if entry.only_light and light is None:
         return None
     if entry.behind and not _is_bare_behind(parsed, word, entry.behind):
@@ -68,6 +84,9 @@ def deed_of_noun(
     if n != word.i:
         more = _noun_roles(parsed, word.i, entry)
         actors, recipients = actors or more[0], recipients or more[1]
+        if parsed.words[n].lemma == "order" and not recipients:  # "an arrest order for the editor"
+            ordered = grammar.with_preposition(parsed, n, "for") + grammar.with_preposition(parsed, n, "against")
+            recipients = unique(party(parsed, w).i for w in ordered if is_somebody(w))
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
     if light is not None and not actors and parsed.words[light.verb].lemma in _COMING_IN:
@@ -87,7 +106,8 @@ def deed_of_noun(
     borne = _bearer(parsed, n)
     if borne is not None and not recipients and borne.i not in actors:
         recipients = (borne.i,)
-    if not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n)):
+    bare = not (actors or recipients or light is not None or entry.alone or phrases.has_a_fate(parsed, n))
+    if bare and not (entry.type in _PLACED and _is_told_with_its_place(parsed, n)):
         return None
     if entry.not_recipient and any(
         not phrases.fits(parsed, parsed.words[r], (), entry.not_recipient, words_of) for r in recipients
@@ -112,6 +132,20 @@ def deed_of_noun(
         inviter = actors[0] if actors else None
         actors, recipients = recipients, actors
     return compose(parsed, word, parts, entry, governor, actors, recipients, True, inviter)
+
+
+_PLACED = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"})  # deeds of unknown hands
+_PLACING = grammar.words("in at across outside near around throughout inside through")
+
+
+def _is_told_with_its_place(parsed: Parsed, n: int) -> bool:
+    """Whether a noun is what a clause is about, with the place where it happened: "a protest drew nine in Accra"."""
+    verb = parsed.words[parsed.words[n].head]
+    if parsed.words[n].dep not in ("nsubj", "nsubjpass") or verb.tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        return False
+    around = (p for i in (n, verb.i) for p in grammar.prepositions(parsed, i))
+    named = (w for p in around if p.lower in _PLACING for w in parsed.children(p.i) if w.dep == "pobj")
+    return any(w.text[0].isupper() and not grammar.is_day(parsed, w) for w in named)
 
 
 def _lacks_a_side(parsed: Parsed, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
@@ -226,6 +260,13 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
     if word.dep == "pobj" and head.lower == "with" and parsed.words[head.head].lemma in _GOING_AHEAD:
         return _Light(head.head, True)
     return _carried_by_a_clause(parsed, n)
+
+
+def _goes_on(parsed: Parsed, n: int) -> _Light | None:
+    """The verb that tells what violence or protest does: "fighting raged", "a strike paralysed the port"."""
+    verb = parsed.words[parsed.words[n].head]
+    told = parsed.words[n].dep == "nsubj" and verb.pos == "VERB" and verb.lemma in _UNREST_GOES
+    return _Light(verb.i, False) if told else None
 
 
 def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
@@ -465,9 +506,9 @@ _OFFERING = grammar.words("host organize organise arrange facilitate mediate cha
 def _done_to_the_owner(
     parsed: Parsed, n: int, actors: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The owner as the one it is done to, "the bishop's murder", but not a nation: "the Russian assassination"."""
+    """The owner as the one it is done to, "the bishop's murder", but no nation or body: "the Russian killing"."""
     owner = grammar.owner_of(parsed, n)
-    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ":
+    if owner is None or owner.pos == "ADJ" or owner.tag == "JJ" or stands_for_a_body(parsed, owner):
         return actors, ()
     return tuple(a for a in actors if a != owner.i), (owner.i,)
 
@@ -485,7 +526,7 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
     if not hits and parsed.words[n].dep == "conj" and parsed.words[parsed.words[n].head].pos == "NOUN":
         hits = [h for h in grammar.with_preposition(parsed, parsed.words[n].head, spec) if h.i > n]  # "A and B of C"
-    if not hits and spec == "by":  # "the expulsion of the envoys by Togo"
+    if not hits and spec in ("by", "against"):  # "the expulsion of the envoys by Togo"
         whom = grammar.with_preposition(parsed, n, "of")
         hits = [h for w in whom for h in grammar.with_preposition(parsed, w.i, spec)]
     if not hits and spec == "to" and parsed.words[n].dep == "dobj":  # "recalled the visit by the king to Togo"
@@ -515,7 +556,7 @@ def deed_of_adjective(
     if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
         return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
     if parts:
-        return _feeling(parsed, word, parts, entry, target)
+        return _towards(parsed, word, parts, entry, target)
     recipients: tuple[int, ...] = ()
     if target is not None and grammar.is_party(target):
         recipients = (party(parsed, target).i,)
@@ -534,12 +575,14 @@ def _is_supposed(parsed: Parsed, v: int) -> bool:
     return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
 
 
-def _feeling(
+def _towards(
     parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
 ) -> Deed | None:
-    """Whoever is critical of somebody, or outraged by what somebody did: the subject is the actor."""
+    """Whoever is critical of somebody, outraged by what somebody did, or due in a capital: the subject is the actor."""
     targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
     if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
+        return None
+    if entry.abroad and not (is_somebody(subject) and goes_abroad(parsed, targets[0].i)):
         return None
     actors = (party(parsed, subject).i,)
     recipients = unique(party(parsed, w).i for w in targets)

@@ -121,9 +121,14 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
 
 def names_a_place(parsed: Parsed, word: Word) -> bool:
     """Whether a word, with the names before it, is the name of a town or region."""
-    if word.pos != "PROPN":
+    if word.pos != "PROPN" and not (word.pos in ("ADV", "ADJ", "X") and word.text[0].isupper()):
         return False
     return not {k.sense for k in _meanings(parsed, word)[:1]}.isdisjoint(_TOWNS)
+
+
+def stands_for_a_body(parsed: Parsed, word: Word) -> bool:
+    """Whether a name is a state's or an international body's: "the ICC's arrest warrant" is no warrant for the ICC."""
+    return word.pos == "PROPN" and any(k.kind in (Kind.STATE, Kind.IGO) for k in _meanings(parsed, word)[:1])
 
 
 def _meanings(parsed: Parsed, word: Word) -> tuple[Known, ...]:

@@ -37,7 +37,7 @@ _TOLD_BY_NAMING = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 
 def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     """What somebody discusses, or ways, needs and rights to do, is not yet done: "discussed ways to step up aid"."""
-    if f.deed.type == EventType.CONSULT or f.deed.in_words:
+    if f.deed.type == EventType.CONSULT or (f.deed.in_words and not _is_an_effort(parsed, f)):
         return False  # a visit that two discuss is planned
     if f.deed.type in _TOLD_BY_NAMING and f.deed.is_noun and f.deed.actors:
         return False  # an attack with its doer is told by speaking of it
@@ -56,6 +56,16 @@ def _is_a_topic(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
             return _is_one_of_many(parsed, above, below)
         below = above
     return False
+
+
+_EFFORTS = grammar.words("effort way step opportunity option need")
+
+
+def _is_an_effort(parsed: Parsed, f: Found) -> bool:
+    """Whether something is only to be asked for: "efforts to urge the rebels to disarm"."""
+    word = _first_of_the_joined(parsed, parsed.words[f.deed.head])
+    asks = f.deed.type == EventType.REQUEST and not f.deed.is_noun and grammar.has_to(parsed, word.i)
+    return asks and word.dep == "acl" and parsed.words[word.head].lemma in _EFFORTS
 
 
 _WISHES = grammar.words("demand priority goal aim condition proposal recommendation objective request wish step charge")
@@ -219,7 +229,10 @@ def _is_mentioned(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     mark = parsed.child(word.i, "det")
     if mark is not None and mark.lower in _WHICHEVER:
         return True
-    return word.dep == "pobj" and parsed.words[word.head].lower in _ABOUT
+    if word.dep != "pobj" or parsed.words[word.head].lower not in _ABOUT:
+        return False
+    told = f.deed.actors and f.deed.recipients and parsed.words[word.head].lower != "since"
+    return not (told and f.deed.type in _TOLD_BY_NAMING)  # "developments regarding Chad's invasion of Niger"
 
 
 _STATUTES = grammar.words("constitution charter statute code article doctrine notice rule rulebook bylaw guideline")

@@ -28,7 +28,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     around += [*far, *(c for w in far for c in parsed.children(w.i) if c.dep in ("compound", "amod"))]
     around += [c for w in around if w.dep == "dobj" and w.head == word.i for c in parsed.conjuncts(w.i)]
     around += [w for w in parsed.words[word.i + 1 : word.i + 3] if w.dep == "mark"]
-    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and w.pos == "ADJ"]
+    if word.dep == "acomp":  # "had been due in Lima"
+        around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
+    around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
     if word.lemma in ("allow", "let", "permit"):  # "let inspectors return", "let the bishop go"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
         around += [*clauses, *(s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj")]
@@ -39,12 +41,15 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     before: Word | None = None
     for wanted in rest:
         near = (w for w in around if wanted in forms(w) and not _is_given_something(parsed, w))
-        hit = next((w for w in near if _joins(parsed, word, w) and _follows(w, before)), None)
+        hit = next((w for w in near if _joins(parsed, word, w, before) and _follows(w, before)), None)
         if hit is None:
             return None
         places.append(hit.i)
         before = hit
     return tuple(places)
+
+
+_HELD = grammar.words("hostage captive prisoner")  # at times read as a verb: "took two nurses hostage"
 
 
 def _is_given_something(parsed: Parsed, word: Word) -> bool:
@@ -67,10 +72,10 @@ def _follows(part: Word, before: Word | None) -> bool:
     return part.head == before.i
 
 
-_PARTICLES = grammar.words("out off up down over away back aside")  # behind their verb, whatever the parse takes them for
+_PARTICLES = grammar.words("out off up down over away back aside")  # behind their verb, however parsed
 
 
-def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
+def _joins(parsed: Parsed, head: Word, part: Word, before: Word | None) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos == "PROPN" and part.lower in grammar.MONTHS:
         return False  # "hold the vote on March 8" is no march
@@ -80,7 +85,8 @@ def _joins(parsed: Parsed, head: Word, part: Word) -> bool:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
             return False
-        return 0 < part.i - head.i <= (8 if part.head == head.i else 2)
+        own = part.head == head.i or (before is not None and part.head == before.i)  # "turned its back on"
+        return 0 < part.i - head.i <= (8 if own else 2)
     return True
 
 
@@ -95,7 +101,6 @@ def dependents(parsed: Parsed, i: int, depth: int) -> list[Word]:
 
 _CORE = frozenset({"conj", "compound", "amod", "nmod", "nummod", "det"})
 _PHRASE = _CORE | {"poss"}
-_JOINED = frozenset({"conj"})
 
 
 _COUNTED = grammar.words("dozens scores hundreds thousands tens others many several some those")
@@ -111,7 +116,7 @@ def _phrase_words(
     found: set[str] = {"@Head"} if parsed.words[i].pos == "PROPN" else set()
     if parsed.words[i].lower in _COUNTED and parsed.child(i, "prep") is None:
         found.add("people")  # "hundreds were released"
-    stack = [i]
+    stack = [i, *(w.i for w in grammar.given_as(parsed, parsed.words[i]))]
     while stack and len(found) < 90:
         word = parsed.words[stack.pop()]
         found.update(forms(word))
@@ -148,12 +153,15 @@ def holds(found: set[str], wanted: tuple[str, ...], words_of: Lexicon) -> bool:
     return False
 
 
-def near_fits(parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon) -> bool:
+def near_fits(
+    parsed: Parsed, word: Word, entry: DeedEntry, words_of: Lexicon, beside: frozenset[str] = frozenset()
+) -> bool:
+    """Whether what must stand near does, and nothing that must not; `beside` is told outside the sentence."""
     if not entry.near and not entry.not_near:
         return True
     sentence = parsed.sentence_words(parsed.sentence_of(word.i))
     around = {form for w in sentence if w.i != word.i for form in forms(w)}
-    if entry.near and not holds(around, entry.near, words_of):
+    if entry.near and not holds(around, entry.near, words_of) and not holds(set(beside), entry.near, words_of):
         return False
     return not (entry.not_near and holds(around, entry.not_near, words_of))
 
@@ -170,7 +178,7 @@ def content_words(parsed: Parsed, i: int) -> set[str]:
             found.update(forms(word))
             if word.pos == "VERB":
                 found.update(_as_a_verb(parsed, word))
-        stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl")]
+        stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl") or _is_asked(parsed, c)]
     return found
 
 
@@ -178,6 +186,11 @@ def _as_a_verb(parsed: Parsed, verb: Word) -> list[str]:
     """The forms that only a verb has: "to free", and with the particle behind it "step down", "lay down"."""
     behind = (c for c in parsed.children(verb.i) if c.lower in _PARTICLES and verb.i < c.i <= verb.i + 4)
     return [f"to {verb.lemma}", *(f"{verb.lemma} {c.lower}" for c in behind)]
+
+
+def _is_asked(parsed: Parsed, clause: Word) -> bool:
+    """Whether an infinitive that the parse takes for a relative clause is what a noun asks: "calls to resign"."""
+    return clause.dep == "relcl" and grammar.has_to(parsed, clause.i)
 
 
 def fits(
@@ -196,8 +209,9 @@ def fits(
     if not unwanted or word is None:
         return True
     if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
-        return not holds(_phrase_words(parsed, word.i, _JOINED, ()), unwanted, words_of)
-    return not holds(_phrase_words(parsed, word.i, _CORE, ("of",)), unwanted, words_of)  # "the king's plan" is a plan
+        return not holds(set(forms(word)), unwanted, words_of)
+    core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
+    return not holds(_phrase_words(parsed, word.i, core, ("of",)), unwanted, words_of)  # "the king's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:
@@ -224,7 +238,17 @@ _BEING = grammar.words("be remain stay lie hang")
 def has_a_fate(parsed: Parsed, n: int) -> bool:
     """Whether words beside a noun say what became of it, or will: "the upcoming summit", "the trip is on hold"."""
     beside = (cues.beside("adj", c.lower) for c in parsed.children(n) if c.dep in ("amod", "advmod", "nmod"))
-    return any(cue is not None and cue.status in cues.FATES for cue in beside) or lies_somewhere(parsed, n)
+    fated = any(cue is not None and cue.status in cues.FATES for cue in beside)
+    return fated or _meets_a_fate(parsed, parsed.words[n]) or lies_somewhere(parsed, n)
+
+
+def _meets_a_fate(parsed: Parsed, noun: Word) -> bool:
+    """Whether a verb says what became of a noun: "the trip was revived", "a truce, broken off in May"."""
+    done = [c for c in parsed.children(noun.i) if c.dep == "acl" and c.tag == "VBN"]
+    if noun.dep == "nsubjpass" and parsed.words[noun.head].pos == "VERB":
+        done.append(parsed.words[noun.head])
+    found = (cues.governing(parsed, verb, "noun") for verb in done)
+    return any(cue is not None and cue.status in cues.FATES for cue in found)
 
 
 def lies_somewhere(parsed: Parsed, n: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly import cues
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import lexicon
@@ -10,10 +11,8 @@ from reportedly.language import Parsed, Word
 from reportedly.records import EventType
 
 _SAID_AGAIN = grammar.words("the this that these those its his her their such both")
-_TURNS = grammar.words(
-    "postpone delay cancel call suspend begin start continue resume end halt break collapse plan schedule announce "
-    "shelve scrap cut extend launch conduct carry hold deny go proceed"
-)  # verbs that tell something new about a deed named again
+_TURNS = grammar.words("call break cut extend launch conduct carry hold deny go proceed announce")
+# … besides the cues of a status, verbs that tell something new about a deed named again
 
 
 _SINCE = grammar.words("since after before when until once")  # "after the protests began" only tells a time
@@ -98,9 +97,14 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
         return True
     if phrases.lies_somewhere(parsed, deed.head):
         return False
-    return not (governor.pos == "VERB" and governor.lemma in _TURNS and word.dep in ("dobj", "nsubj", "nsubjpass"))
+    turned = governor.pos == "VERB" and word.dep in ("dobj", "nsubj", "nsubjpass")
+    return not (turned and _turns(parsed, governor, word))
 
 
+def _turns(parsed: Parsed, verb: Word, noun: Word) -> bool:
+    """Whether a verb tells what becomes of the deed named under it: "was revived", "put the visit off"."""
+    cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+    return verb.lemma in _TURNS or (cue is not None and cue.status in (*cues.FATES, "underway"))
 
 
 def _done_by_it(parsed: Parsed, deed: Deed) -> bool:

@@ -44,6 +44,8 @@ def _by_its_object(use: Use) -> bool:
 
 def _by_its_subject(use: Use) -> bool:
     entry, subject = use.entry, use.subject
+    if is_voiceless(use):
+        return False
     unsaid = subject is None and entry.type in _TOLD_BY_THE_OBJECT and grammar.is_passive(use.parsed, use.word.i)
     wanted = () if unsaid and entry.object else entry.subject  # "the troops were withdrawn"
     if not phrases.fits(use.parsed, subject, wanted, entry.not_subject, use.words_of):
@@ -54,6 +56,16 @@ def _by_its_subject(use: Use) -> bool:
 
 
 _TOLD_BY_THE_OBJECT = frozenset({"RETREAT", "AID"})  # it need not be said who gave or went
+_SAID_IN_TALKS = frozenset({"SUPPORT", "ACCUSE"})
+
+
+def is_voiceless(use: Use) -> bool:
+    """Whether something is said in the passive and nobody is named who does: "support was expressed for the plan"."""
+    if use.subject is not None or not use.entry.subject or use.entry.type not in _SAID_IN_TALKS:
+        return False
+    word = use.word
+    finite = word.dep in ("ROOT", "ccomp", "conj") and use.parsed.child(word.i, "nsubjpass", "auxpass") is not None
+    return finite and grammar.is_passive(use.parsed, word.i) and use.parsed.child(word.i, "agent") is None
 
 
 def _by_its_form(use: Use) -> bool:
@@ -211,6 +223,8 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
             continue
         if subject.lemma in _MANY and below.tag == "VB":  # "that the police take care" may be an indicative
             continue
+        if any(c.lower == "should" and c.i < subject.i for c in helpers):
+            continue  # "should diplomacy fail"
         if any(c.lemma in _MUST for c in helpers):
             return True
         bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
@@ -259,7 +273,10 @@ _MULLING = grammar.words("think talk agree decide insist plan succeed settle")  
 _TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
 
 
-_UTTERED = grammar.words("thank congratulate commend praise condole applaud salute express extend offer convey pay")
+_UTTERED = grammar.words(
+    "thank congratulate commend praise condole applaud salute express extend offer convey pay welcome reaffirm affirm "
+    "reiterate underscore"
+)
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
     "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post "
@@ -269,9 +286,12 @@ _MESSAGES = grammar.words(
 
 def is_uttered(parsed: Parsed, word: Word) -> bool:
     """Whether an infinitive is done by saying so: "I want to thank", "phoned to congratulate", "a letter to thank"."""
-    head = parsed.words[word.head]
     if word.lemma not in _UTTERED:
         return False
+    first = word
+    while first.dep == "conj" and parsed.words[first.head].tag == "VB" and not parsed.child(word.i, "nsubj"):
+        first = parsed.words[first.head]  # "met to discuss trade and thank the king"
+    head = parsed.words[first.head]
     if head.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None

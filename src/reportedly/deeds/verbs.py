@@ -10,7 +10,8 @@ from reportedly.deeds.compose import compose
 from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import is_somebody, names_a_place, party, party_or_owner, unique
-from reportedly.deeds.senses import Use, has_another_sense, has_other_sides
+from reportedly.deeds.senses import Use, has_another_sense, has_other_sides, is_voiceless
+from reportedly.deeds.warnings import warned
 from reportedly.language import Parsed, Word
 
 
@@ -32,7 +33,7 @@ def deed_of_verb(
     if entry.mutual:
         actors, recipients = unique((*actors, *recipients)), ()
     inviter = use.subject.i if entry.invites and use.subject is not None else None
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter)
+    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, inviter, is_voiceless(use))
 
 
 def _who_speaks(parsed: Parsed, noun: Word) -> Word | None:
@@ -159,7 +160,7 @@ _BY_BODIES = {
     "REJECT": _COURTS | grammar.words("senate parliament house congress council assembly legislature"),
 }  # the bodies in which deeds of a type are done
 _BY_LAW = frozenset({"restrict", "censor", "curfew", "martial-law"})
-_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
+_ENDS_OF_RULE = ("deeds/concede.toml:lift", "deeds/concede.toml:undo", "deeds/concede.toml:reopen")
 
 
 def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
@@ -232,6 +233,8 @@ def _by_specs(
             hits = _indirect_object(parsed, i)
         elif spec == "inner":
             hits = _object_of_the_infinitive(parsed, i)
+        elif spec == "warned":
+            hits = warned(parsed, i)
         elif spec == "clause":
             hits = _asked_in_the_clause(parsed, (i, *parts))
         else:
@@ -239,6 +242,7 @@ def _by_specs(
             hits = grammar.with_preposition(parsed, i, prep)
             inner = [c.i for j in parts for c in parsed.children(j) if c.dep == "pobj" and c.lemma not in _LEAVING]
             beside = [target.i] if target is not None and prep != "of" else []
+            beside += [w.i for k in beside for w in grammar.given_as(parsed, parsed.words[k])]
             for j in (*parts, *(inner if prep == "from" else []), *beside):
                 hits = hits or grammar.with_preposition(parsed, j, prep)
                 if prep in _TRANSFERS and not hits:  # "a shipment of arms from Togo"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
-from reportedly.deeds.parties import party
 from reportedly.language import Word
-from reportedly.parties.case import Case
-from reportedly.records import Kind, Participant
+from reportedly.parties.beside import named
+from reportedly.parties.case import Case, from_afar
+from reportedly.parties.judged import by_its_own_words
+from reportedly.records import EventType, Kind, Participant
 
 _THEIR_ACTS = grammar.words(
     "action intervention help assistance support response explanation apology clarification restraint cooperation "
     "involvement leadership commitment guarantee assurance recognition compliance accountability transparency "
-    "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer"
+    "mediation withdrawal pullout retreat approval consent permission participation compensation statement answer "
+    "passport visa citizenship asylum protection aid funding backing military troop peacekeeper weapon intelligence"
 )  # what only others can do: "called for government action"
 _HOLDING = grammar.words("hold jail detain imprison arrest abduct capture kidnap seize keep")
 _GOING = grammar.words(
@@ -62,7 +66,7 @@ def _whose_is_to_end(case: Case, noun: Word) -> tuple[Participant, ...]:
     if noun.lemma not in _ENDS:
         return ()
     acts = case.cast.stage.of(noun.i, "to", "of", "in")
-    return case.everybody(tuple(who.i for act in acts if (who := party(case.parsed, act)).i != act.i))
+    return next((people for act in acts if (people := by_its_own_words(case, act))), ())
 
 
 def who_holds_them(case: Case) -> tuple[Participant, ...]:
@@ -80,16 +84,25 @@ def who_holds_them(case: Case) -> tuple[Participant, ...]:
 
 
 def who_was_asked_for_it(case: Case) -> tuple[Participant, ...]:
-    """Whoever grants, refuses or skips what somebody asked for: "skipped a meeting requested by the minister"."""
+    """Whoever grants or refuses what is asked: "skipped a meeting requested by Chad", "at the request of Chad, he"."""
     parsed = case.parsed
-    verb = parsed.words[case.deed.head]
-    thing = parsed.words[verb.head]
+    word = parsed.words[case.deed.head]
+    thing = parsed.words[word.head]
     above = parsed.words[thing.head]
-    if verb.dep != "acl" or verb.tag != "VBN" or thing.dep != "dobj" or above.pos != "VERB":
+    told = word.dep == "acl" and word.tag == "VBN" and thing.dep == "dobj"
+    if not (told or (word.dep == "pobj" and thing.lower in ("at", "upon"))) or above.pos != "VERB":
         return ()
-    answers = grammar.subject(parsed, above.i)
+    answers = grammar.doer(parsed, above.i)
     people = case.everybody((answers.i,)) if answers is not None else ()
     return tuple(p for p in people if p.name not in {a.name for a in case.actors})
+
+
+def addressed_by_the_aim(case: Case) -> tuple[Participant, ...]:
+    """Of whom a crowd demands something: "marched to demand that the premier resign", "demanding that he go"."""
+    below = {w.i for w in case.parsed.subtree(case.deed.head)} | {case.deed.governor}
+    demands = (replace(case, deed=d) for d in case.deeds if d.type == EventType.REQUEST and d.head in below)
+    sides = (named(aim) or who_shall_go(aim) or whose_act_is_asked(aim) for aim in demands)
+    return next((tuple(from_afar(p) for p in people) for people in sides if people), ())
 
 
 def _asked_for(case: Case) -> list[Word]:

@@ -15,6 +15,7 @@ from reportedly.records import EventType, Kind, Participant
 
 _PERSONS = frozenset({"office", "role", "people"})
 _FOR_OTHERS = grammar.words("release freedom liberation return protection safety extradition rescue evacuation")
+_SUFFERED = _FOR_OTHERS | DONE_TO_SOMEBODY | ACTS[EventType.ASSAULT]  # what is asked to be ended for its victims
 _ACCUSING = grammar.words("accuse blame name target charge allege criticise criticize condemn denounce")
 _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
     "abuse violation repression execution persecution imprisonment oppression election imposition"
@@ -39,7 +40,7 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type == EventType.REQUEST:
-        freed = governor.lower == "of" and parsed.words[governor.head].lemma in _FOR_OTHERS
+        freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
@@ -49,6 +50,8 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
         return True  # "condemned the coup in Chad"
     phrase = [word, *parsed.ancestors(i)]
     for preposition, act in pairwise(phrase):
+        if act.dep == "acl" and act.tag == "VBN" and preposition.lower in ("on", "against"):
+            act = parsed.words[act.head]  # "condemned violence committed against the villagers"
         if act.pos in ("VERB", "AUX"):
             return False
         if preposition.lower == "of" and act.pos == "NOUN" and act.lemma in DONE_TO_SOMEBODY:
@@ -109,7 +112,9 @@ def against_whom(case: Case) -> tuple[Participant, ...]:
     words = case.parsed.words
     for word in case.parsed.words_in(case.deed.evidence):
         against = words[word.head]
-        if word.dep != "pobj" or against.lower != "against" or words[against.head].lemma in ACTS[EventType.ASSAULT]:
+        act = words[against.head]
+        act = words[act.head] if act.dep == "acl" and act.tag == "VBN" else act  # "violence committed against"
+        if word.dep != "pobj" or against.lower != "against" or act.lemma in ACTS[EventType.ASSAULT]:
             continue
         people = case.everybody((word.i,))
         if people:
@@ -146,6 +151,20 @@ def across_the_border(case: Case) -> tuple[Participant, ...]:
     return ()
 
 
+_FIGHTING = grammar.words(
+    "fight combat battle intercept deter counter repel confront contain quell crush disperse defeat oppose hunt "
+    "dislodge oust suppress attack invade face guard"
+)
+
+
+def whom_they_are_to_fight(case: Case) -> tuple[Participant, ...]:
+    """Against whom forces are moved, by the aim that is told: "sent troops to fight the rebels"."""
+    for verb in _verbs_below(case):
+        if verb.lemma in _FIGHTING and grammar.has_to(case.parsed, verb.i):
+            return tuple(p for p in _object_of(case, verb) if p.country not in case.homes)
+    return ()
+
+
 _TREATIES = grammar.words("treaty agreement accord pact deal convention truce ceasefire contract memorandum talk")
 
 
@@ -172,10 +191,11 @@ def to_whom_it_is_left(case: Case) -> tuple[Participant, ...]:
 
 
 def behind_the_object(case: Case) -> tuple[Participant, ...]:
-    """Whose or for whom that is which is turned down: "refused entry to a Chadian ship"."""
-    objects = (c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i) if c.dep == "dobj")
+    """Whose or for whom that is which is turned down: "refused entry to a Chadian ship", "vetoed talks with Chad"."""
+    objects = [c for i in (case.deed.head, case.deed.governor) for c in case.parsed.children(i) if c.dep == "dobj"]
+    objects += [w for noun in objects for w in grammar.with_preposition(case.parsed, noun.i, "of")]
     for noun in objects:
-        for prep in ("to", "from", "by", "for"):
+        for prep in ("to", "from", "by", "for", "with"):
             people = case.everybody(tuple(w.i for w in grammar.with_preposition(case.parsed, noun.i, prep)))
             if people:
                 return people
@@ -228,3 +248,17 @@ def _verbs_below(case: Case) -> Iterator[Word]:
 def _object_of(case: Case, verb: Word) -> tuple[Participant, ...]:
     target = case.parsed.child(verb.i, "dobj")
     return case.everybody((target.i,)) if target is not None else ()
+
+
+_STANDING_BY = grammar.words("support commitment solidarity backing")
+
+
+def whose_support_it_is(case: Case) -> tuple[Participant, ...]:
+    """Others of whose support somebody only speaks: "the minister noted Chad's support for the plan"."""
+    parsed, deed = case.parsed, case.deed
+    if deed.type != EventType.SUPPORT or deed.is_noun or not case.homes:
+        return ()
+    object_of_it = parsed.child(deed.head, "dobj")
+    owner = parsed.child(object_of_it.i, "poss") if object_of_it and object_of_it.lemma in _STANDING_BY else None
+    people = case.cast.who(owner.i) if owner is not None and owner.i in case.cast.stage.at else ()
+    return people if people and not any(p.country in case.homes for p in people) else ()

@@ -11,7 +11,7 @@ OFFICIALS = frozenset(
     "junta soldier officer captain colonel major general commander".split()
 )  # words for those whose word is the law where they speak
 _BY_DECREE = frozenset({"restrict", "censor", "curfew", "martial-law", "seize", "arrest", "deport"})
-_EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:reopen")
+_EASED = ("deeds/concede.toml:lift", "deeds/concede.toml:undo", "deeds/concede.toml:reopen")
 
 
 def is_by_decree(deed: Deed) -> bool:

@@ -40,13 +40,20 @@ def people_of_the_place(case: Case, people: tuple[Participant, ...]) -> tuple[Pa
     plain = [p for p in people if p.country is None and p.kind in kinds and _may_live_there(case, p)]
     if not plain or any(p.country for p in people):
         return people
-    country = _said_to_be_in(case, case.deed) or next(
+    country = _said_to_be_in(case, case.deed) or _of_those_who_hold(case, plain) or next(
         (c for d in case.before() if set(d.recipients) & set(case.deed.recipients) and (c := _said_to_be_in(case, d))),
         None,
     )
     if country is None:
         return people
     return tuple(p.model_copy(update={"country": country}) if p in plain else p for p in people)
+
+
+def _of_those_who_hold(case: Case, people: list[Participant]) -> str | None:
+    """The country of the police or court that arrests or sentences people of whom no more is told."""
+    plain = all(p.kind == Kind.PEOPLE for p in people)
+    at_home = plain and case.deed.mode in ("arrest", "convict") and all(a.kind == Kind.GROUP for a in case.actors)
+    return next(iter(case.homes)) if at_home and len(case.homes) == 1 else None
 
 
 def _said_to_be_in(case: Case, deed: Deed) -> str | None:

@@ -90,10 +90,11 @@ def state_reached(case: Case) -> tuple[Participant, ...]:
             continue
         of_a_neighbour = case.cast.stage.names_before(word.i) if word.lemma in _BORDERS else []
         word = parsed.words[of_a_neighbour[0].head] if of_a_neighbour else word  # "toward Ukraine's borders"
-        if not goes_abroad(parsed, word.i):
+        if not (of_a_neighbour or goes_abroad(parsed, word.i)):
             continue
         verb = next((w.i for w in parsed.ancestors(word.i) if w.i == deed.head or w.pos == "VERB"), None)
-        state = case.state_at(word.i, but=case.homes) if verb in (deed.head, deed.governor) else ()
+        reached = _of_the_nation(case, word.i) if of_a_neighbour else case.state_at(word.i, but=case.homes)
+        state = tuple(p for p in reached if p.country not in case.homes) if verb in (deed.head, deed.governor) else ()
         if state:
             return state
     return ()

@@ -39,7 +39,7 @@ def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
 def _tellings(case: Case, act: Word) -> Iterator[tuple[Participant, ...]]:
     """Those whose an act is, by each way of telling it: the deed itself, its own words, the clauses around it."""
     yield from (case.everybody(other.actors, other) for other in _deeds_meant(case, act))
-    yield _by_its_own_words(case, act)
+    yield by_its_own_words(case, act)
     yield _behind_the_verb(case, act)
     yield _in_its_clause(case, act)
     if _is_a_mere_decision(case, act):
@@ -56,16 +56,18 @@ def _acts_spoken_of(case: Case) -> tuple[Word, ...]:
         below = (c.i for c in parsed.children(deed.head) if c.dep == "xcomp" and c.head == refused)
         objects = [c for i in (deed.head, deed.governor, *below) for c in parsed.children(i)]
         heads += [c.i for c in objects if c.dep in ("dobj", "nsubjpass") and c.pos == "NOUN"]
-        heads += [w.i for w in case.cast.stage.of(deed.head, "of", "to", "against", "at", "over") if w.pos == "NOUN"]
+        behind = (w for i in (deed.head, deed.governor) for w in case.cast.stage.of(i, *_ABOUT))
+        heads += [w.i for w in behind if w.pos == "NOUN"]
     heads += [w.i for i in heads for w in parsed.conjuncts(i) if w.pos == "NOUN"]
     return tuple(parsed.words[i] for i in dict.fromkeys(heads) if parsed.words[i].lemma not in _OF_NOBODY)
 
 
 _OF_NOBODY = grammar.words("agreement treaty accord pact convention protocol charter constitution")  # "signed it"
-_JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+_ABOUT = ("of", "to", "against", "at", "over")
+_JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.PROTEST})
 
 
-def _by_its_own_words(case: Case, act: Word) -> tuple[Participant, ...]:
+def by_its_own_words(case: Case, act: Word) -> tuple[Participant, ...]:
     """Whose an act is by the words of its phrase: "the demands of Peru", "the threats made by the junta"."""
     parsed = case.parsed
     whose = grammar.owner_of(parsed, act.i) or perpetrator(parsed, act)

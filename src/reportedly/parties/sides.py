@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportedly.actors import Cast
+from reportedly.actors.nouns import class_of
 from reportedly.deeds import Deed
 from reportedly.deeds.deed import IN_WORDS
 from reportedly.language import Parsed
@@ -21,6 +22,7 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     case = Case(parsed, cast, deeds, deed)
     case = replace(case, actors=meetings.body_without_its_host(case) or case.everybody(deed.actors))
     case = replace(case, actors=meetings.whose_agenda_it_is_on(case) or case.actors)
+    case = replace(case, actors=beside.whose_support_it_is(case) or case.actors)
     tried = ((rule, rule(case)) for rule in _RECIPIENTS[deed.type])
     rule, recipients = next((found for found in tried if found[1]), (beside.named, ()))
     actors = case.actors if rule is not hosts.host_before_the_noun else ()
@@ -28,6 +30,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         actors = told_before.visitors_told_before(case, recipients)
     if not actors and not recipients:
         actors, recipients = told_before.meeting_told_before(case)
+    if deed.voiceless and not actors:
+        actors = told_before.those_who_talked(case)
     if deed.type == EventType.COERCE:
         actors = actors or doers.rulers_of_the_place(case)
     if deed.type == EventType.PROTEST:
@@ -41,8 +45,27 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
     if deed.type == EventType.SANCTION and deed.mode == "withdraw":  # "withdrew the country from the treaty"
         actors = actors or doers.senders(case)
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
+    if deed.type == EventType.SUPPORT and actors and all(a.kind == Kind.PERSON for a in actors):
+        homes = {a.country for a in actors}  # "the minister welcomed our cooperation"
+        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in homes)
     names = {a.name for a in actors}
-    return actors, tuple(p for p in recipients if p.name not in names)
+    return actors, tuple(p for p in recipients if p.name not in names or _is_another_part(case, p))
+
+
+_PARTS = frozenset({"house", "organ", "arm"})
+
+
+def _is_another_part(case: Case, side: Participant) -> bool:
+    """Whether a state is also a recipient as another part of it: "the White House asked Congress for money"."""
+    word = case.parsed.root_of(side.span) if side.span is not None else None
+    if word is None or case.deed.type not in _BETWEEN_PARTS or word.i in case.deed.actors:
+        return False
+    name = case.cast.stage.at.get(word.i)
+    known = case.cast.stage.meaning(name) if name is not None else None
+    return known.source.startswith("agencies") if known is not None else class_of(word) in _PARTS
+
+
+_BETWEEN_PARTS = IN_WORDS | {EventType.SUPPORT, EventType.PROTEST, EventType.COERCE, EventType.ASSAULT}
 
 
 def _as_they_protest(case: Case) -> tuple[Participant, ...]:
@@ -72,27 +95,29 @@ _RECIPIENTS: dict[EventType, tuple[Rule, ...]] = {
         meetings.those_brought_together, meetings.meeting_attended, hosts.host_of_the_site, beside.named,
         hosts.host_where, hosts.host_before_the_noun, told_before.host_told_before,
     ),
-    EventType.SUPPORT: (beside.named, judged.doers_of_the_act),
+    EventType.SUPPORT: (beside.named, judged.doers_of_the_act, told_before.whom_they_talk_to),
     EventType.CONCEDE: (beside.across_the_border, beside.named),
     EventType.COOPERATE: (beside.named,),
-    EventType.AID: (beside.named, beside.who_is_helped, hosts.state_reached),
+    EventType.AID: (beside.named, beside.who_is_helped, hosts.state_reached, told_before.whom_they_talk_to),
     EventType.RETREAT: (beside.named, beside.to_whom_it_is_left),
     EventType.REQUEST: (
         beside.named, asked.who_shall_go, asked.whose_act_is_asked, asked.who_holds_them,
-        asked.who_was_asked_for_it, addressed_beside, asked.own_rulers,
+        asked.who_was_asked_for_it, addressed_beside, told_before.whom_they_talk_to, asked.own_rulers,
     ),
     EventType.ACCUSE: (
         told_before.the_accused_told_before, beside.named, judged.doers_of_the_act, asked.who_shall_go,
-        beside.whom_it_accuses, beside.against_whom, beside.where_it_is_done,
+        beside.whom_it_accuses, beside.against_whom, beside.where_it_is_done, told_before.whom_they_talk_to,
     ),
     EventType.REJECT: (beside.named, judged.doers_of_the_act, asked.who_shall_go, beside.behind_the_object),
     EventType.THREATEN: (beside.named, addressed_beside),
-    EventType.PROTEST: (beside.named, judged.doers_of_the_act, beside.against_whom, beside.at_whose_door),
+    EventType.PROTEST: (
+        beside.named, judged.doers_of_the_act, beside.against_whom, beside.at_whose_door, asked.addressed_by_the_aim,
+    ),
     EventType.SANCTION: (
         beside.across_the_border, told_before.the_accused_told_before, beside.named, hosts.host_of_the_mission,
         beside.partners_of_the_treaty, hosts.state_reached,
     ),
-    EventType.MOBILIZE: (beside.named, hosts.state_reached, beside.against_whom),
+    EventType.MOBILIZE: (beside.whom_they_are_to_fight, beside.named, hosts.state_reached, beside.against_whom),
     EventType.COERCE: (
         beside.across_the_border, told_before.the_accused_told_before, beside.named, told_before.those_who_protest,
     ),

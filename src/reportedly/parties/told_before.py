@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.actors.talks import talks_before
 from reportedly.deeds import grammar
 from reportedly.deeds.acts import ACTS, POINTING
 from reportedly.language import Word
@@ -50,11 +51,48 @@ def the_accused_told_before(case: Case) -> tuple[Participant, ...]:
     below = [c for c in case.parsed.children(case.deed.head) if c.dep in ("dobj", "nsubjpass", "ccomp")]
     below += [c for clause in below if clause.dep == "ccomp" for c in case.parsed.children(clause.i)]
     named = [*(words[i] for i in case.deed.recipients), *below]
+    if any(w.lower in ("they", "them") for w in named):
+        return _those_arrested(case)
     if not any(w.lower in _TRIED and points_back(case, w) for w in named):
         return ()
     tried = (case.everybody(other.recipients, other) for other in case.before() if other.type in _TRYING)
     persons = (tuple(p for p in people if p.kind == Kind.PERSON) for people in tried)
     return next((afar(people) for people in persons if people), ())
+
+
+def _those_arrested(case: Case) -> tuple[Participant, ...]:
+    """Those just arrested, where "they" would be the police: "police arrested six men; they are to appear in court"."""
+    meant = {p.name for p in case.everybody(case.deed.recipients)}
+    sentence = case.parsed.words[case.deed.head].sent
+    for other in case.before():
+        near = sentence - case.parsed.words[other.head].sent <= 1
+        if near and other.type in _TRYING and meant & {p.name for p in case.everybody(other.actors, other)}:
+            return afar(case.everybody(other.recipients, other))
+    return ()
+
+
+_CONVEYED = frozenset("condolence condolences sympathy congratulation congratulations gratitude thanks appreciation "
+                      "concern encouragement solidarity".split())  # fmt: skip
+
+
+def whom_they_talk_to(case: Case) -> tuple[Participant, ...]:
+    """The other side of the talks told before, of what is said to somebody: "met Sow … He conveyed condolences"."""
+    parsed, deed = case.parsed, case.deed
+    official = case.cast.stage.voice is not None
+    spoken = deed.type in (EventType.REQUEST, EventType.AID) and (official or parsed.words[deed.head].lemma != "call")
+    spoken = spoken or any(w.lemma in _CONVEYED or w.lower in _CONVEYED for w in parsed.words_in(deed.trigger))
+    ours = {a.name for a in case.actors} | case.homes
+    if not spoken or not case.actors:
+        return ()
+    back = len(parsed.sentences) if official else _BACK
+    for talk in case.before():
+        if talk.type != EventType.CONSULT or parsed.words[deed.head].sent - parsed.words[talk.head].sent > back:
+            continue
+        people = case.everybody((*talk.actors, *talk.recipients), talk)
+        others = tuple(p for p in people if p.name not in ours and p.country not in ours)
+        if len(others) < len(people):
+            return afar(others)
+    return ()
 
 
 def those_who_protest(case: Case) -> tuple[Participant, ...]:
@@ -83,10 +121,11 @@ def visitors_told_before(case: Case, hosts: tuple[Participant, ...]) -> tuple[Pa
 
 
 def host_told_before(case: Case) -> tuple[Participant, ...]:
-    """The host of "his trip", told before: of the last journey of the same people."""
+    """The host of "his trip" or "the visit", told before: of the last journey of the same people."""
     noun = case.parsed.words[case.deed.head]
     owned = case.parsed.child(noun.i, "poss")
-    if not case.deed.is_noun or case.deed.mode != "visit" or owned is None or owned.tag != "PRP$":
+    known = points_back(case, noun) if owned is None else owned.tag == "PRP$"
+    if not case.deed.is_noun or case.deed.mode != "visit" or not known:
         return ()
     names = {a.name for a in case.actors}
     for other in case.before():
@@ -94,6 +133,14 @@ def host_told_before(case: Case) -> tuple[Participant, ...]:
         if near and other.mode == "visit" and names & {p.name for p in case.everybody(other.actors, other)}:
             return afar(case.everybody(other.recipients, other))
     return ()
+
+
+def those_who_talked(case: Case) -> tuple[Participant, ...]:
+    """The people of the last meeting or call told before, in which something was said: "concern was expressed"."""
+    head = case.deed.head
+    begins = case.cast.stage.begins(head)
+    talk = next(talks_before(case.parsed, head, begins, case.cast.who), None)
+    return afar(talk.parties) if talk is not None else ()
 
 
 def meeting_told_before(case: Case) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

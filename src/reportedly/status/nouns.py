@@ -33,8 +33,9 @@ def noun_state(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Sta
 
 def _last_word(parsed: Parsed, own: Standing, found: Standing | None) -> Standing:
     """The state of "the visit, set for May, was called off": the verb has the last word on what is to come."""
+    was_to = found is not None and found.rule == "is to" and found.certainty is Certainty.PROBABLE
     if found is not None and own.status is Status.POSTPONED and found.status in (Status.UNDERWAY, Status.PLANNED):
-        return found  # "the stalled talks resume"
+        return own if was_to else found  # "the stalled talks resume"
     if found is not None and own.status is Status.UNDERWAY and found.status is Status.PLANNED:
         return found  # "agreed to maintain the ongoing dialogue"
     told = own.status in OPEN or own.status is Status.HAPPENED
@@ -70,6 +71,7 @@ HOLDS = frozenset("be remain continue engage face rage last persist endure suffe
 def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     """The state that an adjective, "no", a time to come or a participle inside its phrase gives to a noun."""
     any_at_all = None
+    turned = _turns(parsed, parsed.words[i])
     for child in sorted(parsed.children(i), key=lambda c: c.dep not in ("acl", "relcl")):
         if child.dep in ("det", "neg") and child.lower in ("no", "neither"):
             return plain(Status.NEGATED, cue=child, rule="no")
@@ -79,7 +81,7 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
             cue = cues.beside("adj", child.lower)
             if cue is not None and cue.status is not None:
                 return plain(Status(cue.status), Certainty(cue.certainty), child, cue.rule)
-        if child.dep in ("acl", "relcl", "amod") and child.i > i:
+        if child.dep in ("acl", "relcl", "amod") and child.i > i and not turned:
             found = _told_of(parsed, view, child)
             if found is not None:
                 return found
@@ -95,6 +97,15 @@ def beside(parsed: Parsed, view: Outlook, i: int) -> Standing | None:
     if any_at_all is not None:
         return plain(Status.PROPOSED, Certainty.POSSIBLE, any_at_all, "any")
     return None
+
+
+def _turns(parsed: Parsed, noun: Word) -> bool:
+    """Whether the verb of a noun says what has become of it since: "the trip, planned for May, was called off"."""
+    verb = parsed.words[noun.head]
+    if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB":
+        return False
+    cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+    return cue is not None and cue.status in (*cues.FATES, "underway")
 
 
 def _told_of(parsed: Parsed, view: Outlook, verb: Word) -> Standing | None:
@@ -145,7 +156,7 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     if word.dep in ("compound", "nmod", "poss") and head.pos in ("NOUN", "PROPN"):
         cue = cues.governing(parsed, head, "noun", "of") or cues.governing(parsed, head, "noun", "for")
         if cue is not None and cue.status is not None and head.lemma not in _THE_THING_ITSELF:
-            return under(cue, head, None, state(parsed, view, head.i, depth))
+            return answered(parsed, head, under(cue, head, None, state(parsed, view, head.i, depth)))
         return state(parsed, view, head.i, depth) if word.dep != "poss" else None
     if head.pos in ("VERB", "AUX", "ADJ"):
         return _of_clause(parsed, view, word, head, depth, state)
@@ -162,6 +173,8 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
         return _of_subject(parsed, view, word, verb, depth, state)
     if word.dep not in ("dobj", "nsubjpass", "attr", "oprd", "dative", "ccomp", "xcomp"):
         return None
+    if verb.lemma in _MOVING and is_ahead(parsed, view, verb.i) and word.dep in ("dobj", "nsubjpass"):
+        return plain(Status.POSTPONED, cue=verb, rule="moved to")
     cue = cue_over(parsed, verb, word)
     if cue is not None and cue.status is not None:
         return _by_cue(parsed, view, verb, cue, depth, state)
@@ -172,6 +185,9 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
     return None
 
 
+_MOVING = frozenset("move shift push adjourn rearrange".split())
+
+
 def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) -> cues.Cue | None:
     """The cue that a verb is for its object, behind a preposition or not."""
     if word.dep == "oprd":
@@ -179,7 +195,7 @@ def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) ->
     cue = cues.governing(parsed, verb, "noun", prep)
     if cue is not None and cue.name == "announce" and cues.belongs(word.lemma, "done"):
         return None
-    if cue is None and word.dep != "nsubjpass" and _is_new(parsed, word):
+    if cue is None and _is_new(parsed, word) and (word.dep != "nsubjpass" or parsed.child(word.i, "det") is not None):
         cue = cues.governing(parsed, verb, "new", prep)
     return cue
 
@@ -194,6 +210,12 @@ def _by_cue(parsed: Parsed, view: Outlook, verb: Word, cue: cues.Cue, depth: int
 def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int, state: State) -> Standing | None:
     if verb.lemma in _IS and (told := _predicated(parsed, view, verb, depth, state)) is not None:
         return told
+    below = parsed.child(verb.i, "xcomp")
+    if below is not None and (_occurs(parsed, below) or _is_yet_to(parsed, verb)):  # "failed to materialise"
+        cue = cues.governing(parsed, below, "noun") if _is_yet_to(parsed, verb) else None
+        if cue is not None and cue.status == Status.PLANNED:  # "has yet to be scheduled"
+            return plain(Status.PLANNED, Certainty.POSSIBLE, below, "no date")
+        return state(parsed, view, below.i, depth)
     cue = cues.governing(parsed, verb, "subject")
     if cue is not None and cue.status is not None and parsed.child(verb.i, "dobj") is None:
         told = under(cue, verb, None, state(parsed, view, verb.i, depth))
@@ -210,11 +232,25 @@ def _of_subject(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: in
     return _carried(parsed, view, word, outer)
 
 
-_IS = frozenset("be remain seem appear look stay".split())
+_IS = frozenset("be remain seem appear look stay prove".split())
 _OCCURS = frozenset(
     "be occur happen follow come begin start continue take go materialise materialize proceed resume commence arise "
     "erupt ensue last become remain open run coincide involve include focus".split()
 )
+
+
+def _occurs(parsed: Parsed, verb: Word) -> bool:
+    """Whether an infinitive says that its subject happens: "to materialise", "to take place", "to be held"."""
+    if verb.lemma in ("occur", "happen", "materialise", "materialize", "proceed") or takes_place(parsed, verb):
+        return True
+    ahead = verb.lemma == "go" and any(c.lower == "ahead" for c in parsed.children(verb.i))
+    held = verb.lemma in ("hold", "convene", "stage") and parsed.child(verb.i, "auxpass") is not None
+    return ahead or held
+
+
+def _is_yet_to(parsed: Parsed, verb: Word) -> bool:
+    """ "has yet to be signed" """
+    return verb.lemma in ("have", "be", "remain") and any(c.lower == "yet" for c in parsed.children(verb.i))
 
 
 def takes_place(parsed: Parsed, verb: Word) -> bool:
@@ -300,18 +336,19 @@ def _behind_preposition(
                 return _by_cue(parsed, view, governor, cue, depth, state)
             outer_word, phrase = governor, outer_word.lower
     else:
-        cue = cues.beside("prep", phrase)
+        own = cue_over(parsed, outer_word, word, phrase) if outer_word.pos == "VERB" else None  # "work towards a deal"
+        cue = cues.beside("prep", phrase) if own is None else None
     if cue is not None and cue.status is not None:
         return _before(parsed, view, word, prep, cue, outer_word, depth, state)
     if outer_word.pos in ("NOUN", "PROPN"):
         return _of_noun(parsed, view, word, phrase, outer_word, depth, state)
     if outer_word.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
+        return dated
     found = cue_over(parsed, outer_word, word, phrase)
     if found is not None and found.status is not None:
         return _by_cue(parsed, view, outer_word, found, depth, state)
-    if phrase == "for" and (dated := _with_a_date(parsed, outer_word)) is not None:
-        return dated
     outer = state(parsed, view, outer_word.i, depth)
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
@@ -364,6 +401,7 @@ def _before(
     return plain(Status(cue.status), Certainty(cue.certainty), prep, cue.rule)
 
 
+_DATES = frozenset("date schedule timetable time-frame timeframe itinerary agenda venue".split())
 _PARTS = frozenset(
     "part day round leg phase stage series number wave week hour string spate session sideline sidelines margin "
     "margins framework course agenda opening venue theme topic focus occasion outcome result signing signature "
@@ -379,9 +417,14 @@ def _of_noun(
         outer = state(parsed, view, head.i, depth)
         return outer.now(Status.ENDED) if outer.status is Status.CANCELLED else None
     cue = cues.governing(parsed, head, "noun", prep)
-    if cue is not None and cue.status is not None:
+    if cue is not None and cue.status is None:  # "rumours of a coup"
+        return plain(Status.HAPPENED, Certainty(cue.certainty), head, cue.rule)
+    if cue is not None:
+        outer = state(parsed, view, head.i, depth)
+        if outer.status is Status.NEGATED and head.lemma in _DATES:  # "no date for the visit"
+            return plain(Status.PLANNED, Certainty.POSSIBLE, head, "no date")
         setter = parsed.child(head.i, "poss")
-        return under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
+        return answered(parsed, head, under(cue, head, setter.i if setter else None, outer))
     if head.lemma == "advance" and parsed.words[head.head].lower == "in":
         return plain(Status.PLANNED, Certainty.PROBABLE, head, "in advance of")
     if prep in ("including", "like", "as"):
@@ -391,3 +434,23 @@ def _of_noun(
         outer = state(parsed, view, head.i, depth)
         return outer if outer.status not in REAL else None
     return None
+
+
+def answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
+    """ "accepted an invitation to visit": planned; "the attempt to seize the port failed": negated"""
+    verb = parsed.words[proposal.head]
+    if proposal.dep == "dobj" and verb.lemma in ("accept", "approve", "endorse") and found.status is Status.PROPOSED:
+        return found.now(Status.PLANNED, Certainty.PROBABLE)
+    failed = verb.lemma in ("fail", "founder", "flop") or (verb.lemma == "collapse" and proposal.lemma in _EFFORTS)
+    if proposal.dep == "nsubj" and failed:
+        return found.now(Status.NEGATED, Certainty.PROBABLE)
+    ongoing = cues.beside("adj", next((c.lower for c in parsed.children(proposal.i) if c.dep == "amod"), ""))
+    if ongoing is not None and ongoing.status == Status.UNDERWAY and proposal.lemma in _EFFORTS:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "the ongoing efforts to provide aid"
+    going = cues.governing(parsed, verb, "subject") if proposal.dep == "nsubj" and proposal.lemma in _EFFORTS else None
+    if going is not None and going.status == Status.UNDERWAY and found.status is Status.PROPOSED:
+        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "efforts to evacuate the town continue"
+    return found
+
+
+_EFFORTS = frozenset("effort attempt campaign push drive bid".split())

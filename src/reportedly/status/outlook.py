@@ -58,6 +58,11 @@ def is_long_ago(parsed: Parsed, view: Outlook, i: int) -> bool:
     return any(w.i in view.long_ago for w in _time_words(parsed, i))
 
 
+def names_time(view: Outlook, word: Word) -> bool:
+    """Whether a word names a day, month, season or the like."""
+    return word.i in view.ahead or word.i in view.behind or word.lemma.lower() in _UNITS
+
+
 _AHEAD = frozenset("next coming upcoming following".split())
 _BEHIND = frozenset("last past previous".split())
 _UNITS = frozenset(

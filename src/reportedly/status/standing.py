@@ -24,6 +24,7 @@ class Standing:
     rule: str
     trigger: Span | None = None  # set when this standing has its own word ("shelved"), else the deed's trigger
     evidence: Span | None = None
+    told_by: int | None = None  # … and that word
     hearsay: Span | None = None  # the adverb that limits its certainty: "reportedly"
     base: Status | None = None  # what time it would have, where `status` does not tell ("will not": planned)
     supposed: bool = False  # only supposed: behind if, whether, until, in case, or the outcome of an if

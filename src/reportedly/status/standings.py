@@ -13,24 +13,27 @@ from reportedly.status.compose import under
 from reportedly.status.conditions import condition_on, conditioned
 from reportedly.status.nouns import HOLDS, beside, cue_over, is_lasting
 from reportedly.status.outlook import Outlook, is_ahead, outlook
-from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing, plain
+from reportedly.status.standing import OPEN, OUTCOMES, REAL, Standing
 from reportedly.status.state import state
 from reportedly.status.timing import awaited, timed
+from reportedly.status.turns import turns
 from reportedly.verb_groups import group
 
 _RUNNING = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT})
 
 
-def standings(parsed: Parsed, deed: Deed, view: Outlook | None = None) -> tuple[Standing, ...]:
-    """The states a sentence gives to a deed, at least one: "contemplated X, but which has been shelved" gives two."""
+def standings(
+    parsed: Parsed, deed: Deed, view: Outlook | None = None, until: int | None = None
+) -> tuple[Standing, ...]:
+    """The states a text gives to a deed, at least one: "contemplated X, but which has been shelved" gives two.
+
+    `until` is the next deed's word, behind which "the idea" is that one.
+    """
     view = view or outlook(parsed)
     found = _of_deed(parsed, view, deed, standing_at(parsed, _bearer(parsed, deed), view))
     if deed.type is EventType.THREATEN and found.condition is None:
         found = replace(found, condition=_condition_of_a_threat(parsed, deed))
-    later = _later(parsed, deed)
-    if later is not None and later.status is Status.CANCELLED and found.status in REAL:
-        later = later.now(Status.ENDED)
-    return (found,) if later is None or later.status is found.status else (found, later)
+    return (found, *turns(parsed, deed, found, until))
 
 
 def _bearer(parsed: Parsed, deed: Deed) -> int:
@@ -77,21 +80,25 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     if near is not None and (open_ended or found.status in REAL or near.status is Status.NEGATED):
         found = near
     if deed.denied and found.status in REAL:
-        return found.now(Status.NEGATED, Certainty.PROBABLE, "denied")
-    if deed.type is EventType.CONSULT and word.lemma == "expect" and found.status in REAL:
+        return found.now(Status.NEGATED, Certainty.PROBABLE if deed.vouched else Certainty.CERTAIN, "denied")
+    awaited_then = word.lemma in ("expect", "await", "due") or _is_due(parsed, word)
+    if deed.type is EventType.CONSULT and awaited_then and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "expected")
     if found.status is Status.PLANNED and _is_fixed(parsed, view, deed):
         return found.now(Status.PLANNED, Certainty.CERTAIN)
-    if deed.type is EventType.CONSULT and word.lemma in ("invite", "invitation") and found.status in REAL:
+    invites = word.lemma == "invite" or parsed.words[deed.head].lemma == "invitation"
+    if deed.type is EventType.CONSULT and invites and word.lemma != "accept" and found.status in REAL:
         return found.now(Status.PROPOSED, Certainty.POSSIBLE, "invited")
     if parsed.words[deed.head].lemma == "invitation" and word.lemma == "accept" and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "accepted")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
-    if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
+    over = cue is not None and cue.status in OUTCOMES and parsed.child(word.i, "dobj", "nsubjpass", "xcomp") is not None
+    if cue is not None and over and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"
-    if found.status is Status.HAPPENED and deed.type is EventType.AID and _pledged(parsed, deed, word):
+    going = found.status in (Status.HAPPENED, Status.UNDERWAY)  # "is announcing funds"
+    if going and deed.type is EventType.AID and _pledged(parsed, deed, word):
         return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
     if found.status in OPEN and _said_outright(parsed, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
@@ -116,6 +123,11 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         if goes_on and own.perfect and own.since and own.tense != "past":
             return found.now(Status.UNDERWAY, rule="perfect since")
     return found
+
+
+def _is_due(parsed: Parsed, word: Word) -> bool:
+    """Whether somebody is only due somewhere: "is due in Lima for talks"."""
+    return word.lemma == "be" and any(c.lower == "due" for c in parsed.children(word.i) if c.dep == "acomp")
 
 
 def _is_the_cue(deed: Deed, found: Standing) -> bool:
@@ -221,41 +233,6 @@ def _on_an_occasion(parsed: Parsed, verb: Word) -> bool:
         if noun is not None and cues.belongs(noun.lemma, "occasion"):
             return True
     return False
-
-
-def _later(parsed: Parsed, deed: Deed) -> Standing | None:
-    """The state that a later clause gives: "considered opening an office, but which has been shelved"."""
-    sentence = parsed.sentence_of(deed.governor)
-    for word in parsed.words[deed.governor + 1 : sentence.last]:
-        if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
-            continue
-        thing = _spoken_of_again(parsed, deed, word)
-        if thing is None:
-            continue
-        cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
-        if cue is not None and cue.status in ("postponed", "cancelled", "ended"):
-            first = thing if thing.head == word.i else word
-            evidence = Span(min(first.start, word.start), word.end)
-            own = plain(Status(cue.status), Certainty(cue.certainty), word, cue.rule)
-            return replace(own, trigger=word.span, evidence=evidence)
-    return None
-
-
-_IDEAS = frozenset("idea plan proposal project offer move decision scheme invitation".split())
-_AGAIN = frozenset({"which", "that", "it", "this", "them", "these", "those"})
-
-
-def _spoken_of_again(parsed: Parsed, deed: Deed, verb: Word) -> Word | None:
-    """What stands for a deed beside a later verb: "it", "the idea", or itself as the subject of both."""
-    own = parsed.child(verb.i, "nsubjpass") or parsed.child(verb.i, "dobj") or parsed.child(verb.i, "nsubj")
-    if own is not None:
-        idea = own.lemma in _IDEAS and any(c.lower in ("the", "that", "this", "those") for c in parsed.children(own.i))
-        return own if own.lower in _AGAIN or idea else None
-    if verb.dep != "conj":
-        return None
-    word, first = parsed.words[deed.head], parsed.words[verb.head]
-    subject = word.head == first.i and word.dep in ("nsubj", "nsubjpass")
-    return word if subject or (first.i == deed.governor and verb.lemma == "cancel") else None
 
 
 def _condition_of_a_threat(parsed: Parsed, deed: Deed) -> Span | None:

@@ -8,8 +8,8 @@ from reportedly.cues import Cue, belongs, beside, governing
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
-from reportedly.status.nouns import noun_state, takes_place
-from reportedly.status.outlook import Outlook, is_ahead, is_long_ago
+from reportedly.status.nouns import answered, noun_state, takes_place
+from reportedly.status.outlook import Outlook, is_ahead, is_long_ago, names_time
 from reportedly.status.standing import OPEN, REAL, Standing, plain
 from reportedly.verb_groups import Group, group
 
@@ -39,11 +39,25 @@ def _of_verb(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
         base = _embedded(parsed, view, word, own, _own(parsed, view, word, own, depth), depth)
     else:
         base = _nonfinite(parsed, view, word, own, depth)
+    if own.no_longer is not None and word.lemma in ("go", "proceed", "take", "happen") and (
+        base.status is Status.PLANNED or base.rule == "progressive"
+    ):  # "is no longer going ahead"
+        return plain(Status.CANCELLED, base.certainty, own.no_longer, "no longer")
     if own.no_longer is not None and base.status in REAL:
         return plain(Status.ENDED, base.certainty, own.no_longer, "no longer")
     if own.no_longer is not None and base.status is Status.PLANNED:  # "would no longer seek talks"
         return negate(base, own.no_longer)
-    return negate(base, own.negation) if own.negation is not None else base
+    if own.negation is None or _is_only_later(parsed, view, word, base):
+        return base
+    return negate(base, own.negation)
+
+
+def _is_only_later(parsed: Parsed, view: Outlook, word: Word, base: Standing) -> bool:
+    """ "will not open until June", "did not open until 1994": it opens, or opened, then"""
+    if base.status not in (Status.PLANNED, Status.HAPPENED):
+        return False
+    untils = (c for c in parsed.children(word.i) if c.dep == "prep" and c.lower in ("until", "till") and c.i > word.i)
+    return any(names_time(view, w) for c in untils for w in parsed.subtree(c.i))
 
 
 def _own(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int) -> Standing:
@@ -196,6 +210,8 @@ def _nonfinite(parsed: Parsed, view: Outlook, word: Word, own: Group, depth: int
     head, prep = _governor(parsed, word)
     if head.i == word.i:
         return _free(parsed, view, word, own)
+    if own.marker is not None and _is_headline(parsed, word, own.marker):
+        return plain(Status.PLANNED, cue=own.marker, rule="headline to")
     if own.tense == "to" and head.tag == "VBN" and head.dep in ("advcl", "acl") and head.lemma in _ALONGSIDE:
         head = parsed.words[head.head]  # "will fly to Lima, joined by two ministers, to attend"
     if own.tense == "to" and head.pos == "VERB" and own.marker is not None:
@@ -243,31 +259,12 @@ def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, dept
         setter = parsed.child(setter.i, "pobj")
     found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
     if cue.status == Status.PROPOSED and head.pos == "NOUN" and head.head != head.i:
-        found = _answered(parsed, head, found)
+        found = answered(parsed, head, found)
     if found.status is Status.UNDERWAY and head.lemma in ("begin", "start") and is_long_ago(parsed, view, head.i):
         return found.now(Status.HAPPENED, rule="began long ago")
     if cue.status == Status.PROPOSED and cue.name == "wish" and _but_failed(parsed, head):
         return found.now(Status.NEGATED, Certainty.PROBABLE)
     return found
-
-
-def _answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
-    """ "accepted an invitation to visit": planned; "the attempt to seize the port failed": negated"""
-    verb = parsed.words[proposal.head]
-    if proposal.dep == "dobj" and verb.lemma in ("accept", "approve", "endorse") and found.status is Status.PROPOSED:
-        return found.now(Status.PLANNED, Certainty.PROBABLE)
-    if proposal.dep == "nsubj" and verb.lemma in ("fail", "founder", "flop", "collapse"):
-        return found.now(Status.NEGATED, Certainty.PROBABLE)
-    ongoing = beside("adj", next((c.lower for c in parsed.children(proposal.i) if c.dep == "amod"), ""))
-    if ongoing is not None and ongoing.status == Status.UNDERWAY and proposal.lemma in _EFFORTS:
-        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "the ongoing efforts to provide aid"
-    going = governing(parsed, verb, "subject") if proposal.dep == "nsubj" and proposal.lemma in _EFFORTS else None
-    if going is not None and going.status == Status.UNDERWAY and found.status is Status.PROPOSED:
-        return found.now(Status.UNDERWAY, Certainty.CERTAIN)  # "efforts to evacuate the town continue"
-    return found
-
-
-_EFFORTS = frozenset("effort attempt campaign push drive bid".split())
 
 
 def _but_failed(parsed: Parsed, tried: Word) -> bool:
@@ -322,7 +319,8 @@ def _is_to(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, de
         return outer.now(Status.HAPPENED) if outer.status in REAL else outer
     subject = parsed.child(head.i, "nsubj", "nsubjpass")
     cue = governing(parsed, subject, "to") if subject is not None and subject.pos == "NOUN" else None
-    if cue is not None and cue.status is not None and subject is not None:  # "the aim is to meet"
+    timed = subject is not None and belongs(subject.lemma, "occasion")  # "the talks are to resume"
+    if cue is not None and cue.status is not None and subject is not None and not timed:  # "the aim is to meet"
         return under(cue, subject, None, outer)
     if outer.status in REAL:
         firm = Certainty.CERTAIN if outer.status is Status.UNDERWAY else Certainty.PROBABLE
@@ -459,6 +457,27 @@ def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Sta
     return plain(status, cue=word, rule="participle")
 
 
+_MEANS = frozenset("way thing reason time need chance place right what how who step cause room work day year".split())
+
+
+def _is_headline(parsed: Parsed, word: Word, marker: Word) -> bool:
+    """Whether an infinitive is all that a headline says of somebody: "Town to ban ships", "PM out, Nguyen to rule"."""
+    line = parsed.words[parsed.sentence_of(word.i).first : parsed.sentence_of(word.i).last]
+    before = parsed.words[line[0].i : marker.i]
+    stops = [w.i for w in before if w.text in (",", ";", ":")]
+    phrase = [w for w in before if not stops or w.i > stops[-1]]
+    if not phrase or any(w.tag not in _NAMING or w.lower in _FIRSTS for w in phrase):
+        return False
+    subject = phrase[-1]
+    named = next((w for w in phrase if w.pos in ("NOUN", "PROPN")), subject)
+    aimed = governing(parsed, subject, "to") is not None and not takes_place(parsed, word)  # "Talks to end the war"
+    if named.lemma in _MEANS or subject.pos == "ADP" or aimed:
+        return False
+    alone = all(w.dep != "ROOT" or w.i in (word.i, named.i, subject.i) for w in line)
+    return (alone or line[-1].text != ".") if stops else alone
+
+
+_NAMING = frozenset("NN NNS NNP NNPS JJ CD POS HYPH IN CC $ -LRB- -RRB-".split())
 _FIRSTS = frozenset("first second third last latest only next one ones".split())
 
 

@@ -71,7 +71,10 @@ def anchors(
     `cues` are the reporting words above it, outermost first. Times that cannot be the deed's own, by its status and the
     publication date, are those of its announcement: "agreed on Monday to send a team".
     """
-    targets = {deed, deed if governor is None else governor}
+    only_spoken_of = _is_only_spoken_of(parsed, deed, governor, status)
+    targets = {deed} if only_spoken_of or governor is None else {deed, governor}
+    if parsed.words[deed].dep == "acomp":  # "is due in Lima on Friday"
+        targets.add(parsed.words[deed].head)
     if parsed.words[deed].lemma in _TRAVELS:
         targets |= {c.i for c in parsed.children(deed) if c.dep in ("acl", "relcl") and c.tag == "VB"}
     targets |= _what_it_is_to_do(parsed, deed)
@@ -80,6 +83,7 @@ def anchors(
     if found is None:
         beside = _beside(parsed, held, targets, frozenset(cues)) or _continued(parsed, expressions, targets, held)
         found = _Found(beside) if beside else None
+    found = found or _then(parsed, held, targets)
     tensed = deed if governor is None else governor
     if found and _of_an_earlier_deed(parsed, found.expression, tensed, status, published):
         found = None
@@ -89,6 +93,27 @@ def anchors(
     when = (_days_of_the_stop(parsed, expressions, stop) if stop is not None else None) or when
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
+
+
+def _then(parsed: Parsed, held: list[_Held], targets: set[int]) -> _Found | None:
+    """The time right before the "when" that opens a deed's clause: "in May, when Chad expelled the envoys"."""
+    for target in sorted(targets):
+        opener = next((c for c in parsed.children(target) if c.lower == "when" and c.i < target), None)
+        if opener is None or opener.i < 2:
+            continue
+        before = parsed.words[opener.i - 1]
+        before = parsed.words[before.i - 1] if before.text == "," else before
+        here = next((h.expression for h in held if h.expression.span.end == before.end), None)
+        if here is not None and before.i > parsed.sentence_of(target).first:
+            return _Found(here)
+    return None
+
+
+def _is_only_spoken_of(parsed: Parsed, deed: int, governor: int | None, status: Status | None) -> bool:
+    """Whether the verb over a noun only says what became of it, so that its time is not the noun's own."""
+    if governor is None or governor == deed or status not in (Status.PROPOSED, Status.POSTPONED, Status.CANCELLED):
+        return False
+    return parsed.words[deed].pos == "NOUN" and parsed.words[governor].lemma not in _HAPPEN
 
 
 def _days_of_the_stop(
@@ -295,6 +320,8 @@ def _relation(parsed: Parsed, child: Word, parent: Word) -> str:
         own_subject = any(c.dep.startswith("nsubj") for c in parsed.children(child.i))
         return "apart" if own_subject and any(c.lower == "but" for c in parsed.children(parent.i)) else "joined"
     infinitive = child.tag == "VB" and any(c.tag == "TO" for c in parsed.children(child.i))
+    if child.dep == "relcl" and any(c.lower == "where" for c in parsed.children(child.i)):
+        return ""  # "on June 6 they will fly to Lima, where they will meet"
     if child.dep in ("relcl", "acl") and child.tag.startswith("VB"):
         return "set" if infinitive else "apart"  # "an invitation to visit"
     if child.dep == "pobj" and parsed.words[child.head].lower in _ASIDE:

@@ -12,7 +12,7 @@ _PERFECT = frozenset("has have".split())
 _PRESENT_BE = frozenset("is are am".split())
 _SCHEDULED = frozenset(
     "scheduled expected planned slated due set likely supposed poised expects bound going ready projected forecast "
-    "proposed tipped earmarked penciled pencilled billed anticipated".split()
+    "tipped earmarked penciled pencilled billed anticipated".split()
 )  # states that look ahead even behind "was"
 _AHEAD_NOUNS = frozenset("deadline upcoming plans plan planned looming forthcoming coming".split())
 _PRESENT = frozenset(
@@ -61,7 +61,7 @@ def outlook(words: Words, first: int, last: int) -> int:
     lead = low[at] if at >= 0 else ""
     if lead == "since" or low[first] == "earlier":
         return BACK
-    if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "scheduled"}:
+    if lead == "for" and low[at - 1] in _SCHEDULED | {"called", "proposed"}:
         return AHEAD
     if lead in ("to", "from") and any(w in MOVED for w in low[max(at - 8, 0) : at]):
         return AHEAD
