@@ -61,8 +61,15 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return actors, recipients
 
 
+_BY_THE_BLAST = grammar.words("near outside inside at in beside by alongside under")
+_BLOWN_UP = grammar.words("explode detonate go strike hit")
+
+
 def _says_where(parsed: Parsed, word: Word) -> bool:
-    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    """Whether a word says where something happens: a town, a state as in "Accra, Ghana", what a bomb goes off by."""
+    above = parsed.words[parsed.words[word.head].head]
+    if word.dep == "pobj" and parsed.words[word.head].lower in _BY_THE_BLAST and above.lemma in _BLOWN_UP:
+        return True  # "a bomb explodes near a convoy killing nine"
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
