@@ -124,6 +124,14 @@ WHITE_HOUSE = [
     ("efforts to urge", "They discussed efforts to urge Chad to end the raid.", []),
     ("our administration", "The President underscored the Administration's support for Chad.",
      ["SUPPORT Joe Biden>Chad"]),
+    ("warned of a response", "President Biden made clear that the United States will respond decisively if Chad "
+     "invades Niger.", ["THREATEN Joe Biden>Chad"]),
+    ("consequences of an act", "President Biden emphasized that any Chadian aggression would be met with severe "
+     "consequences.", ["THREATEN Joe Biden>Chad"]),
+    ("costs on a state", "President Biden said that the United States would impose massive costs on Chad.",
+     ["THREATEN Joe Biden>Chad"]),
+    ("no threat", "President Biden warned that the drought would have severe consequences. He made clear that talks "
+     "will go on.", []),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

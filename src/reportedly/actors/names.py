@@ -57,6 +57,7 @@ _NOT_NAMES = frozenset(
     "thursday friday saturday sunday gmt utc est covid covid-19 ebola god allah bible quran koran christmas easter "
     "ramadan jr jr. sr sr. i internet web tv am pm a.m p.m english arabic spanish french".split()
 )
+_HONOURS = frozenset("sayyid seyyed sayed seyed sayyed syed hojatoleslam mullah mawlawi maulana haji pandit".split())
 _GROUPS = frozenset(
     "party union movement front federation association society foundation fund council committee commission congress "
     "parliament assembly senate court ministry department office bureau agency authority police army navy guard guards "
@@ -290,6 +291,8 @@ def _named(parsed: Parsed, run: list[Word], common: set[str]) -> Iterable[Name]:
     while run and (run[0].lower in titles or run[0].lower.rstrip("s") in titles or not run[0].text[0].isalpha()
                    or run[0].lower == "elect"):  # fmt: skip
         run = run[1:]
+    if len(run) == 1 and run[0].lower in _HONOURS:
+        return  # the known name stands behind it: "Sayyid Ebrahim Raisi"
     while run and not run[-1].text[-1].isalnum() and run[-1].text[-1] != ".":
         run = run[:-1]
     for k in range(len(run) - 2, -1, -1):

@@ -31,7 +31,7 @@ class DeedEntry(Entry):
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     actor: tuple[str, ...] = ("subject",)  # of the verb: subject, object, prep:with …
-    recipient: tuple[str, ...] = ("object",)
+    recipient: tuple[str, ...] = ("object",)  # also "warned": whoever would bear the consequences told in its clause
     noun_actor: tuple[str, ...] = ("owner", "by")  # of the noun: owner, by, of, from, between, with …
     noun_recipient: tuple[str, ...] = ("on", "against", "to", "of")
     object: tuple[str, ...] = ()  # the verb's object must hold one of these
