@@ -210,11 +210,16 @@ _BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT
 
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, outer: Found) -> bool:
-    """Whether a noun only says what somebody ends: "lifted its blockade", "the lifting of the embargo"."""
+    """Whether a noun only says what somebody ends, breaks off or bans: "lifted its blockade", "banned the rally".
+
+    So it does behind a noun that says so: "the lifting of the embargo".
+    """
     breach = outer.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
-    if not (breach or outer.deed.type in _UNDOING) or not noun.deed.is_noun or noun.deed.type == outer.deed.type:
+    banned = outer.deed.type == EventType.COERCE and noun.deed.type in (EventType.PROTEST, EventType.AID)
+    undone = breach or banned or outer.deed.type in _UNDOING
+    if not undone or not noun.deed.is_noun or noun.deed.type == outer.deed.type:
         return False
-    if outer.deed.is_noun:  # "the lifting of the embargo"
+    if outer.deed.is_noun:
         return parsed.words[parsed.words[i].head].lower == "of"
     return parsed.words[i].dep in ("dobj", "nsubjpass")
 
