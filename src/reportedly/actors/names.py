@@ -96,9 +96,16 @@ def _without_acronyms_of_others(parsed: Parsed, known: tuple[Name, ...]) -> tupl
         if parsed.words[i - 1].text != "(" or parsed.words[i + 1].text != ")" or not _abbreviates(parsed, last, text):
             continue
         whole = at.get(last)
-        if whole is None or not {k.key for k in whole.means} & {k.key for k in name.means}:
+        same = whole is not None and bool({k.key for k in whole.means} & {k.key for k in name.means})
+        before = {w.lower for w in parsed.words[max(last - len(text) - 2, 0) : last + 1]}
+        if not same and not any(_is_spelled_so(k, text, before) for k in name.means):
             others.add(text)
     return tuple(n for n in known if parsed.says(n.span) not in others)
+
+
+def _is_spelled_so(known: Known, acronym: str, words: set[str]) -> bool:
+    """Whether the words before an acronym are its name in another spelling, or the tables have only the acronym."""
+    return known.name == acronym or len(words & {w for w in known.name.lower().split() if w not in _SMALL}) > 1
 
 
 def _abbreviates(parsed: Parsed, last: int, acronym: str) -> bool:
