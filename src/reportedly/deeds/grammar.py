@@ -59,7 +59,8 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
     """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
     if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
         return False
-    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+    told_to = word.lemma in _OBJECT_CONTROL and parsed.child(word.i, "xcomp")  # "and residents urged to leave"
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "dative", *(() if told_to else ("xcomp",))) is not None:
         return False
     before = parsed.words[word.head]
     known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
