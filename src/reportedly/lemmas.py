@@ -11,6 +11,7 @@ from typing import Any
 _KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 _FORMS = {
     "summons": "summon",  # to the tables a verb of its own
+    "lay": "lay",  # "to lay down arms", to the tables the past of "lie"
     "waterboarded": "waterboard", "waterboarding": "waterboard",
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
     "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",

@@ -136,6 +136,28 @@ class Institutions:
                         found.setdefault((self.stage.begins(word.i), word.lemma), code)
         return found
 
+    def _named_before(self, word: Word) -> str | None:
+        """The one country whose own such institution the article named before: "Sudan's army … the military"."""
+        family = _family(word)
+        begins = self.stage.begins(word.i)
+        told = [(name, code) for i, name, code in self._institutions_told if begins <= i < word.i]
+        own = {code for name, code in told if name == family}
+        own = own or {code for _, code in told if word.i == self.stage.parsed.sentence_of(word.i).first + 1}
+        if len(own) != 1 or self.homes.is_set_elsewhere(word.i) or self.homes.dominant not in (None, *own):
+            return None
+        return own.pop()
+
+    @cached_property
+    def _institutions_told(self) -> tuple[tuple[int, str, str], ...]:
+        """Where which kind of institution of which country is named: "Tanzanian police", "Sudan's army"."""
+        return tuple(
+            (word.i, _family(word), code)
+            for word in self.stage.parsed.words
+            if word.pos == "NOUN" and class_of(word) in _OF_A_STATE
+            for name in self.stage.names_before(word.i)
+            if (code := self.stage.code_of(name)) is not None
+        )
+
     def _bodies_before(self, word: Word, kind: str) -> list[Known]:
         """The bodies and groups to which somebody belongs: "NATO troops", "officials of the UN"."""
         stage = self.stage
@@ -154,6 +176,8 @@ class Institutions:
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self.is_political(word):
             backer = self._backer(word)
             abroad = kind in ("organ", "arm") and backer is None  # critics and rebels are against their own state
+            if kind in _OF_A_STATE and backer is None and (known := self._named_before(word)) is not None:
+                return known
             return self.homes.of_subject(word.i) if abroad else self.homes.near(word.i, backer)
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
@@ -188,3 +212,21 @@ class Institutions:
 def nation_before(stage: Stage, word: Word) -> bool:
     """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
     return any(stage.parsed.words[n.head].dep != "poss" for n in stage.names_before(word.i))
+
+
+_OF_A_STATE = frozenset({"organ", "arm", "force", "house"})
+_FAMILIES = {
+    word: name
+    for name, words in {
+        "forces": "army military troop soldier force navy serviceman commando paratrooper marine reservist conscript",
+        "police": "police policeman officer gendarme gendarmerie constabulary detective",
+        "courts": "court tribunal judge jury prosecution judiciary",
+        "parliament": "parliament senate assembly legislature congress house",
+    }.items()
+    for word in words.split()
+}
+
+
+def _family(word: Word) -> str:
+    """What sort of institution a noun names; the government's for all others."""
+    return _FAMILIES.get(word.lemma, "government")

@@ -202,9 +202,10 @@ _BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT
 
 
 def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
-    """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
+    """Whether a noun only says what somebody ends, breaks off or bans: "lifted its blockade", "banned the rally"."""
     breach = verb.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
-    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
+    banned = verb.deed.type == EventType.COERCE and noun.deed.type in (EventType.PROTEST, EventType.AID)
+    if not (breach or banned or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
         return False
     return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
 

@@ -552,6 +552,8 @@ def deed_of_adjective(
     noun = parsed.words[word.head]
     if word.dep not in ("amod", "acomp", "attr", "oprd") or noun.i == word.i:
         return None
+    if word.dep == "amod" and noun.dep == "compound" and parsed.words[noun.head].pos == "NOUN":
+        noun = parsed.words[noun.head]  # "the kidnapped aid workers"
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None

@@ -253,7 +253,8 @@ def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
     below = [c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl")]
     sums = [c for c in parsed.children(v) if c.dep == "dobj"]  # "gave ten million dollars to help"
     below += [c for w in sums for c in parsed.children(w.i) if c.dep in ("acl", "relcl")]
-    return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
+    verbs = (v for c in below if grammar.has_to(parsed, c.i) for v in (c, *parsed.conjuncts(c.i)))  # "to sell and kill"
+    return any("@any" in wanted or v.lemma in wanted for v in verbs)
 
 
 _AIMS = grammar.words("work seek aim help try look strive hope need want wish")
