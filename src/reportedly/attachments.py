@@ -56,9 +56,9 @@ def _told(token: Any) -> Grammar | None:
 def _joined_to_the_object(token: Any) -> Grammar | None:
     """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
     verb = token.head
-    if token.dep_ not in ("conj", "dobj") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
+    if token.dep_ not in ("conj", "dobj", "dep") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
         return None
-    if token.dep_ == "dobj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
+    if token.dep_ != "conj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
         return None
     if any(t.dep_ in ("nsubj", "cop", "dobj") for t in token.children):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.deeds import Deed, grammar
-from reportedly.deeds.acts import ACTS, ANY_ACT, TREATIES
+from reportedly.deeds.acts import ACTS, ANY_ACT, DONE_TO_SOMEBODY, TREATIES
 from reportedly.deeds.parties import SAID, perpetrator
 from reportedly.language import Word
 from reportedly.parties.case import Case
@@ -33,6 +33,10 @@ def doers_of_the_act(case: Case) -> tuple[Participant, ...]:
         for people in _tellings(case, act):
             if people and not any(p.name in ours or p.country in ours for p in people):
                 return afar(people)
+        of_rivals = case.deed.type == EventType.ACCUSE and act.lemma not in DONE_TO_SOMEBODY
+        rivals = _owned_by(case, act) if of_rivals else ()
+        if rivals and not any(p.kind != Kind.PERSON or p.name in ours for p in rivals):
+            return rivals  # of the same country: "critics said it was a move by the premier"
     return ()
 
 
@@ -56,6 +60,9 @@ def _acts_spoken_of(case: Case) -> tuple[Word, ...]:
         below = (c.i for c in parsed.children(deed.head) if c.dep == "xcomp" and c.head == refused)
         objects = [c for i in (deed.head, deed.governor, *below) for c in parsed.children(i)]
         heads += [c.i for c in objects if c.dep in ("dobj", "nsubjpass") and c.pos == "NOUN"]
+        claims = [c.i for i in (deed.head, deed.governor) for c in parsed.children(i) if c.dep == "ccomp"]
+        called = (parsed.child(i, "attr") for i in claims)  # "said it is a move by the premier to win votes"
+        heads += [w.i for w in called if w is not None and w.lemma in ANY_ACT]
         behind = (w for i in (deed.head, deed.governor) for w in case.cast.stage.of(i, *_ABOUT))
         heads += [w.i for w in behind if w.pos == "NOUN"]
     heads += [w.i for i in heads for w in parsed.conjuncts(i) if w.pos == "NOUN"]
@@ -69,10 +76,14 @@ _JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, Eve
 
 def by_its_own_words(case: Case, act: Word) -> tuple[Participant, ...]:
     """Whose an act is by the words of its phrase: "the demands of Peru", "the threats made by the junta"."""
-    parsed = case.parsed
-    whose = grammar.owner_of(parsed, act.i) or perpetrator(parsed, act)
-    for prep in ("by", "from", "of") if act.lemma in _OF_WHOM else ("by", "from"):
-        whose = whose or next(iter(grammar.with_preposition(parsed, act.i, prep)), None)
+    behind = ("by", "from", "of") if act.lemma in _OF_WHOM else ("by", "from")
+    return _owned_by(case, act, behind)
+
+
+def _owned_by(case: Case, act: Word, behind: tuple[str, ...] = ("by",)) -> tuple[Participant, ...]:
+    whose = grammar.owner_of(case.parsed, act.i) or perpetrator(case.parsed, act)
+    for prep in behind:
+        whose = whose or next(iter(grammar.with_preposition(case.parsed, act.i, prep)), None)
     return case.everybody((whose.i,)) if whose is not None and act.pos == "NOUN" else ()
 
 
