@@ -369,7 +369,10 @@ def _behind_preposition(
     outer = state(parsed, view, outer_word.i, depth)
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
-    if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
+    placed = outer_word.lemma == "be" and phrase in ("on", "in", "at", "under")
+    if placed and outer.status is Status.NEGATED:
+        return outer  # "denied that he was under arrest"
+    if placed and outer.status in REAL:
         return outer if group(parsed, outer_word).tense == "past" else outer.now(Status.UNDERWAY)
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
         if outer_word.lemma == "be":
