@@ -78,6 +78,8 @@ def lemma_of(lower: str, pos: str) -> str:
             if form in words:
                 return str(form)
             guesses.append(form)
+    if kind == "verb" and lower.startswith("re") and (base := lemma_of(lower[2:], pos)) in words:
+        return f"re{base}"  # "reconnected", "readmitted"
     return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
 
 

@@ -76,7 +76,8 @@ class Institutions:
             return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
             abroad = word.lemma == "delegation" and stage.voice is not None  # a government tells of its own
-            home = stage.voice if abroad else None if self._beyond_states(word, kind) else self._home(word, kind)
+            nowhere = self._beyond_states(word, kind) or self._is_of_a_stateless(word)
+            home = stage.voice if abroad else None if nowhere else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
@@ -112,6 +113,12 @@ class Institutions:
         if kind == "organ":
             before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
+
+    def _is_of_a_stateless(self, word: Word) -> bool:
+        """Whether people are those of somebody of whom no country is told: "his family"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = self.belonging.means(owner.i) if owner is not None else ()
+        return bool(owners) and all(p.kind == Kind.PERSON and p.country is None for p in owners)
 
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
         name = self.stage.state(code).name if several else text

@@ -297,7 +297,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
             return under(cue, child, None, outer)
-        if child.dep == "xcomp" and be.lemma == "be" and takes_place(parsed, child):  # "are to resume"
+        told = takes_place(parsed, child) or cues.belongs(child.lemma, "carrier")
+        if child.dep == "xcomp" and be.lemma == "be" and told:  # "are to resume", "is to be completed"
             return state(parsed, view, child.i, depth)
         verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
         if verb is not None:  # "is due to take place"
