@@ -132,6 +132,10 @@ WHITE_HOUSE = [
      ["THREATEN Joe Biden>Chad"]),
     ("no threat", "President Biden warned that the drought would have severe consequences. He made clear that talks "
      "will go on.", []),
+    ("designated now", "The United States is designating Chadian business leaders Omar Said and Musa Sow under an "
+     "executive order. U.S. persons are prohibited from engaging in any transactions with them.",
+     ["SANCTION United States>Omar Said,Musa Sow"]),
+    ("an order that names", "The executive order targets terrorists in Chad.", []),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip

@@ -173,7 +173,7 @@ def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> 
 
 _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
-    "deal document provision section clause option programme program legislation"
+    "deal document provision section clause option programme program legislation order proclamation designation"
 )
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
