@@ -27,6 +27,9 @@ TOLD: list[Row] = [
     ("flew for talks", "Hungary's foreign minister flew to Moscow for talks with Sergei Lavrov.",
      ["CONSULT/visit HUN>RUS", "CONSULT HUN,RUS>"]),
     ("sides named behind", "The two sides, Vietnam and Laos, agreed to expand trade.", ["AGREE VNM,LAO>"]),
+    ("a verb joined over an infinitive", "The premier of Kenya urged Chad to wait and spoke with the king of Morocco.",
+     ["REQUEST/change KEN>TCD", "CONSULT/phone KEN,MAR>"]),
+    ("a surname in s", "Guterres is travelling to Ankara.", ["CONSULT/visit IGO>TUR"]),
     ("trip wrapped up", "Blinken wrapped up a three-day trip to China on Monday.", ["CONSULT/visit USA>CHN"]),
 ]  # fmt: skip
 

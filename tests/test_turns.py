@@ -44,6 +44,16 @@ ROWS = [
     ("The Danish envoy is still set to meet opposition leaders on Friday.", ["meet planned 2024-05-17"]),
     ("The Danish plan met fierce opposition.", []),
     ("Direct talks in Doha collapsed last month.", ["talks ended 2024-04"]),
+    # rounds, mediators, hosts
+    ("The talks, mediated by Oman and Qatar, began on Monday.", ["talks underway 2024-05-13"]),
+    ("A third round had been planned for Friday but was cancelled after the delegation of Chad left.",
+     ["cancelled cancelled 2024-05-17"]),
+    ("The next round of negotiations will be held in Doha on Friday.", ["held planned 2024-05-17"]),
+    ("The first round of the election is on Sunday.", []),
+    ("Brazil will host the two sides in June.", ["host planned 2024-06"]),
+    ("The king stopped in Tokyo.", ["stopped in happened"]),
+    # in May, when
+    ("Relations soured in March, when Chad expelled two envoys of Niger.", ["expelled happened 2024-03"]),
     # a main verb that reads like a participle
     ("The Northern Front, a militia of the hills, killed nine farmers in Chad in May.", ["killed happened 2024-05"]),
 ]
@@ -75,3 +85,21 @@ def test_a_later_turn_has_its_own_source() -> None:
 def test_a_militia_behind_a_comma_is_the_killer() -> None:
     (report,) = read("The Northern Front, a militia of the hills, killed nine farmers in Chad.", published="2024-05-15")
     assert [p.name for p in report.actors] == ["Northern Front"]
+
+
+PARTIES = [
+    ("Police arrested six farmers in Chad on Sunday; they are to appear in court on Friday.", "six farmers"),
+    ("Peru and Chile quarrelled over an island. Ghana and Togo urged both countries to show restraint.", "Peru, Chile"),
+    ("Joint drills with Denmark began on Monday. Russia condemned the drills.", "Denmark"),
+]
+
+
+@pytest.mark.parametrize(("text", "recipients"), PARTIES)
+def test_whom_the_last_deed_is_done_to(text: str, recipients: str) -> None:
+    """Those whom pronouns and pointing words mean, not the nearest named."""
+    assert ", ".join(p.name for p in read(text, published="2024-05-15")[-1].recipients) == recipients
+
+
+def test_a_participle_behind_a_speaker_goes_on_with_what_is_said() -> None:
+    text = "Kenya has begun withdrawing its troops from Somalia, two officials said, ending a long deployment."
+    assert all([p.name for p in r.actors] == ["Kenya"] for r in read(text, published="2024-05-15"))

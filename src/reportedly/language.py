@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from reportedly import headlinese, lemmas, portfolios, short_forms
+from reportedly.attachments import Grammar, attached
 from reportedly.lemmas import lemma_of
 from reportedly.records import Span
 from reportedly.word_vectors import remember_vectors
@@ -298,10 +299,7 @@ def _restored(nlp: Any, doc: Any, short: Any, gone: Sequence[_LeftOut]) -> Any:
                tags=tags, deps=deps, heads=heads)  # fmt: skip
 
 
-_Grammar = tuple[str, str, Any]  # tag, dependency label, governing token
-
-
-def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Grammar]]:
+def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, Grammar]]:
     """The grammar of sentences whose finite verb was taken for a noun, read again with it in the past tense.
 
     By number of the paragraph, then by token.
@@ -320,13 +318,13 @@ def _with_missed_verbs(nlp: Any, docs: list[Any]) -> dict[int, dict[int, _Gramma
         subject = headlinese.holds(_tokens(doc), verb, lower, lemma)
         if subject is not None:
             held.setdefault((n, sent[0].i), []).append((sent, verb, subject, doc, lower != lemma))
-    mended: dict[int, dict[int, _Grammar]] = {}
+    mended: dict[int, dict[int, Grammar]] = {}
     for (n, _), found in held.items():
         s_forms = frozenset(verb for _, verb, _, _, s_form in found if s_form)
         best = headlinese.chosen({verb: subject for _, verb, subject, _, _ in found}, s_forms)
         sent, verb, _, doc, s_form = next(f for f in found if f[1] == best)
         for old, new in zip(sent, doc, strict=True):
-            tag, dep, head = _described(new) or (new.tag_, new.dep_, new.head)
+            tag, dep, head = attached(new) or (new.tag_, new.dep_, new.head)
             tag = ("VBZ" if s_form else "VBP") if new.i == verb else tag
             mended.setdefault(n, {})[old.i] = (tag, dep, sent[head.i])
     return mended
@@ -360,56 +358,8 @@ def _in_the_past(nlp: Any, sent: list[Any], verb: int, lemma: str) -> Any:
     return doc
 
 
-def _described(token: Any) -> _Grammar | None:
-    """The grammar of a noun and of the participle behind it that describes it, where the parse makes it a clause.
-
-    "Killed nine men fleeing the town" is not that men fled, "fired at men fleeing the town" not at fleeing.
-    """
-    verb = token.head if token.dep_ == "nsubj" else token
-    if verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "ccomp") or verb.head.lower_ == "with":
-        return None
-    left = list(verb.lefts)
-    noun = left[-1] if left else verb
-    if noun.dep_ != "nsubj" or noun.i != verb.i - 1 or verb.head.i >= noun.left_edge.i:
-        return None
-    if any(t.dep_ in ("aux", "mark") for t in left) or any(t.dep_ == "dobj" for t in verb.head.children):
-        return None
-    if token.i == verb.i:
-        return token.tag_, "acl", noun
-    return (token.tag_, "dobj" if verb.dep_ == "ccomp" else "pobj", verb.head) if token.i == noun.i else None
-
-
-def _told(token: Any) -> _Grammar | None:
-    """The grammar of a subject and its verb where the parse takes the verb for a participle, though it has an object.
-
-    "The front, a militia of the north, killed nine men" is a sentence, and tells of no front that was killed.
-    """
-    noun = token.head if token.dep_ == "acl" else token
-    verb = next((t for t in noun.rights if t.dep_ == "acl"), None)
-    if noun.dep_ != "ROOT" or verb is None or verb.tag_ != "VBN" or not noun.tag_.startswith("NN"):
-        return None
-    if not any(t.dep_ == "dobj" for t in verb.rights) or any(t.dep_ in ("nsubj", "aux", "auxpass") for t in verb.lefts):
-        return None
-    if token.i == verb.i:
-        return "VBD", "ROOT", verb
-    return (token.tag_, "nsubj", verb) if token.i == noun.i else None
-
-
-def _joined_to_the_object(token: Any) -> _Grammar | None:
-    """The grammar of a noun that the parse joins to the verb, not to its object: "thanked Chad as well as Niger"."""
-    verb = token.head
-    if token.dep_ not in ("conj", "dobj") or not token.tag_.startswith("NN") or not verb.tag_.startswith("VB"):
-        return None
-    if token.dep_ == "dobj" and not any(t.dep_ == "cc" and verb.i < t.i < token.i for t in verb.children):
-        return None
-    if any(t.dep_ in ("nsubj", "cop", "dobj") for t in token.children):
-        return None
-    objects = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < token.i]
-    return (token.tag_, "conj", objects[-1]) if objects else None
-
-
 def _take(
-    doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, _Grammar]
+    doc: Any, offset: int, paragraph: int, words: list[Word], sentences: list[Sentence], mended: dict[int, Grammar]
 ) -> None:
     """Append the words and sentences of one parsed paragraph; white space is no word.
 
@@ -422,8 +372,7 @@ def _take(
     bounds: list[int] = []
     for token in fresh:
         as_read = (token.tag_, token.dep_, token.head)
-        again = mended.get(token.i) or _described(token) or _told(token) or _joined_to_the_object(token)
-        tag, dep, head = again or as_read
+        tag, dep, head = mended.get(token.i) or attached(token) or as_read
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = kept[token.i]

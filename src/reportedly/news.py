@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.deeds import Deed
-from reportedly.deeds.parties import is_somebody
+from reportedly.deeds.demands import DEMANDED
+from reportedly.deeds.parties import is_somebody, names_a_place
 from reportedly.language import Parsed
 from reportedly.records import EventType, Kind, Report, Status
 from reportedly.status import Standing
@@ -48,9 +49,9 @@ _PLAIN = frozenset({Kind.PERSON, Kind.PEOPLE, Kind.COMPANY})
 
 
 def _is_in_the_diary(report: Report) -> bool:
-    """Whether a conference has its day and country: "a donor conference opens in Paris on Monday"."""
+    """Whether a conference or talks have their day and country: "a donor conference opens in Paris on Monday"."""
     fixed = report.status is Status.PLANNED and report.when is not None and report.place is not None
-    return report.mode == "multilateral" and fixed
+    return report.type is EventType.CONSULT and report.mode != "visit" and fixed
 
 
 _BESIDE = frozenset({"advcl", "prep", "relcl", "acl", "amod", "pcomp", "compound", "poss", "nmod", "appos"})
@@ -80,6 +81,18 @@ def is_only_an_aim(parsed: Parsed, deed: Deed, standing: Standing) -> bool:
         return False
     taken = parsed.child(verb.head, "dobj")
     return taken is None or taken.lemma not in _STEPS
+
+
+def is_a_resolve(parsed: Parsed, deed: Deed, report: Report) -> bool:
+    """Whether somebody only says what the own country must do: "the minister said that Togo must export more"."""
+    if report.type is not EventType.REQUEST or not deed.rule.endswith(DEMANDED):
+        return False
+    addressee = parsed.words[deed.recipients[0]] if deed.recipients else None
+    if addressee is None or not report.recipients:
+        return True
+    land = all(p.kind == Kind.STATE for p in report.recipients) and addressee.pos == "PROPN"
+    own = {p.country for p in report.recipients} == {p.country for p in report.actors}
+    return land and own and not names_a_place(parsed, addressee)
 
 
 def _is_business(report: Report) -> bool:

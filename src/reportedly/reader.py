@@ -16,7 +16,7 @@ from reportedly.errors import DateError
 from reportedly.gatherings import on_one_trip
 from reportedly.language import Parsed, parse
 from reportedly.lexicon import also
-from reportedly.news import is_all_there_is, is_news, is_only_an_aim, is_said_by_nobody
+from reportedly.news import is_a_resolve, is_all_there_is, is_news, is_only_an_aim, is_said_by_nobody
 from reportedly.parties.hosts_met import with_hosts_met
 from reportedly.places import while_there
 from reportedly.records import Article, Report, Source
@@ -89,7 +89,7 @@ def _read(article: Article) -> Reading:
     news = [(n, deed, report) for n, deed, at in told
             for standing, report in zip(at, scene.reports(deed, at), strict=True)
             if is_news(report, alone=is_all_there_is(parsed, deed)) and not is_only_an_aim(parsed, deed, standing)
-            and not is_said_by_nobody(deed, report)]
+            and not is_said_by_nobody(deed, report) and not is_a_resolve(parsed, deed, report)]
     legs = _one_leg_a_country(news)
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
     hosted = with_hosts_met(cast, placed)

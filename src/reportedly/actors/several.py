@@ -211,6 +211,9 @@ class Several:
                 continue
             if last.dep != "conj" or last.head not in stage.at or parsed.words[last.head].dep == "conj":
                 continue
+            first = parsed.words[last.head]
+            if first.dep == "nsubj" and first.head == word.head and word.dep in ("dobj", "dative"):
+                continue  # "Ecuador and Bolivia urged both countries"
             pair = [*self.belonging.means(last.i), *self.belonging.means(last.head)]
             if len(pair) != 2 or len(parsed.conjuncts(last.head)) != 1:
                 continue

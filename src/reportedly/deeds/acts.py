@@ -21,7 +21,7 @@ _OF_TYPE = {
     "investigation impeachment indictment prosecution",
     EventType.AID: "aid shipment support decision delivery offer package",
     EventType.SUPPORT: "decision move recognition declaration statement",
-    EventType.COOPERATE: "deal partnership project decision",
+    EventType.COOPERATE: "deal partnership project decision exercise drill manoeuvre maneuver",
     EventType.CONSULT: "invitation visit meeting trip talks summit",
     EventType.REJECT: "refusal veto decision move ruling verdict judgment judgement",
     EventType.PROTEST: "protest demonstration strike boycott",

@@ -39,7 +39,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
-    if _shares_an_auxiliary(parsed, word):
+    if _shares_an_auxiliary(parsed, word) or _is_held(parsed, word):
         return True
     if word.tag != "VBN":
         return False
@@ -66,10 +66,21 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
     return known and parsed.child(before.i, "auxpass") is not None
 
 
+def _is_held(parsed: Parsed, word: Word) -> bool:
+    """Whether a clause behind "freed" is one of the captives: "freed nine people held hostage by the rebels"."""
+    freed = word.dep == "ccomp" and parsed.words[word.head].lemma in _FREEING
+    return freed and word.tag == "VBD" and agent_of(parsed, word.i) is not None
+
+
+_FREEING = words("free release rescue liberate")
+
+
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
     own = parsed.child(v, *_SUBJECTS) or _subject_on_an_auxiliary(parsed, v)
     word = parsed.words[v]
+    if own is None and parsed.child(v, "expl") is not None:
+        return None  # "said that there were nine raids"
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
@@ -121,11 +132,21 @@ _FOR_ITS_DEEDS = words(
 _QUOTE_ENDS = frozenset({'"', "”", "''", "»"})
 
 
+_SAYING = words(
+    "add say note stress accuse blame call describe cite urge warn denounce condemn praise point quote insist claim "
+    "allege dismiss reject argue refer suggest explain promise vow pledge threaten criticize criticise thank deny "
+    "confirm speak tell ask request recall welcome announce"
+)  # participles that go on with what a speaker says
+
+
 def _within_the_quotation(parsed: Parsed, participle: Word, above: Word) -> Word:
     """The verb that a participle hangs on, of a quotation the one said in it: "Togo lied, blaming us," he added."""
     said = parsed.child(above.i, "ccomp")
-    if said is None or not said.i < participle.i < above.i or participle.tag != "VBG":
+    if said is None or participle.tag != "VBG" or not said.i < min(participle.i, above.i):
         return above
+    if participle.i > above.i:  # "Togo is leaving, officials said, ending a mission"
+        aside = parsed.words[participle.i - 1].text == "," and participle.lemma not in _SAYING
+        return said if aside else above
     closed = any(w.text in _QUOTE_ENDS for w in parsed.words[participle.i + 1 : above.i])
     last = [c for c in parsed.children(above.i) if c.dep == "ccomp" and c.i < participle.i][-1]
     return last if closed else above
@@ -224,6 +245,8 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
         if by:
             return by[0]
     head = parsed.words[word.head]
+    if word.dep in ("dobj", "nsubjpass") and head.lemma in _FOILING:
+        return None
     if depth < 6 and word.dep in ("dobj", "attr", "pobj", "conj", "nsubjpass", "oprd"):
         if head.pos in ("VERB", "AUX"):
             return agent_of(parsed, head.i) if is_passive(parsed, head.i) else subject(parsed, head.i, depth + 1)
@@ -234,6 +257,9 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             if above.pos == "NOUN" and above.i != n:
                 return holder(parsed, above.i, depth + 1)
     return None
+
+
+_FOILING = words("foil thwart prevent disrupt uncover avert frustrate expose denounce condemn reveal discover unmask")
 
 
 def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
@@ -430,6 +456,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     state = state or parsed.child(v, "xcomp")
+    if state is not None and _is_held(parsed, state):
+        return parsed.child(state.i, "nsubj")
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

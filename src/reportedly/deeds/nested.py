@@ -24,7 +24,9 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
             continue
         told = _told_by_its_noun(parsed, i, kept)
         if told is not None:
-            kept[told] = replace(kept[told], deed=replace(kept[told].deed, mode=kept[told].deed.mode or f.deed.mode))
+            noun = kept[told].deed  # "the talks, mediated by Oman" has nobody else who does it
+            noun = replace(noun, mode=noun.mode or f.deed.mode, actors=noun.actors or f.deed.actors)
+            kept[told] = replace(kept[told], deed=noun)
             del kept[i]
             continue
         purpose = _purpose(parsed, i, kept)
@@ -219,6 +221,7 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
             kept.pop(i)
             continue
         above = found.get(word.head) or found.get(parsed.words[word.head].head)
+        above = above or next((g for g in found.values() if g.deed.governor == word.head != g.deed.head), None)
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
@@ -227,7 +230,7 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
             above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
         )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
-        if of_a_meeting or its_topic or (one_speech and word.head in found):
+        if of_a_meeting or its_topic or (one_speech and word.head in (above.deed.head, above.deed.governor)):
             kept.pop(i)
     return kept
 

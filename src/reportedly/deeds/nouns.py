@@ -11,6 +11,7 @@ from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import (
     goes_abroad,
+    is_an_unknown_name,
     is_place,
     is_somebody,
     names_a_place,
@@ -457,6 +458,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             owner = grammar.owner_of(parsed, n)
             if owner is not None and is_place(parsed, owner, entry.type, entry.mode):
                 where, owner = owner, None
+            elif owner is not None and entry.type == "ASSAULT" and is_an_unknown_name(parsed, owner):
+                owner = None  # "the Westgate attack"
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
@@ -571,7 +574,7 @@ def deed_of_adjective(
 
 def _is_supposed(parsed: Parsed, v: int) -> bool:
     """Whether something only would be so: "it would be irresponsible to leave"."""
-    return any(c.dep == "aux" and c.lower in ("would", "could", "might") for c in parsed.children(v))
+    return any(c.dep == "aux" and c.lower in ("would", "could", "might", "can", "may") for c in parsed.children(v))
 
 
 def _towards(

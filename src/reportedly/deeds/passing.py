@@ -151,6 +151,8 @@ def _is_a_capacity(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     if word.dep not in ("pcomp", "xcomp"):
         return False
     able = parsed.words[above.head] if above.pos == "ADP" else above
+    if able.pos == "VERB" and not (able.dep in ("acl", "amod") or grammar.is_passive(parsed, able.i)):
+        return False  # "Togo intends to expel the envoy"
     return able.lemma in _MADE_TO and able.dep in ("amod", "acl", "acomp", "relcl", "advcl", "ROOT")
 
 

@@ -25,12 +25,15 @@ def is_a_vote_at_home(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool
         return False
     if verb.lemma == "vote":
         return True
+    if verb.lemma not in _AGAINST:
+        return False
     target = grammar.done_to(parsed, verb.i)
     if target is None or target.lemma not in (*_LAWS, "it"):
         return False
     return verb.lemma != "oppose" or any(w.lemma in _VOTING for w in parsed.sentence_words(parsed.sentence_of(verb.i)))
 
 
+_AGAINST = grammar.words("reject oppose defeat block dismiss turn strike")
 _VOTERS = grammar.words("voter electorate")
 _VOTING = grammar.words("vote abstain ballot pass")
 _LAWS = grammar.words(

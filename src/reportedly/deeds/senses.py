@@ -222,6 +222,7 @@ def _says_what_must_be(parsed: Parsed, v: int) -> bool:
         if any(c.lemma in _MUST for c in helpers):
             return True
         bare = below.tag == "VB" or (below.tag == "VBP" and subject.tag in ("NN", "NNP"))
+        bare = bare or any(c.dep == "auxpass" and c.lower == "be" for c in helpers)  # "that the flags be lowered"
         if bare and not any(c.tag in ("MD", "TO", "VBD", "VBZ", "VBP") for c in helpers):
             return True
     return False

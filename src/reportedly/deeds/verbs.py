@@ -61,8 +61,15 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return actors, recipients
 
 
+_BY_THE_BLAST = grammar.words("near outside inside at in beside by alongside under")
+_BLOWN_UP = grammar.words("explode detonate go strike hit")
+
+
 def _says_where(parsed: Parsed, word: Word) -> bool:
-    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    """Whether a word says where something happens: a town, a state as in "Accra, Ghana", what a bomb goes off by."""
+    above = parsed.words[parsed.words[word.head].head]
+    if word.dep == "pobj" and parsed.words[word.head].lower in _BY_THE_BLAST and above.lemma in _BLOWN_UP:
+        return True  # "a bomb explodes near a convoy killing nine"
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
@@ -125,7 +132,7 @@ def _asked_in_the_clause(parsed: Parsed, heads: tuple[int, ...]) -> list[Word]:
     """Who is to do what is asked: "urged that Togo end", "a call for Togo to withdraw"."""
     for head in heads:
         for below in parsed.children(head):
-            if below.dep == "ccomp" or grammar.is_for_clause(parsed, below.i):
+            if (below.dep == "ccomp" and below.i > head) or grammar.is_for_clause(parsed, below.i):
                 asked = parsed.child(below.i, "nsubj", "nsubjpass")
                 suffers = asked is not None and asked.dep == "nsubjpass" and asked.pos in ("NOUN", "PROPN")
                 if asked is not None and not asked.tag.startswith("W") and not suffers:

@@ -51,11 +51,24 @@ def the_accused_told_before(case: Case) -> tuple[Participant, ...]:
     below = [c for c in case.parsed.children(case.deed.head) if c.dep in ("dobj", "nsubjpass", "ccomp")]
     below += [c for clause in below if clause.dep == "ccomp" for c in case.parsed.children(clause.i)]
     named = [*(words[i] for i in case.deed.recipients), *below]
+    if any(w.lower in ("they", "them") for w in named):
+        return _those_arrested(case)
     if not any(w.lower in _TRIED and points_back(case, w) for w in named):
         return ()
     tried = (case.everybody(other.recipients, other) for other in case.before() if other.type in _TRYING)
     persons = (tuple(p for p in people if p.kind == Kind.PERSON) for people in tried)
     return next((afar(people) for people in persons if people), ())
+
+
+def _those_arrested(case: Case) -> tuple[Participant, ...]:
+    """Those just arrested, where "they" would be the police: "police arrested six men; they are to appear in court"."""
+    meant = {p.name for p in case.everybody(case.deed.recipients)}
+    sentence = case.parsed.words[case.deed.head].sent
+    for other in case.before():
+        near = sentence - case.parsed.words[other.head].sent <= 1
+        if near and other.type in _TRYING and meant & {p.name for p in case.everybody(other.actors, other)}:
+            return afar(case.everybody(other.recipients, other))
+    return ()
 
 
 _CONVEYED = frozenset("condolence condolences sympathy congratulation congratulations gratitude thanks appreciation "

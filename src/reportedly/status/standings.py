@@ -92,7 +92,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     if parsed.words[deed.head].lemma == "invitation" and word.lemma == "accept" and found.status in REAL:
         return found.now(Status.PLANNED, Certainty.PROBABLE, "accepted")
     cue = cues.governing(parsed, word, "noun") if word.pos == "VERB" and deed.type in _RUNNING else None
-    if cue is not None and cue.status in OUTCOMES and deed.head == deed.governor and not deed.is_noun:
+    over = cue is not None and cue.status in OUTCOMES and parsed.child(word.i, "dobj", "nsubjpass", "xcomp") is not None
+    if cue is not None and over and deed.head == deed.governor and not deed.is_noun:
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"

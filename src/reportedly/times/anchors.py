@@ -83,6 +83,7 @@ def anchors(
     if found is None:
         beside = _beside(parsed, held, targets, frozenset(cues)) or _continued(parsed, expressions, targets, held)
         found = _Found(beside) if beside else None
+    found = found or _then(parsed, held, targets)
     tensed = deed if governor is None else governor
     if found and _of_an_earlier_deed(parsed, found.expression, tensed, status, published):
         found = None
@@ -92,6 +93,20 @@ def anchors(
     when = (_days_of_the_stop(parsed, expressions, stop) if stop is not None else None) or when
     as_of = _said_on(parsed, expressions, cues, targets) or set_on
     return Anchors(when, replace(as_of, when=as_of.named) if as_of else None)  # "since March" is said of what lasts
+
+
+def _then(parsed: Parsed, held: list[_Held], targets: set[int]) -> _Found | None:
+    """The time right before the "when" that opens a deed's clause: "in May, when Chad expelled the envoys"."""
+    for target in sorted(targets):
+        opener = next((c for c in parsed.children(target) if c.lower == "when" and c.i < target), None)
+        if opener is None or opener.i < 2:
+            continue
+        before = parsed.words[opener.i - 1]
+        before = parsed.words[before.i - 1] if before.text == "," else before
+        here = next((h.expression for h in held if h.expression.span.end == before.end), None)
+        if here is not None and before.i > parsed.sentence_of(target).first:
+            return _Found(here)
+    return None
 
 
 def _is_only_spoken_of(parsed: Parsed, deed: int, governor: int | None, status: Status | None) -> bool:
