@@ -169,3 +169,19 @@ STATUSES = [
 def test_what_is_declared_is_done_by_the_words(sentence: str, status: str) -> None:
     reports = read(sentence, published="2024-05-15", publisher="The White House")
     assert reports[0].status.value == status
+
+
+def test_counterparts_with_no_nation_are_those_who_talked() -> None:
+    one = read("Secretary Blinken met with Ida Lund of Norway. The Secretary and his counterpart condemned the raid.")
+    several = read(
+        "Deputy Secretary Wendy Sherman spoke with Ida Lund of Norway and Otto Braun of Germany. "
+        "Sherman and her counterparts condemned the raid."
+    )
+    assert [p.country for p in one[-1].actors] == ["USA", "NOR"]
+    assert [p.country for p in several[-1].actors] == ["USA", "NOR", "DEU"]
+
+
+def test_parties_that_a_government_urges_are_others() -> None:
+    told = "The United States supported a truce in Yemen. The envoy Tim Lenderking urged the parties to end the war."
+    reports = read(told, published="2022-05-15", publisher="US Department of State")
+    assert "USA" not in [p.country for p in reports[-1].recipients]
