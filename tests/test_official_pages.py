@@ -185,3 +185,9 @@ def test_parties_that_a_government_urges_are_others() -> None:
     told = "The United States supported a truce in Yemen. The envoy Tim Lenderking urged the parties to end the war."
     reports = read(told, published="2022-05-15", publisher="US Department of State")
     assert "USA" not in [p.country for p in reports[-1].recipients]
+
+
+def test_nationals_held_hostage_hold_nobody() -> None:
+    reports = read("The minister is committed to bringing home all Norwegians held hostage or detained abroad.")
+    held = [r for r in reports if r.type.value in ("ASSAULT", "COERCE")]
+    assert held and all(not r.actors and r.recipients for r in held)
