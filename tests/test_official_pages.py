@@ -190,4 +190,5 @@ def test_parties_that_a_government_urges_are_others() -> None:
 def test_nationals_held_hostage_hold_nobody() -> None:
     reports = read("The minister is committed to bringing home all Norwegians held hostage or detained abroad.")
     held = [r for r in reports if r.type.value in ("ASSAULT", "COERCE")]
-    assert held and all(not r.actors and r.recipients for r in held)
+    assert held
+    assert all(not r.actors and r.recipients for r in held)
