@@ -86,6 +86,12 @@ ITEMS: list[Row] = [
      ("ASSAULT happened:  -> MLI @MLI",)),
     ("several portfolios", "Serbia's Minister of Labour, Employment, and Social Policy Rasim Ljajić resigns.",
      ("RETREAT/resign happened: SRB ->  @SRB",)),
+    ("a town shelled", "Russian forces shell the city of Kherson, killing at least six people and injuring 12 others.",
+     ("ASSAULT/heavy-weapons happened: RUS -> UKR six people @UKR",)),
+    ("the kidnapped released", "Six kidnapped aid workers are released in Yemen.",
+     ("ASSAULT/abduct happened:  -> YEM @YEM", "RETREAT/release happened:  -> YEM @YEM")),
+    ("the military claim", "The Philippines military claim to have killed three rebels.",
+     ("ASSAULT happened: PHL -> PHL @PHL",)),
 ]  # fmt: skip
 
 
@@ -131,3 +137,15 @@ def test_what_a_killing_is_told_by_the_headings_of_its_item() -> None:
     )
     places = [r.place for r in read(text, published="2013-01-02")]
     assert places == ["SOM", "SOM"]
+
+
+def test_what_another_item_tells_is_another_event() -> None:
+    """Nobody's killing here takes no place from nobody's murder there."""
+    text = (
+        "- Most of those killed in Friday's raid were farmers, an aid agency says. (BBC)\n\n"
+        "- It snows in Chile. (BBC)\n\n"
+        "- A man is arrested in Ghana in connection with the murder of two children. (BBC)\n\n- Peru votes. (BBC)"
+    )
+    reports = [r for r in read(text, published="2016-01-09") if r.type == "ASSAULT"]
+    assert [r.place for r in reports] == [None, "GHA"]
+    assert len({r.event for r in reports}) == 2

@@ -8,6 +8,7 @@ from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense
 from reportedly.deeds import Deed, grammar
+from reportedly.deeds.parties import names_a_place
 from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
@@ -152,7 +153,8 @@ def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place 
 def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
     """The country of a phrase of place on the deed, on its sentence, or on a part of it."""
     left = deed.recipients if deed.type == EventType.RETREAT and deed.mode == "withdraw" else ()
-    for i in (*deed.places, *left):
+    hit = _town_hit(parsed, deed) if deed.type == EventType.ASSAULT else ()
+    for i in (*deed.places, *left, *hit):
         found = _at(cast, i)
         if found is not None:
             return found
@@ -164,6 +166,16 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         if found is not None:
             return found
     return _beside_it(parsed, cast, deed)
+
+
+_TOWNS = frozenset({"town", "city", "village", "capital", "port", "district", "suburb", "island", "province"})
+
+
+def _town_hit(parsed: Parsed, deed: Deed) -> tuple[int, ...]:
+    """The town that is the object of an attack: "shelled the city of Kherson, killing nine"."""
+    objects = (c for c in parsed.children(deed.head) if c.dep in ("dobj", "nsubjpass"))
+    towns = (c for c in objects if c.lemma in _TOWNS or names_a_place(parsed, c))
+    return tuple(c.i for c in towns if c.i not in deed.recipients)
 
 
 def _beside_it(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:

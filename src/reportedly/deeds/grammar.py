@@ -59,7 +59,8 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
     """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
     if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
         return False
-    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+    told_to = word.lemma in _OBJECT_CONTROL and parsed.child(word.i, "xcomp")  # "and residents urged to leave"
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "dative", *(() if told_to else ("xcomp",))) is not None:
         return False
     before = parsed.words[word.head]
     known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
@@ -111,7 +112,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
         return subject(parsed, head.i, depth + 1)
     if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
-        return subject(parsed, head.i, depth + 1)
+        return subject(parsed, _joined_to(parsed, word, head).i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
         if above.pos == "ADV":  # "stopped short of condemning"
@@ -123,6 +124,13 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _joined_to(parsed: Parsed, word: Word, head: Word) -> Word:
+    """The verb that a past tense is joined to: "said nine had been held and called for their release" is said and."""
+    helped = any(c.dep in ("aux", "auxpass") and c.lemma == "have" for c in parsed.children(head.i))
+    apart = word.tag == "VBD" and head.tag == "VBN" and head.dep == "ccomp" and helped
+    return parsed.words[head.head] if apart else head
 
 
 _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed

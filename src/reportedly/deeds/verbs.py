@@ -196,7 +196,8 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         if seat is not None:
             return (seat.i,)
     moved = grammar.done_to(parsed, v)
-    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+    sent = moved is not None and moved.lemma in _SENT and entry.type == "AID"
+    if entry.type == "MOBILIZE" or entry.mode == "withdraw" or sent:
         # "the Finnish army was put on alert" by those whose it is
         return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:

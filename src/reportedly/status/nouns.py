@@ -297,7 +297,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
             return under(cue, child, None, outer)
-        if child.dep == "xcomp" and be.lemma == "be" and takes_place(parsed, child):  # "are to resume"
+        told = takes_place(parsed, child) or cues.belongs(child.lemma, "carrier")
+        if child.dep == "xcomp" and be.lemma == "be" and told:  # "are to resume", "is to be completed"
             return state(parsed, view, child.i, depth)
         verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
         if verb is not None:  # "is due to take place"
@@ -369,7 +370,10 @@ def _behind_preposition(
     outer = state(parsed, view, outer_word.i, depth)
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
-    if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
+    placed = outer_word.lemma == "be" and phrase in ("on", "in", "at", "under")
+    if placed and outer.status is Status.NEGATED:
+        return outer  # "denied that he was under arrest"
+    if placed and outer.status in REAL:
         return outer if group(parsed, outer_word).tense == "past" else outer.now(Status.UNDERWAY)
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
         if outer_word.lemma == "be":
