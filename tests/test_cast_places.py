@@ -35,6 +35,18 @@ ROWS = [
     ("Norway imposed sanctions on Iran.", None),
     ("The Norwegian prime minister spoke by phone with the Kenyan president.", None),
     ("Pirates attacked a Kenyan tanker in the Red Sea.", None),  # a sea of no one state
+    # what is of one state and met in another: not there because it is theirs
+    ("Protesters stormed the Danish embassy.", None),
+    ("Protesters stormed the Danish embassy in Baghdad.", "IRQ"),
+    ("Al-Shabaab killed six Kenyan soldiers.", "SOM"),
+    ("Japan attacked an American submarine.", None),
+    ("A gunman hijacked a Sudanese airliner.", None),
+    # where somebody is held, not where they did what they are held for
+    ("German police arrested a Syrian doctor wanted for murder in Homs.", "DEU"),
+    ("Pedro Rojas of Peru was charged with fraud.", "PER"),
+    ("A man was charged with murder in Dublin, Ireland.", "IRL"),
+    ("Ana Quispe, a Peruvian judge, was convicted of fraud.", "PER"),
+    ("Thousands marched through Lima.", "PER"),
 ]
 
 

@@ -66,6 +66,32 @@ ITEMS: list[Row] = [
     ("police catch a man", "Police capture Omar Said in Lima, Peru.", ("COERCE/arrest happened: PER -> PER @PER",)),
     ("a takeover bid is no aid", "The airport owner accepts a takeover bid from a Spanish consortium.", ()),
     ("dying in clashes", "Four people die in clashes in Karachi.", ("ASSAULT happened:  -> PAK @PAK",)),
+    ("a blast by a convoy", "A car bomb explodes near an African Union convoy killing three soldiers in Mogadishu.",
+     ("ASSAULT/explosives happened:  -> African Union @SOM",)),
+    ("a town of a people", "Turkish forces shell the Kurdish town of Kobani.",
+     ("ASSAULT/heavy-weapons happened: TUR -> SYR @SYR",)),
+    ("a namesake of a capital", "Two people are killed in fighting in the northern city of Tripoli, Lebanon.",
+     ("ASSAULT happened:  -> LBN @LBN",)),
+    ("who shall withdraw", "Opposition politicians in Italy call for a pullout from Iraq.",
+     ("REQUEST/change happened: ITA -> ITA @ITA",)),
+    ("a bureau of the press", "Al Jazeera's Manama bureau is shut down by the government of Bahrain.",
+     ("COERCE/censor happened: BHR -> QAT @BHR",)),
+    ("seized by gunmen", "Gunmen seize two German engineers in Nigeria.",
+     ("ASSAULT/abduct happened: Gunmen -> DEU @NGA",)),
+    ("captives freed", "Pakistani troops free 39 people held hostage by the Taliban.",
+     ("RETREAT/release happened: PAK -> 39 people @None", "ASSAULT/abduct happened: AFG -> 39 people @None")),
+    ("most of the killed", "Thirty people, mostly members of the Italian police, are killed in a bombing in Nasiriya.",
+     ("ASSAULT/explosives happened:  -> Thirty people ITA @IRQ",)),
+    ("an unknown name before an attack", "Mali mourns nine soldiers killed in the Nampala attack.",
+     ("ASSAULT happened:  -> MLI @MLI",)),
+    ("several portfolios", "Serbia's Minister of Labour, Employment, and Social Policy Rasim Ljajić resigns.",
+     ("RETREAT/resign happened: SRB ->  @SRB",)),
+    ("a town shelled", "Russian forces shell the city of Kherson, killing at least six people and injuring 12 others.",
+     ("ASSAULT/heavy-weapons happened: RUS -> UKR six people @UKR",)),
+    ("the kidnapped released", "Six kidnapped aid workers are released in Yemen.",
+     ("ASSAULT/abduct happened:  -> YEM @YEM", "RETREAT/release happened:  -> YEM @YEM")),
+    ("the military claim", "The Philippines military claim to have killed three rebels.",
+     ("ASSAULT happened: PHL -> PHL @PHL",)),
 ]  # fmt: skip
 
 
@@ -111,3 +137,15 @@ def test_what_a_killing_is_told_by_the_headings_of_its_item() -> None:
     )
     places = [r.place for r in read(text, published="2013-01-02")]
     assert places == ["SOM", "SOM"]
+
+
+def test_what_another_item_tells_is_another_event() -> None:
+    """Nobody's killing here takes no place from nobody's murder there."""
+    text = (
+        "- Most of those killed in Friday's raid were farmers, an aid agency says. (BBC)\n\n"
+        "- It snows in Chile. (BBC)\n\n"
+        "- A man is arrested in Ghana in connection with the murder of two children. (BBC)\n\n- Peru votes. (BBC)"
+    )
+    reports = [r for r in read(text, published="2016-01-09") if r.type == "ASSAULT"]
+    assert [r.place for r in reports] == [None, "GHA"]
+    assert len({r.event for r in reports}) == 2

@@ -55,6 +55,12 @@ def test_an_acronym_means_what_stands_before_its_brackets() -> None:
     assert ("Northern Relief Council", "NOR") in actors(text)
 
 
+def test_an_acronym_of_what_stands_before_its_brackets_keeps_its_meaning() -> None:
+    for text in ("The United Kingdom's (UK) parliament met. The UK condemned Iran.",
+                 "The World Health Organization (WHO) met. WHO urged Chad to act."):  # fmt: skip
+        assert actors(text)[0][0] in ("United Kingdom", "World Health Organization"), text
+
+
 PARTIES = [
     ("Portugal held a vote. The Socialist Party accused the president of fraud.", "PRT"),
     ("France held a vote. The Socialist Party accused the president of fraud.", "FRA"),

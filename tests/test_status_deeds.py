@@ -18,6 +18,20 @@ ROWS = [
     ("Talks between Norway and Chad are to resume in Oslo.", "CONSULT", "planned"),
     ("The arrest of the envoy is unacceptable, Norway's premier said.", "ACCUSE", "happened"),
     ("Protesters in Chad set fire to the embassy of Norway.", "PROTEST", "happened"),
+    ("Taiwan's parliament voted to legalise same-sex marriage.", "CONCEDE", "happened"),
+    ("Spain plans to abolish the death penalty.", "CONCEDE", "planned"),
+    ("The Latvian parliament voted to withdraw from the treaty.", "SANCTION", "planned"),
+    ("A man grabbed a knife and began to stab people in Oslo.", "ASSAULT", "happened"),
+    ("We are calling on the rebels to disarm.", "REQUEST", "happened"),
+    ("Norway's police are investigating the envoy of Chad for fraud.", "ACCUSE", "underway"),
+    ("They discussed plans for the G7 meeting tomorrow.", "CONSULT", "planned"),
+    ("Norway withdrew an offer to host the summit.", "CONSULT", "cancelled"),
+    ("Chad withdrew its threat to pull out of the treaty.", "SANCTION", "cancelled"),
+    ("He briefed the king on the progress of the talks between Norway and Chad.", "CONSULT", "underway"),
+    ("The storm led to the cancellation of flights and the closure of schools in Oslo.", "COERCE", "happened"),
+    ("Jonas Moe was convicted in a closed-door trial that ended two months ago.", "SANCTION", "happened"),
+    ("Chad allowed foreign aid into the country.", "RETREAT", "happened"),
+    ("Chad announced the reopening of the border.", "CONCEDE", "happened"),
 ]
 
 

@@ -51,7 +51,8 @@ def phrase(parsed: Parsed, prep: Word) -> tuple[Cue, Word] | None:
         words, noun = f"{prep.lower} {inner.lower}", parsed.child(inner.i, "pobj")
     if noun is None:
         return None
-    cue = beside("phrase", f"{words} {noun.lemma}") or beside("phrase", f"{words} {noun.lower}")
+    named = noun.lemma if noun.pos != "VERB" else noun.lower  # "on hold", not "a ban on holding office"
+    cue = beside("phrase", f"{words} {named}") or beside("phrase", f"{words} {noun.lower}")
     return (cue, noun) if cue is not None else None
 
 

@@ -12,7 +12,10 @@ _BEFORE = _NOUNS | {"RB", "CD", "PRP", ")", "-RRB-"}  # before the verb stand it
 _COMPLEMENTS = frozenset({
     "dobj", "prep", "advcl", "ccomp", "xcomp", "advmod", "dative", "prt", "npadvmod", "conj", "oprd", "acomp", "agent",
 })  # fmt: skip
-_PLURAL = frozenset("police people troops authorities militia cattle crew staff youth clergy taliban polisario".split())
+_PLURAL = frozenset(
+    "police people troops authorities militia cattle crew staff youth clergy taliban polisario military army navy "
+    "government opposition".split()
+)
 _PAST = dict(
     pair.split(":")
     for pair in "arise:arose beat:beat become:became begin:began bid:bid blow:blew break:broke bring:brought "

@@ -11,6 +11,7 @@ from typing import Any
 _KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 _FORMS = {
     "summons": "summon",  # to the tables a verb of its own
+    "lay": "lay",  # "to lay down arms", to the tables the past of "lie"
     "waterboarded": "waterboard", "waterboarding": "waterboard",
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
     "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can",
@@ -77,6 +78,8 @@ def lemma_of(lower: str, pos: str) -> str:
             if form in words:
                 return str(form)
             guesses.append(form)
+    if kind == "verb" and lower.startswith("re") and (base := lemma_of(lower[2:], pos)) in words:
+        return f"re{base}"  # "reconnected", "readmitted"
     return str(guesses[0]) if guesses and guesses[0] and kind != "adj" else lower
 
 

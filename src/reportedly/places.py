@@ -8,6 +8,7 @@ from reportedly.actors import Cast
 from reportedly.actors.nouns import class_of
 from reportedly.actors.tables import Sense
 from reportedly.deeds import Deed, grammar
+from reportedly.deeds.parties import names_a_place
 from reportedly.gatherings import gathering_at
 from reportedly.language import Parsed, Word
 from reportedly.records import EventType, Kind, Participant, Report, Span, Status
@@ -71,6 +72,8 @@ def place_of(
         return None  # "in the South China Sea"
     if _wins_back(parsed, deed) or _in_the_field(deed, actors, recipients):
         return _battlefield(cast, deed, actors)
+    if deed.type in _WHERE_IT_STANDS and _is_abroad(cast, deed, actors, recipients):
+        return _abroad(cast, deed, actors, recipients)
     return _implied(parsed, deed, _countries(actors), _countries(recipients), recipients) or _at_hand(
         cast, deed, actors, recipients
     )
@@ -106,6 +109,38 @@ def _battlefield(cast: Cast, deed: Deed, actors: tuple[Participant, ...]) -> Pla
     return Place(home, None, None, "the article's country") if home and home not in own else None
 
 
+_WHERE_IT_STANDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
+_MOBILE = frozenset(
+    "embassy consulate mission ship vessel tanker freighter warship frigate destroyer submarine boat plane aircraft "
+    "airliner jet helicopter drone soldier troop peacekeeper marine serviceman contractor diplomat ambassador envoy "
+    "convoy".split()
+)  # what is of one state and mostly met in another
+
+
+def _is_abroad(
+    cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> bool:
+    """Whether all that is hit is an embassy, a ship or a soldier by its nation, by others than its own people."""
+    words = cast.parsed.words
+    named = [words[i] for i in deed.recipients]
+    hit = [words[w.head] if w.dep in ("amod", "compound", "nmod", "poss") else w for w in named]
+    foreign = bool(hit) and all(w.lemma in _MOBILE and cast.stage.names_before(w.i) for w in hit)
+    return foreign and not _countries(actors) & _countries(recipients)
+
+
+def _abroad(
+    cast: Cast, deed: Deed, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> Place | None:
+    """Where a foreign embassy, ship or soldier is hit: at the home of the group that does it, or the land at hand."""
+    hit, own = _countries(recipients), _countries(actors)
+    if not hit:
+        return None
+    if len(own) == 1 and all(a.kind in (Kind.GROUP, Kind.PEOPLE) for a in actors):
+        return Place(next(iter(own)), None, None, "at the home of the group")
+    home = cast.homes.ruling(deed.head)
+    return Place(home, None, None, "the article's country") if home and home not in hit else None
+
+
 def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place | None:
     """A visit happens in the country visited."""
     for recipient in recipients:
@@ -118,7 +153,8 @@ def _host(cast: Cast, deed: Deed, recipients: tuple[Participant, ...]) -> Place 
 def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
     """The country of a phrase of place on the deed, on its sentence, or on a part of it."""
     left = deed.recipients if deed.type == EventType.RETREAT and deed.mode == "withdraw" else ()
-    for i in (*deed.places, *left):
+    hit = _town_hit(parsed, deed) if deed.type == EventType.ASSAULT else ()
+    for i in (*deed.places, *left, *hit):
         found = _at(cast, i)
         if found is not None:
             return found
@@ -130,6 +166,16 @@ def _said(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
         if found is not None:
             return found
     return _beside_it(parsed, cast, deed)
+
+
+_TOWNS = frozenset({"town", "city", "village", "capital", "port", "district", "suburb", "island", "province"})
+
+
+def _town_hit(parsed: Parsed, deed: Deed) -> tuple[int, ...]:
+    """The town that is the object of an attack: "shelled the city of Kherson, killing nine"."""
+    objects = (c for c in parsed.children(deed.head) if c.dep in ("dobj", "nsubjpass"))
+    towns = (c for c in objects if c.lemma in _TOWNS or names_a_place(parsed, c))
+    return tuple(c.i for c in towns if c.i not in deed.recipients)
 
 
 def _beside_it(parsed: Parsed, cast: Cast, deed: Deed) -> Place | None:
@@ -208,6 +254,8 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
             continue  # "fired at a Kenyan ship": the ship is no place
         if word.lemma in _NO_PLACES:
             continue  # "in the wake of talks"
+        if _is_of_a_clause_below(parsed, word, deed):
+            continue
         prep = parsed.words[word.head]
         if deed.type == EventType.CONSULT and parsed.words[prep.head].lemma in _TOPICS:
             continue  # "discussed the situation in Ukraine"
@@ -217,11 +265,27 @@ def _phrases_of_place(parsed: Parsed, cast: Cast, deed: Deed) -> list[Word]:
             continue  # "in Oslo they discussed the war"
         over = prep.lower == "over" and deed.type == EventType.ASSAULT and _town_sense(cast, word.i)
         whither = prep.lower in _WHITHER and deed.type in (EventType.MOBILIZE, EventType.AID)
-        whither = whither or (deed.type == EventType.PROTEST and word.lemma in _STREETS)  # "to the streets of Lima"
+        marches = word.lemma in _STREETS or (prep.lower == "through" and _town_sense(cast, word.i))
+        whither = whither or (deed.type == EventType.PROTEST and marches)  # "to the streets of Lima"
         whence = prep.lower == "from" and deed.type == EventType.RETREAT
         if over or whither or whence or prep.lower in _WHERE:
             found.append((abs(word.i - deed.head), word))
     return [word for _, word in sorted(found, key=lambda pair: (pair[0], pair[1].i))]
+
+
+_OF_A_SUSPECT = frozenset(
+    "accuse suspect want convict charge blame link connect tie involve believe allege flee".split()
+)
+
+
+def _is_of_a_clause_below(parsed: Parsed, word: Word, deed: Deed) -> bool:
+    """Whether a phrase tells where somebody did what they are held for: "arrested a man wanted for murder in Homs"."""
+    below = False
+    for above in parsed.ancestors(word.i):
+        if above.i in (deed.head, deed.governor):
+            return below
+        below = below or (above.dep in ("acl", "relcl") and above.lemma in _OF_A_SUSPECT)
+    return False
 
 
 def _at(cast: Cast, i: int, depth: int = 0) -> Place | None:
@@ -272,6 +336,18 @@ def _town(cast: Cast, i: int) -> str | None:
     return known.name
 
 
+_IN_COURT = frozenset("charge indict arraign prosecute try trial sentence convict guilty jail imprison court".split())
+
+
+def _is_a_trial(deed: Deed) -> bool:
+    """Whether somebody is charged or convicted: done, where nobody is said to do it, by the courts of their country."""
+    return deed.mode == "convict" or (deed.type == EventType.ACCUSE and deed.mode == "allege")
+
+
+def _are_at_home(people: tuple[Participant, ...]) -> bool:
+    return all(p.kind in (Kind.PERSON, Kind.PEOPLE) for p in people)
+
+
 def is_of_a_mission(parsed: Parsed, deed: Deed) -> bool:
     """Whether a mission abroad is closed or its people are called home."""
     return deed.mode in ("discontinue", "withdraw") and any(w.lemma in _ABROAD for w in parsed.words_in(deed.trigger))
@@ -286,6 +362,9 @@ def _implied(
         rule = "of one country" if actors else "where it is done to them"
         if actors or kind in _OF_ONE_SIDE or deed.mode == "convict":
             return Place(next(iter(recipients)), None, None, rule)
+    tried = _is_a_trial(deed) and not actors and parsed.words[deed.head].tag != "VBG"
+    if tried and len(recipients) == 1 and _are_at_home(people):
+        return Place(next(iter(recipients)), None, None, "where they are tried")
     if deed.mode in _BY_RULERS and kind in _RULING and len(actors) == 1:
         return Place(next(iter(actors)), None, None, "where the rulers act")
     if deed.type == EventType.SANCTION and len(recipients) == 1 and is_of_a_mission(parsed, deed):

@@ -44,7 +44,7 @@ def find(texts: Sequence[str], is_common: Callable[[str], bool]) -> list[Portfol
         if i and texts[i - 1].lower() == "prime":
             continue
         served = _behind_the_one_served(texts, i + 1) if title in _SERVING else i + 1
-        whole = texts[i + 1] == "of" and texts[i + 2].lower() in _WHOLE
+        whole = texts[i + 1] == "of" and texts[i + 2].lower() in _WHOLE and texts[i + 3] not in _LINKS
         field = i + 3 if whole else served
         end = _behind_the_field(texts, title, field, is_common)
         if end is not None or served > i + 1:

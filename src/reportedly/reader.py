@@ -94,7 +94,7 @@ def _read(article: Article) -> Reading:
     placed = while_there(parsed, on_one_trip(parsed, [(found[n], report) for n, report in legs]))
     hosted = with_hosts_met(cast, placed)
     spoken = as_spoken(parsed, cast, times, hosted, article.published)
-    kept = name_events(spoken, [n for n, _ in legs])
+    kept = name_events(spoken, [n for n, _ in legs], [cast.stage.begins(found[n].head) for n, _ in legs])
     return Reading(parsed, times, attributions, cast, found, view, kept)
 
 

@@ -17,26 +17,37 @@ class _Event:
     """An event while its reports are gathered."""
 
     id: str
+    item: int = 0  # where the item of a digest begins that tells of it
     reports: list[Report] = field(default_factory=list)
 
 
-def name_events(reports: Sequence[Report], deeds: Sequence[int]) -> list[Report]:
+def name_events(reports: Sequence[Report], deeds: Sequence[int], items: Sequence[int]) -> list[Report]:
     """The reports with event ids (the same id: the same event), without those that only repeat one.
 
-    `deeds` has the number of each report's deed word: two states of one word are one event. Ids are `e1`, `e2` … in
-    the order in which the article first mentions the events.
+    `deeds` has the number of each report's deed word: two states of one word are one event. `items` says in which item
+    of a digest each stands: what another item tells is the same only where both sides are. Ids are `e1`, `e2` … in the
+    order in which the article first mentions the events.
     """
     events: list[_Event] = []
     of_deed: dict[int, _Event] = {}
-    for report, deed in zip(reports, deeds, strict=True):
-        event = of_deed.get(deed) or _event_of(report, events)
+    for report, deed, item in zip(reports, deeds, items, strict=True):
+        near = [e for e in events if e.item == item or _same_sides(report, e.reports[0])]
+        event = of_deed.get(deed) or _event_of(report, near)
         if event is None:
-            event = _Event(f"e{len(events) + 1}")
+            event = _Event(f"e{len(events) + 1}", item)
             events.append(event)
         of_deed[deed] = event
         event.reports.append(report.model_copy(update={"event": event.id}))
     kept = [report for event in events for report in _dated_as_told(_news(_placed_alike(event.reports)))]
     return sorted(kept, key=lambda r: (r.spans["trigger"], r.spans["evidence"], r.event))
+
+
+def _same_sides(a: Report, b: Report) -> bool:
+    """Whether two reports name the same people on both sides, or the same several who do something together."""
+    if _overlap(a.actors, b.actors) is not True:
+        return False
+    several = len(a.actors) > 1 and len(b.actors) > 1 and not a.recipients and not b.recipients
+    return several or _overlap(a.recipients, b.recipients) is True
 
 
 def _event_of(report: Report, events: list[_Event]) -> _Event | None:

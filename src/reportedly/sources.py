@@ -190,7 +190,8 @@ def _author(cast: Cast, head: _Head) -> _Head | None:
         if any(who.kind == Kind.PERSON for who in cast.who(word.i)) or word.pos == "PROPN":
             return None
         owner = _owner(p, word, ("for", "of", "at", "from"))
-        return _phrase_of(p, owner) if owner is not None else None
+        told = owner is not None and (owner.tag != "PRP$" or bool(cast.who(owner.i)))
+        return _phrase_of(p, owner) if owner is not None and told else None
     if not is_called("vehicle", word):
         return None
     owner = _owner(p, word, ("from", "by")) or _issuer(p, word)

@@ -21,6 +21,7 @@ STRANGERS = frozenset("migrant immigrant refugee tourist foreigner visitor journ
 _LANDS = frozenset({"land", "plural", "site", "house", "body"})  # nouns behind "in" that stand for a country
 _JOINT = frozenset("treaty deal agreement pact accord contract relation tie alliance partnership border "
                    "memorandum talk war conflict cooperation truce ceasefire trade".split())  # fmt: skip
+_SETTLEMENTS = frozenset("town city village area district neighbourhood neighborhood suburb quarter region".split())
 _BELONGS = frozenset("belong own run operate hold control use build draft sponsor propose table".split())
 
 
@@ -46,9 +47,13 @@ class Belonging:
         parsed, stage = self.stage.parsed, self.stage
         word = parsed.words[i]
         found: list[Participant] = []
-        for name in stage.names_before(i):
-            found += self.means(name.head)
         owner = parsed.child(i, "poss")
+        of_a_people = word.lemma in _SETTLEMENTS
+        for name in stage.names_before(i):
+            if owner is not None and owner.i in stage.at and parsed.words[name.head].dep == "compound":
+                continue  # "Al Jazeera's Manama bureau"
+            means = self.means(name.head)
+            found += [p for p in means if p.kind != Kind.PEOPLE] if of_a_people else means  # "a Kurdish town"
         if not found and owner is not None:
             found += self.means(owner.i)
         preps = ["of", "by", "from"] + (["between", "with", "among"] if word.lemma in _JOINT else [])
@@ -73,7 +78,11 @@ class Belonging:
     def countries(self, i: int) -> list[str]:
         """The countries that a noun phrase names by itself, before its head, by its owner, or behind "of" and "in"."""
         stage, parsed = self.stage, self.stage.parsed
-        found = [c for n in stage.names_before(i) if (c := self.code(n))]
+        owner = parsed.child(i, "poss")
+        before = stage.names_before(i)
+        if owner is not None and owner.i in stage.at:
+            before = [n for n in before if parsed.words[n.head].dep != "compound"]  # "Al Jazeera's Manama bureau"
+        found = [c for n in before if (c := self.code(n))]
         if not found:
             owner = parsed.child(i, "poss")
             if owner is not None and owner.i not in stage.at:

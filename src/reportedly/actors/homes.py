@@ -93,6 +93,12 @@ class Homes:
         found = self.near(i, before=True)
         return found if found not in beyond else None
 
+    def is_set_elsewhere(self, i: int) -> bool:
+        """Whether the clause of word `i` says in which country it plays: "in Uganda, police arrested"."""
+        verb = self.stage.parsed.words[i].head
+        places = (w for w in self.stage.of(verb, *_WHERE) if w.i in self.stage.at)
+        return any(self.stage.code_of(self.stage.at[w.i]) is not None for w in places)
+
     def of_subject(self, i: int) -> str | None:
         """The country at hand for an institution at word `i`: another than that of its object, if one is at hand.
 

@@ -76,7 +76,8 @@ class Institutions:
             return NOBODY  # whose a missile is that kills somebody is not told by where it does
         if not codes:
             abroad = word.lemma == "delegation" and stage.voice is not None  # a government tells of its own
-            home = stage.voice if abroad else None if self._beyond_states(word, kind) else self._home(word, kind)
+            nowhere = self._beyond_states(word, kind) or self._is_of_a_stateless(word)
+            home = stage.voice if abroad else None if nowhere else self._home(word, kind)
             if home is None:
                 return (Participant(name=text, kind=_KINDS[kind], span=span),), f"{kind}, country not told"
             codes = [home]
@@ -113,6 +114,12 @@ class Institutions:
             before -= {"regional"}
         return not before.isdisjoint(_OF_NO_STATE) or (kind != "organ" and "foreign" in before)
 
+    def _is_of_a_stateless(self, word: Word) -> bool:
+        """Whether people are those of somebody of whom no country is told: "his family"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = self.belonging.means(owner.i) if owner is not None else ()
+        return bool(owners) and all(p.kind == Kind.PERSON and p.country is None for p in owners)
+
     def _part_of_a_state(self, text: str, code: str, kind: Kind, span: Span, several: bool) -> Participant:
         name = self.stage.state(code).name if several else text
         return Participant(name=name, country=code, kind=kind, span=span)
@@ -128,6 +135,28 @@ class Institutions:
                     if code is not None:
                         found.setdefault((self.stage.begins(word.i), word.lemma), code)
         return found
+
+    def _named_before(self, word: Word) -> str | None:
+        """The one country whose own such institution the article named before: "Sudan's army … the military"."""
+        family = _family(word)
+        begins = self.stage.begins(word.i)
+        told = [(name, code) for i, name, code in self._institutions_told if begins <= i < word.i]
+        own = {code for name, code in told if name == family}
+        own = own or {code for _, code in told if word.i == self.stage.parsed.sentence_of(word.i).first + 1}
+        if len(own) != 1 or self.homes.is_set_elsewhere(word.i) or self.homes.dominant not in (None, *own):
+            return None
+        return own.pop()
+
+    @cached_property
+    def _institutions_told(self) -> tuple[tuple[int, str, str], ...]:
+        """Where which kind of institution of which country is named: "Tanzanian police", "Sudan's army"."""
+        return tuple(
+            (word.i, _family(word), code)
+            for word in self.stage.parsed.words
+            if word.pos == "NOUN" and class_of(word) in _OF_A_STATE
+            for name in self.stage.names_before(word.i)
+            if (code := self.stage.code_of(name)) is not None
+        )
 
     def _bodies_before(self, word: Word, kind: str) -> list[Known]:
         """The bodies and groups to which somebody belongs: "NATO troops", "officials of the UN"."""
@@ -147,6 +176,8 @@ class Institutions:
         if kind in ("organ", "arm", "house", "office", "role", "force", "group") or self.is_political(word):
             backer = self._backer(word)
             abroad = kind in ("organ", "arm") and backer is None  # critics and rebels are against their own state
+            if kind in _OF_A_STATE and backer is None and (known := self._named_before(word)) is not None:
+                return known
             return self.homes.of_subject(word.i) if abroad else self.homes.near(word.i, backer)
         if kind in ("band", "people", "media") and word.lemma not in STRANGERS:
             # one sentence tells where gunmen are met, not whence those come who strike
@@ -181,3 +212,21 @@ class Institutions:
 def nation_before(stage: Stage, word: Word) -> bool:
     """Whether a nationality stands before a noun and not only whose it is: "Asian allies", but "Peru's allies"."""
     return any(stage.parsed.words[n.head].dep != "poss" for n in stage.names_before(word.i))
+
+
+_OF_A_STATE = frozenset({"organ", "arm", "force", "house"})
+_FAMILIES = {
+    word: name
+    for name, words in {
+        "forces": "army military troop soldier force navy serviceman commando paratrooper marine reservist conscript",
+        "police": "police policeman officer gendarme gendarmerie constabulary detective",
+        "courts": "court tribunal judge jury prosecution judiciary",
+        "parliament": "parliament senate assembly legislature congress house",
+    }.items()
+    for word in words.split()
+}
+
+
+def _family(word: Word) -> str:
+    """What sort of institution a noun names; the government's for all others."""
+    return _FAMILIES.get(word.lemma, "government")

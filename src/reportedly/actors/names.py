@@ -85,26 +85,27 @@ _SMALL = frozenset("of for the and to in on against a an de la del du des et y u
 
 def _without_acronyms_of_others(parsed: Parsed, known: tuple[Name, ...]) -> tuple[Name, ...]:
     """The known names but for acronyms that stand for another name here: "the Northern Relief Council (NRC)"."""
-    at = {name.last: name for name in known}
+    at = {i: name for name in known for i in range(name.first, name.last + 1)}
     others: set[str] = set()
     for name in known:
         text = parsed.says(name.span)
         i = name.first
-        if name.last > i or not text.isupper() or len(text) < 2 or not 1 < i < len(parsed.words) - 1:
+        if name.last > i or not text.isupper() or len(text) < 2 or not 2 < i < len(parsed.words) - 1:
             continue
-        if parsed.words[i - 1].text != "(" or parsed.words[i + 1].text != ")" or not _abbreviates(parsed, i - 2, text):
+        last = i - 3 if parsed.words[i - 2].tag == "POS" else i - 2  # "the United Kingdom's (UK) …"
+        if parsed.words[i - 1].text != "(" or parsed.words[i + 1].text != ")" or not _abbreviates(parsed, last, text):
             continue
-        whole = at.get(i - 2)
-        if whole is None or not {k.key for k in whole.means} & {k.key for k in name.means}:
+        whole = at.get(last)
+        same = whole is not None and bool({k.key for k in whole.means} & {k.key for k in name.means})
+        before = {w.lower for w in parsed.words[max(last - len(text) - 2, 0) : last + 1]}
+        if not same and not any(_is_spelled_so(k, text, before) for k in name.means):
             others.add(text)
-    spelled = {k.name for name in known for k in name.means}
-    return tuple(n for n in known if parsed.says(n.span) not in others or _is_told_whole(parsed, n, spelled))
+    return tuple(n for n in known if parsed.says(n.span) not in others)
 
 
-def _is_told_whole(parsed: Parsed, acronym: Name, spelled: Collection[str]) -> bool:
-    """Whether the name that the tables know by an acronym is what stands before its brackets."""
-    before = parsed.text[: acronym.span.start].removesuffix("(").rstrip()
-    return any(before.endswith(k.name) for k in acronym.means if k.name in spelled)
+def _is_spelled_so(known: Known, acronym: str, words: set[str]) -> bool:
+    """Whether the words before an acronym are its name in another spelling, or the tables have only the acronym."""
+    return known.name == acronym or len(words & {w for w in known.name.lower().split() if w not in _SMALL}) > 1
 
 
 def _abbreviates(parsed: Parsed, last: int, acronym: str) -> bool:

@@ -25,6 +25,9 @@ _ARRANGED = frozenset("mediated brokered facilitated negotiated moderated monito
 PLACES = (Sense.TOWN, Sense.REGION, Sense.CAPITAL)
 
 
+_LARGE = 100_000  # people of a town that bears the name of a capital: Tripoli, not Washington in England
+
+
 @dataclass(frozen=True)
 class Stage:
     """One article on its way to a cast."""
@@ -68,6 +71,12 @@ class Stage:
             found += self._certain.get(self.items.starts[heading], Counter())
         return found
 
+    def _states_beside(self, name: Name) -> frozenset[str | None]:
+        """The states whose names, whatever else they may mean, stand in the sentence of a name."""
+        sentence = self.parsed.words[name.head].sent
+        here = (n for n in self.names if n.means and self.parsed.words[n.head].sent == sentence)
+        return frozenset(n.means[0].country for n in here if n.means[0].sense in (Sense.NAME, Sense.DEMONYM))
+
     def meaning(self, name: Name) -> Known | None:
         """What a name means here: of several, the one whose country the article names most."""
         if len(name.means) < 2:
@@ -75,9 +84,11 @@ class Stage:
         first = name.means[0]
         if first.country == "IGO" and self.voice is not None and not self._names_the_un:
             return next((k for k in name.means if k.country == self.voice), first)  # the Kremlin's Security Council
-        if first.sense in (Sense.CAPITAL, Sense.SEAT):
-            return first
         sure = self._named_for_sure(name)
+        if first.sense in (Sense.CAPITAL, Sense.SEAT):
+            large = (k for k in name.means[1:] if k.sense is Sense.TOWN and (k.population or 0) >= _LARGE)
+            namesakes = (k for k in large if k.country and (sure[k.country] or k.country in self._states_beside(name)))
+            return first if sure[first.country or ""] else next(namesakes, first)  # "Tripoli, Lebanon"
         a_state = first.kind == Kind.STATE and first.sense == Sense.NAME
         means = [k for k in name.means if not (a_state and k.sense == Sense.TOWN)]  # a town of Cuba is called Colombia
         best = max(means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)

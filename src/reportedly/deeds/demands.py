@@ -1,4 +1,4 @@
-"""Turns what somebody says that another must do into a request: "Togo must withdraw, the premier said"."""
+"""Requests that no verb of asking tells, "Togo must withdraw, the premier said", and what is granted."""
 
 from __future__ import annotations
 
@@ -23,6 +23,28 @@ _MODES = {
     EventType.RETREAT: "yield", EventType.CONCEDE: "yield", EventType.AGREE: "yield", EventType.AID: "assist",
     EventType.CONSULT: "meet",
 }  # the mode of a request, by what is asked for
+
+
+_GRANTING = frozenset({EventType.CONCEDE, EventType.RETREAT})
+_GIVEN_UP = frozenset({EventType.REQUEST, EventType.SANCTION, EventType.COERCE})
+
+
+def without_what_is_granted(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
+    """The deeds, without what somebody gives in to or frees from: "bowed to the demands", "exempted from sanctions"."""
+    return {i: f for i, f in found.items() if not _is_granted(parsed, f.deed, found)}
+
+
+def _is_granted(parsed: Parsed, deed: Deed, found: dict[int, Found]) -> bool:
+    word = parsed.words[deed.head]
+    if deed.type == EventType.CONSULT and word.dep in ("ccomp", "xcomp"):  # "let inspectors visit the camp"
+        letting = found.get(word.head)
+        return letting is not None and letting.deed.mode == "access"
+    if deed.type not in _GIVEN_UP or not deed.is_noun or word.dep != "pobj":
+        return False
+    above = found.get(parsed.words[word.head].head)
+    if above is None or above.deed.type not in _GRANTING or above.deed.is_noun:
+        return False
+    return parsed.words[word.head].lower == ("to" if deed.type == EventType.REQUEST else "from")
 
 
 def as_requests(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:

@@ -9,7 +9,7 @@ from reportedly.deeds import phrases
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
-from reportedly.deeds.demands import as_requests
+from reportedly.deeds.demands import as_requests, without_what_is_granted
 from reportedly.deeds.entries import DeedEntry, Key, Lexicon, lexicon
 from reportedly.deeds.found import Found
 from reportedly.deeds.nested import (
@@ -46,7 +46,7 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
     whole = without_casualties(parsed, without_results(parsed, kept))
     kept = without_contents(parsed, without_echoes(parsed, whole), whole)
-    kept = as_requests(parsed, without_passing(parsed, kept))
+    kept = as_requests(parsed, without_passing(parsed, without_what_is_granted(parsed, kept)))
     told: list[Found] = []
     for item in _by_item(parsed, [f for _, f in sorted(kept.items())]):
         told += with_antecedents(parsed, found, without_repeats(parsed, item))

@@ -39,7 +39,7 @@ def is_passive(parsed: Parsed, v: int) -> bool:
         return True
     if word.tag == "VBD" and word.dep == "conj" and word.lemma in _DONE_TO_SOMEBODY:
         return parsed.child(v, "dobj", "nsubj", "dative", "npadvmod") is None  # "was convicted and sentenced to"
-    if _shares_an_auxiliary(parsed, word):
+    if _shares_an_auxiliary(parsed, word) or _is_held(parsed, word):
         return True
     if word.tag != "VBN":
         return False
@@ -59,17 +59,29 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
     """Whether a bare participle behind its subject is of the passive before it: "one is killed and two abducted"."""
     if word.dep != "conj" or word.tag not in ("VBN", "VBD") or parsed.child(word.i, "nsubj") is None:
         return False
-    if parsed.child(word.i, "aux", "dobj", "ccomp", "xcomp", "dative") is not None:
+    told_to = word.lemma in _OBJECT_CONTROL and parsed.child(word.i, "xcomp")  # "and residents urged to leave"
+    if parsed.child(word.i, "aux", "dobj", "ccomp", "dative", *(() if told_to else ("xcomp",))) is not None:
         return False
     before = parsed.words[word.head]
     known = word.tag == "VBN" or word.lemma in _TAKING | _DONE_TO_SOMEBODY
     return known and parsed.child(before.i, "auxpass") is not None
 
 
+def _is_held(parsed: Parsed, word: Word) -> bool:
+    """Whether a clause behind "freed" is one of the captives: "freed nine people held hostage by the rebels"."""
+    freed = word.dep == "ccomp" and parsed.words[word.head].lemma in _FREEING
+    return freed and word.tag == "VBD" and agent_of(parsed, word.i) is not None
+
+
+_FREEING = words("free release rescue liberate")
+
+
 def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     """The grammatical subject of a verb, found through relatives, coordination, control and raising; or None."""
     own = parsed.child(v, *_SUBJECTS) or _subject_on_an_auxiliary(parsed, v)
     word = parsed.words[v]
+    if own is None and parsed.child(v, "expl") is not None:
+        return None  # "said that there were nine raids"
     if own is not None:
         if own.lower in _RELATIVES and own.tag in ("WDT", "WP"):
             return _antecedent(parsed, v)
@@ -95,7 +107,7 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
     if word.dep == "acomp" and head.pos in ("VERB", "AUX"):  # "is willing to withdraw"
         return subject(parsed, head.i, depth + 1)
     if word.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
-        return subject(parsed, head.i, depth + 1)
+        return subject(parsed, _joined_to(parsed, word, head).i, depth + 1)
     if word.dep in ("pcomp", "pobj") and word.pos == "VERB":
         above = _within_the_quotation(parsed, word, parsed.words[head.head])
         if above.pos == "ADV":  # "stopped short of condemning"
@@ -107,6 +119,13 @@ def subject(parsed: Parsed, v: int, depth: int = 0) -> Word | None:
         if above.pos in ("NOUN", "PROPN"):
             return holder(parsed, above.i, depth + 1)
     return None
+
+
+def _joined_to(parsed: Parsed, word: Word, head: Word) -> Word:
+    """The verb that a past tense is joined to: "said nine had been held and called for their release" is said and."""
+    helped = any(c.dep in ("aux", "auxpass") and c.lemma == "have" for c in parsed.children(head.i))
+    apart = word.tag == "VBD" and head.tag == "VBN" and head.dep == "ccomp" and helped
+    return parsed.words[head.head] if apart else head
 
 
 _OF_ANOTHER = words("accuse suspect convict prevent stop ban bar acquit")  # the gerund behind is the object's deed
@@ -234,6 +253,8 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
         if by:
             return by[0]
     head = parsed.words[word.head]
+    if word.dep in ("dobj", "nsubjpass") and head.lemma in _FOILING:
+        return None
     if depth < 6 and word.dep in ("dobj", "attr", "pobj", "conj", "nsubjpass", "oprd"):
         if head.pos in ("VERB", "AUX"):
             return agent_of(parsed, head.i) if is_passive(parsed, head.i) else subject(parsed, head.i, depth + 1)
@@ -244,6 +265,9 @@ def holder(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
             if above.pos == "NOUN" and above.i != n:
                 return holder(parsed, above.i, depth + 1)
     return None
+
+
+_FOILING = words("foil thwart prevent disrupt uncover avert frustrate expose denounce condemn reveal discover unmask")
 
 
 def owner_of(parsed: Parsed, n: int, depth: int = 0) -> Word | None:
@@ -440,6 +464,8 @@ def done_to(parsed: Parsed, v: int) -> Word | None:
     if state is not None and state.pos in ("ADJ", "NOUN") and not parsed.child(state.i, "aux", "cop", "mark", "det"):
         return parsed.child(state.i, "nsubj", "amod")  # "found the editor guilty", "declared him persona non grata"
     state = state or parsed.child(v, "xcomp")
+    if state is not None and _is_held(parsed, state):
+        return parsed.child(state.i, "nsubj")
     if state is not None and state.pos == "VERB" and parsed.words[v].lemma in _LETTING and state.tag == "VB":
         return parsed.child(state.i, "nsubj")  # "allowed inspectors to return"
     name = parsed.child(v, "npadvmod")

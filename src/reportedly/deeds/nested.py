@@ -45,7 +45,7 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         if _is_in_a_phrase(parsed, i, f, kept) or _is_coordinated_with_its_like(parsed, i, f, kept):
             del kept[i]
             continue
-        for g in sorted(governors):
+        for g in sorted(governors | _whose_end(parsed, i, kept)):
             other = kept.get(g)
             if other is not None and _is_undone(parsed, i, f, other):
                 recipients = other.deed.recipients or f.deed.recipients
@@ -67,6 +67,14 @@ def without_doubles(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]
         else:
             _drop_the_weapon(parsed, i, f, kept)
     return kept
+
+
+def _whose_end(parsed: Parsed, i: int, found: dict[int, Found]) -> set[int]:
+    """The noun that says that a deed behind "of" ends: "the lifting of the embargo"."""
+    word = parsed.words[i]
+    end = found.get(parsed.words[word.head].head) if word.dep == "pobj" else None
+    ends = end is not None and end.deed.is_noun and parsed.words[word.head].lower == "of"
+    return {end.deed.head} if end is not None and ends and end.deed.type == EventType.CONCEDE else set()
 
 
 def _leading_there(parsed: Parsed, i: int) -> tuple[int, ...]:
@@ -201,12 +209,19 @@ _UNDOING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 _BROKEN_OFF = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})  # "revoked its ratification"
 
 
-def _is_undone(parsed: Parsed, i: int, noun: Found, verb: Found) -> bool:
-    """Whether a noun only says what somebody ends: "lifted its blockade", "called off the strike"."""
-    breach = verb.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
-    if not (breach or verb.deed.type in _UNDOING) or verb.deed.is_noun or not noun.deed.is_noun:
+def _is_undone(parsed: Parsed, i: int, noun: Found, outer: Found) -> bool:
+    """Whether a noun only says what somebody ends, breaks off or bans: "lifted its blockade", "banned the rally".
+
+    So it does behind a noun that says so: "the lifting of the embargo".
+    """
+    breach = outer.deed.type == EventType.SANCTION and noun.deed.type in _BROKEN_OFF
+    banned = outer.deed.type == EventType.COERCE and noun.deed.type in (EventType.PROTEST, EventType.AID)
+    undone = breach or banned or outer.deed.type in _UNDOING
+    if not undone or not noun.deed.is_noun or noun.deed.type == outer.deed.type:
         return False
-    return noun.deed.type != verb.deed.type and parsed.words[i].dep in ("dobj", "nsubjpass")
+    if outer.deed.is_noun:
+        return parsed.words[parsed.words[i].head].lower == "of"
+    return parsed.words[i].dep in ("dobj", "nsubjpass")
 
 
 _ONE_SPEECH = frozenset({EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT})
@@ -221,6 +236,7 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
             kept.pop(i)
             continue
         above = found.get(word.head) or found.get(parsed.words[word.head].head)
+        above = above or next((g for g in found.values() if g.deed.governor == word.head != g.deed.head), None)
         if above is None or above.deed.type != f.deed.type:
             continue
         of_a_meeting = f.deed.type == EventType.CONSULT and word.dep == "acl" and word.tag == "VBN"
@@ -229,7 +245,7 @@ def without_echoes(parsed: Parsed, found: dict[int, Found]) -> dict[int, Found]:
             above.deed.type == EventType.CONSULT and above.deed.mode != "visit"
         )
         one_speech = f.deed.type in _ONE_SPEECH and word.dep == "advcl" and parsed.child(i, "nsubj") is None
-        if of_a_meeting or its_topic or (one_speech and word.head in found):
+        if of_a_meeting or its_topic or (one_speech and word.head in (above.deed.head, above.deed.governor)):
             kept.pop(i)
     return kept
 
@@ -366,6 +382,7 @@ def _merged(parsed: Parsed, verb: Deed, noun: Deed) -> Deed:
 def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int, Found]) -> dict[int, Found]:
     """Leave out what stands inside a deed in words of those `outside`, or that one where its content is the deed."""
     kept = dict(found)
+    inside: set[int] = set()
     for i in sorted(found):
         outer = _container(parsed, i, outside)
         if outer is None:
@@ -374,6 +391,10 @@ def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int,
             continue
         inner_f, outer_f = found[i], outside[outer]
         if _is_told_by_its_judge(parsed, found, i, outer_f):
+            continue
+        if outer in inside and outer_f.entry.yields:  # "urged that they agree to a truce"
+            kept.pop(i, None)
+            inside.add(i)
             continue
         if _content_is_the_deed(parsed, inner_f, outer_f):
             inviter = outer_f.deed.inviter
@@ -398,6 +419,7 @@ def without_contents(parsed: Parsed, found: dict[int, Found], outside: dict[int,
                 kept[i] = replace(kept[i], deed=deed)
         else:
             kept.pop(i, None)
+            inside.add(i)
             deed = kept[outer].deed if outer in kept else inner_f.deed
             if deed.type == inner_f.deed.type == EventType.REQUEST and not deed.recipients:
                 kept[outer] = replace(outer_f, deed=replace(deed, recipients=inner_f.deed.recipients))
@@ -437,7 +459,7 @@ def _content_is_the_deed(parsed: Parsed, inner: Found, outer: Found) -> bool:
     if outer.entry.yields:
         return inner.deed.type not in _GENERAL and _steps(parsed, inner.deed.governor, outer.deed.head) <= 2
     if outer.deed.type == EventType.REJECT and parsed.words[outer.deed.head].lemma in ("refuse", "decline", "rule"):
-        return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "advcl", "amod")
+        return not inner.deed.is_noun and parsed.words[inner.deed.governor].dep not in ("acl", "relcl", "amod")
     return False
 
 
@@ -478,7 +500,12 @@ def _is_asked_for(parsed: Parsed, clause: Word, verb: Word) -> bool:
     if not grammar.has_to(parsed, clause.i):
         return False
     links = {p.lower for p in grammar.prepositions(parsed, verb.i) if p.i < clause.i}
-    return "on" in links or "upon" in links or ("for" in links and parsed.child(clause.i, "auxpass") is not None)
+    if "on" in links or "upon" in links or verb.lemma in _TO_WHOM:
+        return True
+    return "for" in links and parsed.child(clause.i, "auxpass") is not None
+
+
+_TO_WHOM = grammar.words("give plead appeal")  # "gave the rebels a day to leave", "pleaded with them to go"
 
 
 def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
@@ -489,7 +516,10 @@ def _container(parsed: Parsed, i: int, found: dict[int, Found]) -> int | None:
         if outer is not None and (outer.deed.in_words or outer.entry.invites):
             if below.dep == "nsubj" and not outer.deed.is_noun and grammar.is_passive(parsed, above.i):
                 return above.i
-            if below.dep == "advcl" and (grammar.is_for_clause(parsed, below.i) or _is_asked_for(parsed, below, above)):
+            if below.dep == "advcl" and (
+                grammar.is_for_clause(parsed, below.i) or _is_asked_for(parsed, below, above)
+                or (below.tag == "VBG" and 0 < below.i - above.i <= 2)  # "ruled out resigning"
+            ):
                 return above.i
             if below.dep in _CONTENT and not (below.dep == "prep" and below.lower not in _CONTENT_PREPS):
                 return above.i

@@ -11,6 +11,7 @@ from reportedly.deeds.deed import IN_WORDS, Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
 from reportedly.deeds.parties import (
     goes_abroad,
+    is_an_unknown_name,
     is_place,
     is_somebody,
     names_a_place,
@@ -89,7 +90,7 @@ def deed_of_noun(
             recipients = unique(party(parsed, w).i for w in ordered if is_somebody(w))
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
-    if light is not None and not actors and parsed.words[light.verb].lemma == "come":
+    if light is not None and not actors and parsed.words[light.verb].lemma in _COMING_IN:
         actors = _from_whom(parsed, light.verb)
     if light is not None and not actors and not light.dep_is_object:
         actors = _between_whom(parsed, light.verb, entry)
@@ -247,7 +248,7 @@ def _light_verb(parsed: Parsed, n: int) -> _Light | None:
             word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
         ):
             return _Light(head.i, True)
-        comes = head.lemma == "come" and bool(grammar.with_preposition(parsed, head.i, "from"))
+        comes = head.lemma in _COMING_IN and bool(grammar.with_preposition(parsed, head.i, "from"))
         if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
             return _Light(head.i, False)
     if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
@@ -295,6 +296,7 @@ _PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced
 _MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
 
 
+_COMING_IN = grammar.words("come pour flood flow arrive rain")  # with "from": "condolences poured in from Togo"
 _GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
@@ -457,6 +459,8 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             owner = grammar.owner_of(parsed, n)
             if owner is not None and is_place(parsed, owner, entry.type, entry.mode):
                 where, owner = owner, None
+            elif owner is not None and entry.type == "ASSAULT" and is_an_unknown_name(parsed, owner):
+                owner = None  # "the Westgate attack"
             actors = (owner.i,) if owner is not None else ()
         else:
             actors = _noun_preps(parsed, n, spec)
@@ -549,6 +553,8 @@ def deed_of_adjective(
     noun = parsed.words[word.head]
     if word.dep not in ("amod", "acomp", "attr", "oprd") or noun.i == word.i:
         return None
+    if word.dep == "amod" and noun.dep == "compound" and parsed.words[noun.head].pos == "NOUN":
+        noun = parsed.words[noun.head]  # "the kidnapped aid workers"
     target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
     if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
         return None

@@ -40,6 +40,8 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
         return word  # "dozens of hostages taken by the rebels"
     owner = _first_name(parsed, word) if event else None
     owner = owner or grammar.owner_of(parsed, word.i) or perpetrator(parsed, word)
+    if owner is not None and word.lemma in _SETTLEMENTS and _is_of_a_faith(parsed, owner):
+        return word  # "the Christian town of Sadad"
     if owner is not None:
         return owner
     said = word.lemma in SAID
@@ -54,6 +56,16 @@ def party(parsed: Parsed, word: Word, depth: int = 0) -> Word:
             if inner.i != hits[0].i:
                 return inner
     return word
+
+
+_SETTLEMENTS = grammar.words("town city village area district neighbourhood neighborhood suburb quarter")
+
+
+def _is_of_a_faith(parsed: Parsed, word: Word) -> bool:
+    """Whether a word before a noun names a people without a state: "Christian", "Kurdish"."""
+    meanings = _meanings(parsed, word)
+    of_a_people = class_of(word) == "people" or any(k.kind == Kind.PEOPLE for k in meanings)
+    return word.dep in ("amod", "compound", "nmod") and of_a_people
 
 
 _BELONGINGS = grammar.words(
@@ -117,6 +129,13 @@ def is_place(parsed: Parsed, word: Word, kind: str, mode: str | None) -> bool:
         return False
     state = any(k.sense is Sense.NAME and k.kind == Kind.STATE for k in known)
     return not senses.isdisjoint(_TOWNS) or (mode == "visit" and state)
+
+
+def is_an_unknown_name(parsed: Parsed, word: Word) -> bool:
+    """Whether a name before a noun is of nobody that the tables know, and no nationality either."""
+    if word.dep not in ("compound", "nmod") or word.pos != "PROPN" or class_of(word) is not None:
+        return False
+    return not _meanings(parsed, word) and not tables().named(word.text) and parsed.words[word.i - 1].text != "-"
 
 
 def names_a_place(parsed: Parsed, word: Word) -> bool:

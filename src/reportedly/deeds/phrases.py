@@ -31,9 +31,9 @@ def parts(parsed: Parsed, word: Word, rest: tuple[str, ...]) -> tuple[int, ...] 
     if word.dep == "acomp":  # "had been due in Lima"
         around += [c for c in parsed.children(word.head) if c.dep == "prep" and c.i > word.i]
     around += [w for w in parsed.children(word.i) if w.dep == "ccomp" and (w.pos == "ADJ" or w.lower in _HELD)]
-    if word.lemma in ("allow", "let", "permit"):  # "let inspectors return"
+    if word.lemma in ("allow", "let", "permit"):  # "let inspectors return", "let the bishop go"
         clauses = [c for c in parsed.children(word.i) if c.dep == "ccomp"]
-        around += [s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj"]
+        around += [*clauses, *(s for c in clauses for s in parsed.children(c.i) if s.dep == "nsubj")]
     particle = parsed.child(word.i, "prt")
     if particle is not None and particle.lower not in rest and parsed.words[word.i].pos == "VERB":
         return None
@@ -72,13 +72,15 @@ def _follows(part: Word, before: Word | None) -> bool:
     return part.head == before.i
 
 
-_PARTICLES = grammar.words("out off up down over away back")  # behind their verb, whatever the parse takes them for
+_PARTICLES = grammar.words("out off up down over away back aside")  # behind their verb, however parsed
 
 
 def _joins(parsed: Parsed, head: Word, part: Word, before: Word | None) -> bool:
     """Whether a word can belong to a phrase: its particles and prepositions hang on the head and follow it closely."""
     if part.pos == "PROPN" and part.lower in grammar.MONTHS:
         return False  # "hold the vote on March 8" is no march
+    if part.dep == "advmod" and part.head == head.i == part.i + 1:
+        return True  # "jointly developed"
     if part.pos in ("ADP", "ADV", "SCONJ", "PART") or part.tag in ("IN", "RP") or part.lower in _PARTICLES:
         follows = parsed.child(part.i, "pobj")
         if follows is not None and part.lower == "on" and follows.lower in (grammar.DAYS | grammar.MONTHS):
@@ -174,8 +176,16 @@ def content_words(parsed: Parsed, i: int) -> set[str]:
         word = parsed.words[j]
         if i - 3 < j < i + 25:
             found.update(forms(word))
+            if word.pos == "VERB":
+                found.update(_as_a_verb(parsed, word))
         stack += [c.i for c in parsed.children(j) if c.dep not in ("relcl", "advcl") or _is_asked(parsed, c)]
     return found
+
+
+def _as_a_verb(parsed: Parsed, verb: Word) -> list[str]:
+    """The forms that only a verb has: "to free", and with the particle behind it "step down", "lay down"."""
+    behind = (c for c in parsed.children(verb.i) if c.lower in _PARTICLES and verb.i < c.i <= verb.i + 4)
+    return [f"to {verb.lemma}", *(f"{verb.lemma} {c.lower}" for c in behind)]
 
 
 def _is_asked(parsed: Parsed, clause: Word) -> bool:
@@ -201,7 +211,7 @@ def fits(
     if word.lemma in words_of.words.get("leaders", ()):  # "the opposition leader" is no opposition
         return not holds(set(forms(word)), unwanted, words_of)
     core = _CORE - {"conj"} if word.pos == "PROPN" else _CORE  # "the Secretary and her team met"
-    return not holds(_phrase_words(parsed, word.i, core), unwanted, words_of)  # "the minister's plan" is a plan
+    return not holds(_phrase_words(parsed, word.i, core, ("of",)), unwanted, words_of)  # "the king's plan" is a plan
 
 
 def is_itself(parsed: Parsed, word: Word | None, wanted: tuple[str, ...], words_of: Lexicon) -> bool:

@@ -56,7 +56,7 @@ _WHOM = grammar.words(
     "child family couple teenager teen student driver passenger captain man woman him her them he she they his hers "
     "their whom who"
 )  # whom else private people have to do with
-_PUBLIC_ALONE = frozenset({EventType.PROTEST, EventType.MOBILIZE, EventType.SANCTION, EventType.THREATEN})
+_PUBLIC_ALONE = frozenset({EventType.PROTEST, EventType.MOBILIZE})
 
 
 def is_at_home(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:

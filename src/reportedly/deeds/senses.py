@@ -46,7 +46,9 @@ def _by_its_subject(use: Use) -> bool:
     entry, subject = use.entry, use.subject
     if is_voiceless(use):
         return False
-    if not phrases.fits(use.parsed, subject, entry.subject, entry.not_subject, use.words_of):
+    unsaid = subject is None and entry.type in _TOLD_BY_THE_OBJECT and grammar.is_passive(use.parsed, use.word.i)
+    wanted = () if unsaid and entry.object else entry.subject  # "the troops were withdrawn"
+    if not phrases.fits(use.parsed, subject, wanted, entry.not_subject, use.words_of):
         return True
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return True
@@ -60,6 +62,7 @@ def _is_described(use: Use, word: Word) -> bool:
     return use.entry.type == "COERCE" and behind
 
 
+_TOLD_BY_THE_OBJECT = frozenset({"RETREAT", "AID"})  # it need not be said who gave or went
 _SAID_IN_TALKS = frozenset({"SUPPORT", "ACCUSE"})
 
 
@@ -102,7 +105,10 @@ def _by_its_clause(use: Use) -> bool:
         return True
     if entry.needs_content and not parsed.child(v, "dobj", "ccomp", "xcomp", "nsubjpass") and use.target is None:
         return True
-    if entry.needs_clause and not parsed.child(v, "ccomp", "xcomp"):
+    asks = entry.type == "REQUEST" and any(
+        c.dep == "advcl" and grammar.has_to(parsed, c.i) for c in parsed.children(v)
+    )  # "pleaded with them to go"
+    if entry.needs_clause and not asks and not parsed.child(v, "ccomp", "xcomp"):
         return True
     if entry.own_will and not _says_what_one_will_do(parsed, v):
         return True
@@ -260,7 +266,8 @@ def _has_infinitive(parsed: Parsed, v: int, wanted: tuple[str, ...]) -> bool:
     below = [c for c in parsed.children(v) if c.dep in ("xcomp", "ccomp", "advcl", "acl")]
     sums = [c for c in parsed.children(v) if c.dep == "dobj"]  # "gave ten million dollars to help"
     below += [c for w in sums for c in parsed.children(w.i) if c.dep in ("acl", "relcl")]
-    return any(grammar.has_to(parsed, c.i) and ("@any" in wanted or c.lemma in wanted) for c in below)
+    verbs = (v for c in below if grammar.has_to(parsed, c.i) for v in (c, *parsed.conjuncts(c.i)))  # "to sell and kill"
+    return any("@any" in wanted or v.lemma in wanted for v in verbs)
 
 
 _AIMS = grammar.words("work seek aim help try look strive hope need want wish")
@@ -271,6 +278,7 @@ _DECISIONS = grammar.words(
 )  # nouns whose infinitive is the deed itself: "a plan to send aid"
 
 
+_MULLING = grammar.words("think talk agree decide insist plan succeed settle")  # "thinking about reopening the embassy"
 _TOPICS = grammar.words("emphasize emphasise discuss include stress focus highlight mean require involve cover")
 
 
@@ -280,7 +288,8 @@ _UTTERED = grammar.words(
 )
 _SENDING = grammar.words("make give issue deliver release record")
 _MESSAGES = grammar.words(
-    "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post"
+    "call phone telephone write send address speak talk meet message letter telegram note cable speech statement post "
+    "media twitter facebook instagram x"
 )
 
 
@@ -296,8 +305,17 @@ def is_uttered(parsed: Parsed, word: Word) -> bool:
         return any(c.lower in ("me", "us") for i in (head.i, word.i) for c in parsed.children(i))
     subject = parsed.child(head.i, "nsubj") if head.lemma in ("want", "wish", "like", "hope") else None
     sent = parsed.child(head.i, "dobj") if head.lemma in _SENDING else None
-    messages = {w.lemma for w in (head, sent) if w is not None}
+    through = (w for prep in ("to", "on", "via") for w in grammar.with_preposition(parsed, head.i, prep))
+    messages = {w.lemma for w in (head, sent, *through) if w is not None}
     return bool(messages & _MESSAGES) or (subject is not None and subject.lower in ("i", "we"))
+
+
+_RANKS = grammar.words("first last only second third latest")
+
+
+def _ranks(parsed: Parsed, word: Word) -> bool:
+    """Whether a word says the how manieth somebody is: "the first country to recognise Togo"."""
+    return any(w.lower in _RANKS for w in (word, *parsed.children(word.i)) if w.i <= word.i)
 
 
 def is_an_aim(parsed: Parsed, word: Word) -> bool:
@@ -307,6 +325,8 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
     while word.dep == "conj" and parsed.words[word.head].tag == word.tag and not parsed.child(word.i, "nsubj"):
         word = parsed.words[word.head]
     head = parsed.words[word.head]
+    if word.dep == "pcomp" and parsed.words[head.head].lemma in _MULLING:
+        return False
     if word.tag == "VBG":
         return word.dep in ("acl", "advcl", "pcomp", "csubj", "nsubj") or (
             word.dep in ("xcomp", "dobj", "ccomp") and head.lemma in _TOPICS
@@ -316,5 +336,5 @@ def is_an_aim(parsed: Parsed, word: Word) -> bool:
     if word.i > 1 and parsed.words[word.i - 2].lemma in _MEANS:  # "an operation to defend Togo", however it hangs
         return True
     if word.dep in ("acl", "relcl"):
-        return head.lemma not in _DECISIONS
+        return head.lemma not in _DECISIONS and not _ranks(parsed, head)
     return word.dep in ("advcl", "csubj") or (word.dep in ("xcomp", "ccomp") and head.lemma in _AIMS)

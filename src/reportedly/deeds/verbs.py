@@ -61,8 +61,15 @@ def _sides(use: Use) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return actors, recipients
 
 
+_BY_THE_BLAST = grammar.words("near outside inside at in beside by alongside under")
+_BLOWN_UP = grammar.words("explode detonate go strike hit")
+
+
 def _says_where(parsed: Parsed, word: Word) -> bool:
-    """Whether a name says where something happens: a town, or a state behind it, as in "Accra, Ghana"."""
+    """Whether a word says where something happens: a town, a state as in "Accra, Ghana", what a bomb goes off by."""
+    above = parsed.words[parsed.words[word.head].head]
+    if word.dep == "pobj" and parsed.words[word.head].lower in _BY_THE_BLAST and above.lemma in _BLOWN_UP:
+        return True  # "a bomb explodes near a convoy killing nine"
     behind = word.pos == "PROPN" and word.i > 1 and parsed.words[word.i - 1].text == ","
     return names_a_place(parsed, word) or (behind and parsed.words[word.i - 2].pos == "PROPN")
 
@@ -189,7 +196,8 @@ def _behind_a_passive(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ..
         if seat is not None:
             return (seat.i,)
     moved = grammar.done_to(parsed, v)
-    if entry.type == "MOBILIZE" or (moved is not None and moved.lemma in _SENT and entry.type == "AID"):
+    sent = moved is not None and moved.lemma in _SENT and entry.type == "AID"
+    if entry.type == "MOBILIZE" or entry.mode == "withdraw" or sent:
         # "the Finnish army was put on alert" by those whose it is
         return (party(parsed, moved).i,) if moved is not None and grammar.is_party(moved) else ()
     if (entry.type == "COERCE" and entry.mode in _BY_LAW) or entry.rule in _ENDS_OF_RULE:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
 from reportedly.language import Word
-from reportedly.parties.beside import named
+from reportedly.parties.beside import LEAVING, named
 from reportedly.parties.case import Case, from_afar
 from reportedly.parties.judged import by_its_own_words
 from reportedly.records import EventType, Kind, Participant
@@ -47,7 +47,10 @@ def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
     stage = case.cast.stage
     asked_for = _asked_for(case)
     for noun in asked_for:
-        heads = [w.i for w in stage.of(noun.i, "from", "by")]
+        leaving = noun.lemma in LEAVING  # "called for a withdrawal from Gabon": not of Gabon
+        if leaving and grammar.owner_of(case.parsed, noun.i) is None and len(case.homes) == 1 and _speak_at_home(case):
+            return (case.cast.stage.state(next(iter(case.homes))),)
+        heads = [w.i for w in stage.of(noun.i, *(("by", "of") if leaving else ("from", "by")))]
         owner = grammar.owner_of(case.parsed, noun.i) if noun.lemma in _THEIR_ACTS else None
         people = case.everybody(tuple(heads) or ((owner.i,) if owner is not None else ()))
         people = people or _whose_is_to_end(case, noun)
@@ -56,6 +59,11 @@ def whose_act_is_asked(case: Case) -> tuple[Participant, ...]:
             return others
     places = (case.state_at(w.i, but=case.homes) for noun in asked_for for w in stage.of(noun.i, "in"))
     return next((state for state in places if state), ())  # "called for reforms in Gabon"
+
+
+def _speak_at_home(case: Case) -> bool:
+    """Whether those who ask are people, parties or politicians of a state, not the state or its rulers."""
+    return all(a.kind in (Kind.PEOPLE, Kind.GROUP, Kind.PERSON) for a in case.actors)
 
 
 _ENDS = grammar.words("end halt stop cessation pause reduction")

@@ -20,6 +20,7 @@ _ACCUSING = grammar.words("accuse blame name target charge allege criticise crit
 _OF_RULERS = ACTS[EventType.COERCE] - {"move", "measure", "decision", "coup", "takeover", "raid"} | grammar.words(
     "abuse violation repression execution persecution imprisonment oppression election imposition"
 )  # what those do who rule
+LEAVING = grammar.words("withdrawal pullout pull-out pullback retreat exit departure disengagement")
 _HELPING = grammar.words("help assist support aid feed treat protect save shelter reach evacuate vaccinate supply")
 _BORDERS = grammar.words("border frontier crossing airspace")
 _DOORS = grammar.words("embassy consulate mission headquarters")
@@ -40,7 +41,9 @@ def _is_beside_the_deed(case: Case, i: int) -> bool:
     if deed.type == EventType.RETREAT and deed.mode == "withdraw":
         return not (governor.pos == "ADP" and governor.lower in ("to", "before"))  # "handed the town over to the army"
     if deed.type == EventType.REQUEST:
-        freed = governor.lower in ("of", "on", "against") and parsed.words[governor.head].lemma in _SUFFERED
+        above = parsed.words[governor.head].lemma
+        freed = governor.lower in ("of", "on", "against") and above in _SUFFERED
+        freed = freed or (governor.lower == "from" and above in LEAVING)  # "called for a withdrawal from Chad"
         return freed or word.lemma in _FOR_OTHERS  # "demanded the release of the editor": not of him
     if deed.type != EventType.ACCUSE:
         return False
@@ -102,9 +105,25 @@ def victims(case: Case) -> tuple[Participant, ...]:
     holders = who_holds_it(case)
     if holders:
         return (*holders, *(p for p in people if p.kind in (Kind.PEOPLE, Kind.PERSON)))
+    people = (*people, *(p for p in _among_them(case) if p.name not in {q.name for q in people}))
     only_counted = bool(people) and all(p.kind == Kind.PEOPLE and p.country is None for p in people)
     by_a_state = bool(case.actors) and all(a.kind == Kind.STATE for a in case.actors)
     return (*state_hit(case), *people) if only_counted and by_a_state else people
+
+
+_MOST_OF_THEM = grammar.words("mostly mainly largely primarily predominantly chiefly")
+
+
+def _among_them(case: Case) -> tuple[Participant, ...]:
+    """Of what country some of those hurt are, where a word behind their number says so: "nine people, mostly Poles"."""
+    parsed = case.parsed
+    heads: list[int] = []
+    for beside in (c for r in case.deed.recipients for c in parsed.children(r) if c.i > r):
+        if beside.dep == "appos" and any(w.lower in _MOST_OF_THEM for w in parsed.children(beside.i)):
+            heads.append(beside.i)
+        if beside.lower == "including":
+            heads += [w.i for w in parsed.children(beside.i) if w.dep == "pobj"]
+    return tuple(p for p in case.everybody(tuple(heads)) if p.country)
 
 
 def against_whom(case: Case) -> tuple[Participant, ...]:

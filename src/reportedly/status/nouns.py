@@ -149,6 +149,8 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     if word.dep == "conj" and head.pos == "VERB":  # "cancels a lunch …, and a meeting"
         twin = parsed.child(head.i, "dobj")
         return state(parsed, view, twin.i, depth) if twin is not None and twin.i < word.i else None
+    if word.dep == "conj" and _is_beside_governor(parsed, word, head):
+        return None
     if word.dep == "conj" and head.pos in ("NOUN", "PROPN") and parsed.child(word.i, "amod", "det", "poss", "nummod"):
         return _governed(parsed, view, head, depth - 1, state) if depth > 0 and head.head != head.i else None
     if word.dep in ("conj", "appos") and head.pos in ("NOUN", "PROPN"):
@@ -161,6 +163,14 @@ def _governed(parsed: Parsed, view: Outlook, word: Word, depth: int, state: Stat
     if head.pos in ("VERB", "AUX", "ADJ"):
         return _of_clause(parsed, view, word, head, depth, state)
     return None
+
+
+def _is_beside_governor(parsed: Parsed, word: Word, first: Word) -> bool:
+    """Whether a noun goes with the noun above its neighbour: "the cancellation of flights and closure of shops"."""
+    if first.dep != "pobj" or parsed.words[first.head].lower != "of":
+        return False
+    own, other = (any(c.dep == "prep" and c.lower == "of" for c in parsed.children(i)) for i in (word.i, first.i))
+    return own and not other
 
 
 _THE_THING_ITSELF = frozenset("agreement deal promise pledge announcement arrangement programme program".split())
@@ -180,9 +190,16 @@ def _of_clause(parsed: Parsed, view: Outlook, word: Word, verb: Word, depth: int
         return _by_cue(parsed, view, verb, cue, depth, state)
     outer = state(parsed, view, verb.i, depth)
     carried = word.dep in ("attr", "oprd") or cues.belongs(verb.lemma, "carrier") or _is_occasion(word)
-    if carried or (outer.status in OPEN and _is_new(parsed, word)):  # "will file a lawsuit"
+    made = outer.status in OPEN and _is_new(parsed, word) and not _is_plan(parsed, word)  # "will file a lawsuit"
+    if carried or made:
         return _carried(parsed, view, word, outer)
     return None
+
+
+def _is_plan(parsed: Parsed, noun: Word) -> bool:
+    """Whether a noun is a plan, which is there while one discusses or endangers it: "could endanger plans for"."""
+    cue = cues.governing(parsed, noun, "noun", "for")
+    return cue is not None and cue.status == Status.PLANNED
 
 
 _MOVING = frozenset("move shift push adjourn rearrange".split())
@@ -195,7 +212,8 @@ def cue_over(parsed: Parsed, verb: Word, word: Word, prep: str | None = None) ->
     cue = cues.governing(parsed, verb, "noun", prep)
     if cue is not None and cue.name == "announce" and cues.belongs(word.lemma, "done"):
         return None
-    if cue is None and _is_new(parsed, word) and (word.dep != "nsubjpass" or parsed.child(word.i, "det") is not None):
+    spoken_of = word.dep != "nsubjpass" or parsed.child(word.i, "det") is not None  # "an attack is feared"
+    if cue is None and spoken_of and _is_new(parsed, word) and not _is_plan(parsed, word):
         cue = cues.governing(parsed, verb, "new", prep)
     return cue
 
@@ -279,7 +297,8 @@ def _predicated(parsed: Parsed, view: Outlook, be: Word, depth: int, state: Stat
         if cue is not None and cue.status is not None:
             outer = state(parsed, view, be.i, depth)
             return under(cue, child, None, outer)
-        if child.dep == "xcomp" and be.lemma == "be" and takes_place(parsed, child):  # "are to resume"
+        told = takes_place(parsed, child) or cues.belongs(child.lemma, "carrier")
+        if child.dep == "xcomp" and be.lemma == "be" and told:  # "are to resume", "is to be completed"
             return state(parsed, view, child.i, depth)
         verb = parsed.child(child.i, "xcomp") if child.dep in ("acomp", "advmod") else None
         if verb is not None:  # "is due to take place"
@@ -351,7 +370,10 @@ def _behind_preposition(
     outer = state(parsed, view, outer_word.i, depth)
     if phrase == "on" and _is_occasion(word) and outer.status is Status.HAPPENED and outer_word.lemma == "arrive":
         return outer.now(Status.UNDERWAY, rule="arrived on")
-    if outer_word.lemma == "be" and phrase in ("on", "in", "at", "under") and outer.status in REAL:
+    placed = outer_word.lemma == "be" and phrase in ("on", "in", "at", "under")
+    if placed and outer.status is Status.NEGATED:
+        return outer  # "denied that he was under arrest"
+    if placed and outer.status in REAL:
         return outer if group(parsed, outer_word).tense == "past" else outer.now(Status.UNDERWAY)
     if phrase == "for" and _is_occasion(word) and outer.status in REAL:  # "flew to Lima for talks"
         if outer_word.lemma == "be":
@@ -440,6 +462,8 @@ def answered(parsed: Parsed, proposal: Word, found: Standing) -> Standing:
     verb = parsed.words[proposal.head]
     if proposal.dep == "dobj" and verb.lemma in ("accept", "approve", "endorse") and found.status is Status.PROPOSED:
         return found.now(Status.PLANNED, Certainty.PROBABLE)
+    if proposal.dep in ("dobj", "nsubjpass") and verb.lemma in ("withdraw", "retract") and found.status in OPEN:
+        return found.now(Status.CANCELLED, Certainty.CERTAIN)  # "withdrew a threat to leave"
     failed = verb.lemma in ("fail", "founder", "flop") or (verb.lemma == "collapse" and proposal.lemma in _EFFORTS)
     if proposal.dep == "nsubj" and failed:
         return found.now(Status.NEGATED, Certainty.PROBABLE)

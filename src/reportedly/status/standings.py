@@ -39,7 +39,7 @@ def standings(
 def _bearer(parsed: Parsed, deed: Deed) -> int:
     """The word whose state is the deed's: its light verb, but its noun under "postponed", "announced", "demands"."""
     governor, head = parsed.words[deed.governor], parsed.words[deed.head]
-    approves = head.lemma != "set"  # not "set fire"
+    approves = head.lemma != "set" and deed.mode != "access"  # not "set fire", "allow aid in"
     if head.i == governor.i and head.pos == "VERB" and approves and deed.type not in IN_WORDS | _SPOKEN:
         thing = parsed.child(head.i, "dobj")  # "approved the release", where the phrase is the deed
         told = parsed.child(head.i, "xcomp", "ccomp")  # "ordered the envoy to leave" is done as a whole
@@ -100,7 +100,7 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     going = found.status in (Status.HAPPENED, Status.UNDERWAY)  # "is announcing funds"
     if going and deed.type is EventType.AID and _pledged(parsed, deed, word):
         return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
-    if found.status in OPEN and _said_outright(parsed, deed, word, found):
+    if found.status in OPEN and _said_outright(parsed, view, deed, word, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)
     if found.rule == "purpose" and deed.type in IN_WORDS | _SPOKEN | {EventType.PROTEST}:
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "rallied to protest", "wrote to condemn"
@@ -113,6 +113,10 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
     lasts = is_lasting(noun) if noun is not None else _lasts(parsed, word)
     if found.status is Status.HAPPENED and word.lemma == "arrive" and _on_an_occasion(parsed, word):
         return found.now(Status.UNDERWAY, rule="arrived on")
+    if found.rule.endswith(":begin") and deed.type is EventType.ASSAULT and not lasts and _began(parsed, word):
+        return found.now(Status.HAPPENED)  # "began to stab people"
+    if found.rule == "progressive" and _is_speaking(parsed, deed, word):
+        return found.now(Status.HAPPENED)
     told_now = found.status is Status.UNDERWAY and found.rule in _TENSES
     if told_now and _is_done_at_once(deed, word):
         told = view.chronicle and word.lemma not in HOLDS and word.dep in _TELLING
@@ -128,6 +132,18 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
 def _is_due(parsed: Parsed, word: Word) -> bool:
     """Whether somebody is only due somewhere: "is due in Lima for talks"."""
     return word.lemma == "be" and any(c.lower == "due" for c in parsed.children(word.i) if c.dep == "acomp")
+
+
+def _is_speaking(parsed: Parsed, deed: Deed, word: Word) -> bool:
+    """Whether a progressive is itself the deed, said by who does it: "we are calling on the rebels to disarm"."""
+    spoken = deed.type in IN_WORDS | _SPOKEN and deed.mode != "investigate"
+    return spoken and _by_us(parsed, word) and not group(parsed, word).perfect
+
+
+def _began(parsed: Parsed, verb: Word) -> bool:
+    """Whether a deed is told as begun or gone on with in the past, and no more: "began firing"."""
+    own = group(parsed, parsed.words[verb.head])
+    return verb.pos == "VERB" and verb.dep in ("xcomp", "ccomp") and own.tense == "past" and not own.perfect
 
 
 def _is_the_cue(deed: Deed, found: Standing) -> bool:
@@ -195,15 +211,18 @@ _SPOKEN = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.AGREE})
 _DECREED = _SPOKEN | {EventType.CONCEDE, EventType.SANCTION}  # announced, and so done
 
 
-def _said_outright(parsed: Parsed, deed: Deed, word: Word, found: Standing) -> bool:
+def _said_outright(parsed: Parsed, view: Outlook, deed: Deed, word: Word, found: Standing) -> bool:
     """ "I would like to thank", "we want to condemn"; "announced its support", "voted to condemn"."""
     if found.rule.endswith(":announce"):
-        return deed.type in _DECREED
+        return deed.type in _DECREED and not any(is_ahead(parsed, view, i) for i in (deed.head, deed.governor))
     wish = parsed.words[word.head]
-    if deed.type not in _SPOKEN or word.dep not in ("xcomp", "ccomp"):
+    if word.dep not in ("xcomp", "ccomp", "advcl"):
         return False
-    if wish.lemma == "vote":
-        return wish.tag in ("VBD", "VBZ", "VBN")
+    if wish.lemma == "vote":  # "voted to condemn", "voted to legalise", but "voted to withdraw" is still to be done
+        decides = deed.type in _DECREED and deed.mode != "withdraw"
+        return decides and word.i > wish.i and wish.tag in ("VBD", "VBZ", "VBN", "VBP")
+    if deed.type not in _SPOKEN or word.dep == "advcl":
+        return False
     if wish.lemma in ("let", "allow", "permit"):
         return any(c.lower in ("me", "us") for i in (wish.i, word.i) for c in parsed.children(i))
     return wish.lemma in ("like", "want", "wish") and _by_us(parsed, wish)

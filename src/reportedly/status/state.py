@@ -258,7 +258,7 @@ def _under(parsed: Parsed, view: Outlook, word: Word, head: Word, cue: Cue, dept
     if setter is not None and setter.dep == "agent":
         setter = parsed.child(setter.i, "pobj")
     found = under(cue, head, setter.i if setter else None, state(parsed, view, head.i, depth))
-    if cue.status == Status.PROPOSED and head.pos == "NOUN" and head.head != head.i:
+    if cue.status in (Status.PROPOSED, Status.PLANNED) and head.pos == "NOUN" and head.head != head.i:
         found = answered(parsed, head, found)
     if found.status is Status.UNDERWAY and head.lemma in ("begin", "start") and is_long_ago(parsed, view, head.i):
         return found.now(Status.HAPPENED, rule="began long ago")

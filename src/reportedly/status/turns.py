@@ -49,12 +49,22 @@ def _in_a_later_clause(parsed: Parsed, deed: Deed) -> Iterator[Standing]:
         if word.dep not in ("conj", "relcl", "acl", "ccomp") or word.pos != "VERB" or word.tag == "VB":
             continue
         thing = _spoken_of_again(parsed, deed, word)
-        if thing is None:
+        if thing is None or _is_aside(parsed, deed, word, thing):
             continue
         cue = cues.governing(parsed, word, "subject" if thing.dep == "nsubj" and thing.head == word.i else "noun")
         if cue is not None and cue.status in _AFTERWARDS and not _is_to_come(parsed, word):
             yield _told_by(parsed, cue, word, thing)
             return
+
+
+def _is_aside(parsed: Parsed, deed: Deed, verb: Word, again: Word) -> bool:
+    """Whether a relative clause is on another noun than the deed's: "was convicted in a trial that has ended"."""
+    noun = parsed.words[verb.head]
+    if verb.dep != "relcl" or again.lower != "that" or parsed.words[again.i - 1].text == ",":
+        return False  # "a truce in May, which collapsed" may be parsed as if May had
+    if noun.dep != "pobj" or noun.i in (deed.head, deed.governor) or noun.lemma in _IDEAS:
+        return False
+    return parsed.words[parsed.words[noun.head].head].i in (deed.governor, deed.head)
 
 
 def _is_to_come(parsed: Parsed, verb: Word) -> bool:
