@@ -66,6 +66,8 @@ PARTIES = [
     ("France held a vote. The Socialist Party accused the president of fraud.", "FRA"),
     ("New Zealand voted, Britain took note, New Zealand counted. The Labour Party accused the mayor of fraud.", "NZL"),
     ("The Labour Party accused the mayor of fraud.", "GBR"),
+    ("Chad held a vote. The Labour Party of Chad accused the mayor of fraud.", "TCD"),
+    ("Chad held a vote. The Freedom Party accused the mayor of fraud.", "TCD"),
 ]  # fmt: skip
 
 

@@ -56,6 +56,9 @@ ROWS = [
     ("A police spokesman denied that the editor was under arrest.", ["arrest negated"]),
     ("The editor was invited for questioning.", []),
     ("The minister cancelled a stop in Hangzhou.", ["stop in cancelled"]),
+    # a journalist's question is no demand
+    ("Asked about arms, she said that Chad had not delivered any weapons to Niger.", ["delivered negated"]),
+    ("Chad was asked to send troops.", ["asked happened"]),
     # in May, when
     ("Relations soured in March, when Chad expelled two envoys of Niger.", ["expelled happened 2024-03"]),
     # a main verb that reads like a participle
@@ -113,6 +116,8 @@ INSTITUTIONS = [
     ("Tanzanian police detained an editor. The government lifted a ban on rallies, a step that Norway welcomed.",
      ["Tanzanian police", "Tanzania", "Norway"]),
     ("Sudan's army took a bridge. Talks in Jeddah failed when the army refused to attend.", ["army SDN"]),
+    ("Niger's military rulers expelled Danish troops. The junta scrapped an accord with the United States.",
+     ["Niger", "Niger"]),
     ("Kenyan police shot a man. In Uganda, police arrested nine men.", ["Kenyan police", "police UGA"]),
     ("Officials said that nine men had been held since Friday and called for their release.", ["Officials"]),
 ]

@@ -32,7 +32,8 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     if not report.actors and report.type in _DONE_BY_SOMEBODY and report.mode != "arrest":
         return alone  # an arrest warrant is news whoever issued it
     if not report.actors and not report.recipients:
-        placed = (report.mode in _BY_PLACE or report.type is EventType.MOBILIZE) and report.place is not None
+        told = report.mode in _BY_PLACE or (report.type is EventType.MOBILIZE and report.status is not Status.PROPOSED)
+        placed = told and report.place is not None
         return alone or placed or report.type in _OF_UNKNOWN_HANDS
     if report.status is Status.NEGATED and (report.type is EventType.COOPERATE or report.mode == "disapprove"):
         return alone  # "did not object to the plan"

@@ -153,7 +153,7 @@ class Institutions:
         return tuple(
             (word.i, _family(word), code)
             for word in self.stage.parsed.words
-            if word.pos == "NOUN" and class_of(word) in _OF_A_STATE
+            if word.pos == "NOUN" and class_of(word) in _SPEAKS_OF_A_STATE
             for name in self.stage.names_before(word.i)
             if (code := self.stage.code_of(name)) is not None
         )
@@ -215,6 +215,7 @@ def nation_before(stage: Stage, word: Word) -> bool:
 
 
 _OF_A_STATE = frozenset({"organ", "arm", "force", "house"})
+_SPEAKS_OF_A_STATE = _OF_A_STATE | {"office"}
 _FAMILIES = {
     word: name
     for name, words in {
@@ -229,4 +230,4 @@ _FAMILIES = {
 
 def _family(word: Word) -> str:
     """What sort of institution a noun names; the government's for all others."""
-    return _FAMILIES.get(word.lemma, "government")
+    return _FAMILIES.get(word.lemma) or _FAMILIES.get(word.lower.removesuffix("s"), "government")

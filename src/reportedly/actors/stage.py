@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -92,6 +92,9 @@ class Stage:
         a_state = first.kind == Kind.STATE and first.sense == Sense.NAME
         means = [k for k in name.means if not (a_state and k.sense == Sense.TOWN)]  # a town of Cuba is called Colombia
         best = max(means, key=lambda k: sure[k.country] if k.country and k.country != "IGO" else 0)
+        if first.key.startswith("party:") and sure and not any(sure[k.country or ""] for k in means):
+            code = max(sure, key=lambda c: sure[c])  # one more party of that name
+            return replace(first, name=self.parsed.says(name.span), country=code, key=f"party:told-{code.lower()}")
         if best is first or first.country == best.country or not sure[best.country or ""]:
             return first
         if sure[first.country or ""] and not first.key.startswith(("party:", "agency:")):

@@ -37,7 +37,7 @@ _LIGHT = grammar.words(
     "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
     "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
     "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap kick round prolong chair preside commence level hurl fling trade swap proclaim decree "
+    "wrap wind kick round prolong chair preside commence level hurl fling trade swap proclaim decree "
 )  # verbs whose subject does what the noun after them says
 _OCCUR = grammar.words(
     "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "

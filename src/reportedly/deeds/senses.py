@@ -80,6 +80,8 @@ def _by_its_form(use: Use) -> bool:
     parsed, word, entry = use.parsed, use.word, use.entry
     if entry.finite and word.tag in ("VBG", "VBN") and word.dep in ("acl", "advcl", "pcomp", "amod"):
         return True
+    if entry.type == "REQUEST" and word.lemma == "ask" and word.tag == "VBN" and word.dep in ("advcl", "prep"):
+        return True  # "Asked about the visit, she said"
     if entry.affirmed and group(parsed, word).negation is not None:
         return True
     if entry.active and grammar.is_passive(parsed, word.i):

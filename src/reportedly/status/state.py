@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.cues import Cue, belongs, beside, governing
+from reportedly.cues import Cue, belongs, beside, governing, phrase
 from reportedly.language import Parsed, Word
 from reportedly.records import Certainty, Status
 from reportedly.status.compose import negate, under
@@ -309,9 +309,15 @@ def _is_to(parsed: Parsed, view: Outlook, word: Word, own: Group, head: Word, de
     if own.perfect:
         return plain(Status.NEGATED, Certainty.PROBABLE, own.marker, "was to have")
     outer = state(parsed, view, head.i, depth)
-    if any(c.dep == "prep" and head.i < c.i < word.i for c in parsed.children(head.i)):  # "is in Lima to attend"
+    between = next((c for c in parsed.children(head.i) if c.dep == "prep" and head.i < c.i < word.i), None)
+    if between is not None and (said := phrase(parsed, between)) is not None and said[0].status is not None:
+        return under(said[0], said[1], None, outer)  # "is on course to win"
+    if between is not None:  # "is in Lima to attend"
         return outer.now(Status.UNDERWAY, rule="is there to") if outer.status in REAL else outer
     quality = parsed.child(head.i, "acomp")
+    due = governing(parsed, quality, "to") if quality is not None else None
+    if due is not None and due.status is not None and quality is not None and quality.i < word.i:  # "is due soon to"
+        return under(due, quality, None, outer)
     if quality is not None and head.i < quality.i < word.i and outer.status in REAL:  # "is hard to reach"
         return plain(Status.PROPOSED, Certainty.POSSIBLE, own.marker, "purpose")
     attribute = parsed.child(head.i, "attr")
