@@ -30,6 +30,11 @@ TOLD: list[Row] = [
     ("a verb joined over an infinitive", "The premier of Kenya urged Chad to wait and spoke with the king of Morocco.",
      ["REQUEST/change KEN>TCD", "CONSULT/phone KEN,MAR>"]),
     ("a surname in s", "Guterres is travelling to Ankara.", ["CONSULT/visit IGO>TUR"]),
+    ("due as a guest", "The Polish president is due in Kyiv on Friday.", ["CONSULT/visit POL>UKR"]),
+    ("in town", "The Danish foreign minister will be in Warsaw on Thursday.", ["CONSULT/visit DNK>POL"]),
+    ("in office", "The Danish foreign minister will be in office until Thursday.", []),
+    ("seen", "The Danish premier saw the king of Morocco on Sunday.", ["CONSULT DNK,MAR>"]),
+    ("seen from afar", "The Danish premier saw the king of Morocco on television.", []),
     ("trip wrapped up", "Blinken wrapped up a three-day trip to China on Monday.", ["CONSULT/visit USA>CHN"]),
 ]  # fmt: skip
 

@@ -62,6 +62,8 @@ LEFT_OUT = [
     ("one's own land", "The king of Ghana said that Ghana must build roads. It rained.", "REQUEST"),
     ("critics of a book", "Critics in Ghana say that the novel from Togo is long.", "ACCUSE"),
     ("a danger", "The king of Ghana said that the road to Togo was dangerous.", "ACCUSE"),
+    ("the press asking", "The BBC asked the minister of Ghana to describe the harvest.", "REQUEST"),
+    ("a company's protest", "The court of Ghana upheld the protest of Boeing.", "PROTEST"),
     ("a policy of not", "Ghana has a policy of not bombing the villages of Togo.", "ASSAULT"),
     ("power to veto", "The opposition of Ghana kept its veto power over the laws of Togo.", "REJECT"),
     ("a majority to", "The camp won a majority to veto any bill of the king of Ghana.", "REJECT"),

@@ -22,6 +22,9 @@ def told(sentence: str) -> list[tuple[str, str, str]]:
     ("sentence", "kind", "actors", "recipients"),
     [
         ("Omar Sonko was placed under house arrest on Monday.", "COERCE/arrest", "", "Omar Sonko"),
+        ("Turkish police stopped the priest from boarding a plane.", "COERCE/restrict", "Turkish police", "priest"),
+        ("The European Union ban on airlines from Indonesia is still in place.", "SANCTION/discontinue",
+         "European Union", "Indonesia"),
         ("Rosa Marin remains in custody in Minsk.", "COERCE/arrest", "", "Rosa Marin"),
         ("Turkey's detention of Ekrem Demir drew crowds.", "COERCE/arrest", "Turkey", "Ekrem Demir"),
         ("Ekrem Demir's arrest in March shocked Turkey.", "COERCE/arrest", "", "Ekrem Demir"),

@@ -91,6 +91,13 @@ FOUND: list[Row] = [
     ("threat to break", "Algeria threatened to cut ties with France.", "THREATEN/relations", ("Algeria",), ("France",)),
     ("threat to expel", "Turkey threatened to expel ten French envoys.", "THREATEN/expel", ("Turkey",), ("France",)),
     ("revenge", "Iran vowed revenge on Israel for the strike.", "THREATEN/violence", ("Iran",), ("Israel",)),
+    ("part of a town", "More than half of Mariupol has been taken by the Russian army.", "ASSAULT/None", ("Russia",),
+     ()),
+    ("a town falls", "The town of Palmyra fell to the Syrian army.", "ASSAULT/None", ("Syria",), ()),
+    ("under fire", "A Kenyan convoy came under fire from al-Shabaab near Kismayo.", "ASSAULT/None", ("Al-Shabaab",),
+     ("Kenya",)),
+    ("a shell lands", "A mortar shell landed in the yard of a school in Donetsk.", "ASSAULT/heavy-weapons", (),
+     ("Ukraine",)),
     ("threat with tariffs", "Donald Trump threatened Turkey with tariffs.", "THREATEN/restrict", ("Donald Trump",),
      ("Turkey",)),
 ]  # fmt: skip
@@ -109,6 +116,8 @@ NOTHING = [
     ("a month, no march", "Togo will hold its delayed vote on March 8."),
     ("animals", "Twenty-six elephants were killed by poachers in Kenya."),
     ("a search", "Police are searching for two men in Nairobi."),
+    ("a lion", "A lion killed a ranger in Kenya."),
+    ("a price falls", "The price of oil fell to nine dollars in Norway."),
     ("metaphor", "Inflation threatens the Turkish economy."),
 ]
 

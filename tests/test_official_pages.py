@@ -132,6 +132,10 @@ WHITE_HOUSE = [
      ["THREATEN Joe Biden>Chad"]),
     ("no threat", "President Biden warned that the drought would have severe consequences. He made clear that talks "
      "will go on.", []),
+    ("designated now", "The United States is designating Chadian business leaders Omar Said and Musa Sow under an "
+     "executive order. U.S. persons are prohibited from engaging in any transactions with them.",
+     ["SANCTION United States>Omar Said,Musa Sow"]),
+    ("an order that names", "The executive order targets terrorists in Chad.", []),
     ("governments from the United States of America on", "This statement was issued by the governments of the United "
      "States of America, Norway, and Chile.\n\nWe condemn Chad.", ["ACCUSE United States,Norway,Chile>Chad"]),
 ]  # fmt: skip
@@ -165,3 +169,26 @@ STATUSES = [
 def test_what_is_declared_is_done_by_the_words(sentence: str, status: str) -> None:
     reports = read(sentence, published="2024-05-15", publisher="The White House")
     assert reports[0].status.value == status
+
+
+def test_counterparts_with_no_nation_are_those_who_talked() -> None:
+    one = read("Secretary Blinken met with Ida Lund of Norway. The Secretary and his counterpart condemned the raid.")
+    several = read(
+        "Deputy Secretary Wendy Sherman spoke with Ida Lund of Norway and Otto Braun of Germany. "
+        "Sherman and her counterparts condemned the raid."
+    )
+    assert [p.country for p in one[-1].actors] == ["USA", "NOR"]
+    assert [p.country for p in several[-1].actors] == ["USA", "NOR", "DEU"]
+
+
+def test_parties_that_a_government_urges_are_others() -> None:
+    told = "The United States supported a truce in Yemen. The envoy Tim Lenderking urged the parties to end the war."
+    reports = read(told, published="2022-05-15", publisher="US Department of State")
+    assert "USA" not in [p.country for p in reports[-1].recipients]
+
+
+def test_nationals_held_hostage_hold_nobody() -> None:
+    reports = read("The minister is committed to bringing home all Norwegians held hostage or detained abroad.")
+    held = [r for r in reports if r.type.value in ("ASSAULT", "COERCE")]
+    assert held
+    assert all(not r.actors and r.recipients for r in held)

@@ -12,6 +12,7 @@ from reportedly.status import Standing
 _OF_UNKNOWN_HANDS = frozenset({EventType.ASSAULT, EventType.PROTEST})
 _BY_PLACE = frozenset({"curfew", "martial-law", "censor", "arrest"})  # "the internet was cut across Gabon"
 _DONE_BY_SOMEBODY = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.COOPERATE})
+_NEVER_BY = {EventType.PROTEST: Kind.COMPANY, EventType.REQUEST: Kind.MEDIA}  # "the paper asked him", "its protest"
 _BUSINESS = frozenset({EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.CONSULT})
 
 
@@ -25,6 +26,8 @@ def is_news(report: Report, *, alone: bool = False) -> bool:
     if report.status in (Status.POSTPONED, Status.CANCELLED) or broken_off or _is_in_the_diary(report):
         return True
     if report.type is EventType.CONSULT and report.mode != "multilateral" and _is_private(report, alone=alone):
+        return False
+    if report.actors and all(p.kind == _NEVER_BY.get(report.type) for p in report.actors):
         return False
     if not report.actors and report.type in _DONE_BY_SOMEBODY and report.mode != "arrest":
         return alone  # an arrest warrant is news whoever issued it

@@ -97,7 +97,8 @@ class Describer:
         if kind == "office":
             return self.incumbents.office(word)
         if word.lower.startswith("counterpart"):
-            return self.incumbents.counterparts(word)
+            named = self.incumbents.counterparts(word)
+            return named if named[0] else (self.plurals.others_who_talked(word), "counterparts who talked")
         if kind == "part":
             return self.plurals.part(word, kind)
         titled = self.incumbents.of_a_title(word) if kind == "role" else None

@@ -34,7 +34,7 @@ class Name:
 
 _PARTICLES = frozenset(
     "de del della di da das dos do du des der den von van zu zur al el bin bint ibn ben abu ould y e i la le los las "
-    "ter ten af av bar ul ur".split()
+    "ter ten af av bar ul ur wal wa ud us".split()
 )
 _COMPANIES = frozenset(
     "inc inc. corp corp. ltd ltd. llc plc co co. ag sa gmbh nv airlines airways air bank group holdings motors oil gas "
@@ -50,6 +50,7 @@ _THINGS = frozenset(
     "building tower center centre hall house museum park forest lake valley desert hills port harbour harbor base camp "
     "prison jail highway railway line bank-note week month year century era revolution spring crisis conflict battle "
     "operation massacre protests uprising election elections referendum dialogue process road belt forum expo "
+    "proclamation "
     "vaccine virus disease fever charter statute memorandum report review journal act. code amendment article".split()
 )
 _NOT_NAMES = frozenset(

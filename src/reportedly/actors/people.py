@@ -95,6 +95,7 @@ def meet(stage: Stage, homes: Homes) -> People:
     for name in sorted((*full, *short), key=lambda n: n.first):
         if name.first in by_name:
             _learn(stage, name, by_name[name.first])
+    _share_their_title(stage, by_name)
     voice = stage.voice
     given = gender_of_given_names()
     told = _offices_told(stage)
@@ -108,10 +109,25 @@ def meet(stage: Stage, homes: Homes) -> People:
             titled = _of_the_office(stage, person, told, taken) or _of_the_title(person)
             stateless = person.body is not None and person.body.country is None  # "Amnesty's secretary general"
             near = None if titled or stateless else homes.of_person(person.named_at[0])
-            foreign = voice is not None and near == voice and _holds_no_office_of(stage, voice, person)
+            stranger = voice is not None and (not person.roles or _holds_no_office_of(stage, voice, person))
+            foreign = stranger and near == voice
             person.country = None if foreign else titled or near
         taken |= {(role, person.country) for role in person.roles if person.country}
     return People(tuple(found), by_name, _titled_by(stage, by_name))
+
+
+def _share_their_title(stage: Stage, by_name: dict[int, Person]) -> None:
+    """Give those of a list the country and office told before the first: "Chadian ministers Sow and Diallo"."""
+    for first, person in by_name.items():
+        name = stage.at[first]
+        title = _title_before(stage, name)
+        if title is None or title.tag not in ("NNS", "NNPS"):
+            continue
+        for word in stage.joined(name.head):
+            other = by_name.get(stage.at[word.i].first) if word.i in stage.at else None
+            if other is not None and other.country is None and _title_before(stage, stage.at[word.i]) is None:
+                other.country = person.country
+                other.roles |= person.roles
 
 
 def _titled_by(stage: Stage, by_name: dict[int, Person]) -> dict[int, tuple[Person, Name]]:
@@ -172,10 +188,12 @@ def _holds_no_office_of(stage: Stage, state: str, person: Person) -> bool:
 
 def _acts_for_the_voice(stage: Stage, voice: str, person: Person) -> bool:
     """Whether somebody titled on a government's own page is its own: "the Secretary", first named as a subject."""
-    if _holds_no_office_of(stage, voice, person):
-        return False
     name = stage.at[person.named_at[0]]
     head = stage.parsed.words[name.head]
+    beside = (c for c in stage.parsed.children(head.i) if c.dep == "appos" and c.i > name.last)
+    titled = _title_before(stage, name) is not None or any(class_of(c) in _SAID_OF_A_PERSON for c in beside)
+    if not titled or _holds_no_office_of(stage, voice, person):
+        return False
     head = stage.parsed.words[head.head] if head.dep == "appos" and class_of(head) is None else head
     return head.dep in ("nsubj", "nsubjpass", "ROOT", "compound", "poss", "nmod", "npadvmod")
 
@@ -414,6 +432,11 @@ def _country_behind(stage: Stage, name: Name) -> str | None:
             code = stage.code_of(stage.at[noun.i])
             if code:
                 return code
+    for beside in stage.parsed.children(name.head):  # "Omar Said, a native Kenyan, …"
+        of = stage.at.get(beside.i) if beside.dep == "appos" and beside.i > name.last else None
+        known = stage.meaning(of) if of is not None else None
+        if known is not None and known.sense == Sense.DEMONYM and known.country:
+            return known.country
     return None
 
 

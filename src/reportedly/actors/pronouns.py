@@ -358,13 +358,14 @@ def _speaker(cast: Cast, word: Word, own_side: bool) -> tuple[Participant, ...]:
     if own_side:
         return (cast.stage.state(voice),)
     held = None
-    for office in ("president", "prime minister"):
+    for office in ("foreign minister", *_RULERS) if cast.stage.speaks_for_foreign_affairs else _RULERS:
         held = held or (cast.stage.published and cast.stage.tables.holder(voice, office, cast.stage.published))
     return (
         (Participant(name=held.person.name, country=voice, kind=Kind.PERSON),) if held else (cast.stage.state(voice),)
     )
 
 
+_RULERS = ("president", "prime minister")
 _OPENING = 2  # sentences
 
 

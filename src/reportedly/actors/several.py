@@ -52,6 +52,9 @@ class Several:
         """Several at once: "leaders of the US, Japan and South Korea", "both countries", "the two sides"."""
         stage = self.stage
         span = stage.phrase(word.i)
+        others = self.others_who_talked(word) if word.lower == "counterparts" else ()
+        if others and not stage.names_before(word.i):
+            return others, "counterparts who talked"
         listed = such_as(self.belonging, word)
         if listed:
             return listed, "several: such as"
@@ -75,7 +78,7 @@ class Several:
         if bodies and all(p.kind == Kind.IGO for p in bodies):
             return bodies, "several of a body"  # "NATO said its leaders would meet"
         regions = [k for n in stage.names_before(word.i) if (k := stage.meaning(n)) is not None]
-        if not regions and self._both(word):
+        if not regions and self._both(word) and not self._others_are_urged(word):
             return self._last_two(word), "both"
         named = self._the_same_before(word) or self._of_one_title(word) or self._officials_who_talked(word)
         if named:
@@ -130,6 +133,16 @@ class Several:
         talked = self._who_talked(word)
         return tuple(_afar(p) for p in talked) if not counted or len(talked) == _NUMBERS[marks[1]] else ()
 
+    def others_who_talked(self, word: Word) -> tuple[Participant, ...]:
+        """Those who talked with the owner of a "counterpart": "Secretary A met Minister B. A and her counterpart"."""
+        owner = self.stage.parsed.child(word.i, "poss")
+        owners = {p.name for p in self.belonging.means(owner.i)} if owner is not None else set()
+        talked = self._who_talked(word)
+        others = [p for p in talked if p.name not in owners]
+        several = word.tag in ("NNS", "NNPS")
+        told = owners and len(others) < len(talked) and several == (len(others) > 1)
+        return tuple(_afar(p) for p in others) if told else ()
+
     def _bodies_beside(self, word: Word) -> tuple[Participant, ...]:
         """The bodies named in one list with states: "leaders of Chile, Peru and the European Union"."""
         heads = [n.head for n in self.stage.names_before(word.i)]
@@ -179,6 +192,13 @@ class Several:
         if len(found) < 2:
             return ()
         return tuple(_afar(p) for p in reversed(found[:2]))
+
+    def _others_are_urged(self, word: Word) -> bool:
+        """Whether a government that urges "the parties" on its own page is none of them."""
+        if word.lower != "parties" or word.dep not in ("dobj", "pobj"):
+            return False
+        home = self.stage.voice
+        return home is not None and any(p.country == home for p in self._last_two(word))
 
     def _counted_as_two(self, word: Word) -> bool:
         return any(c.lower in _BOTH for c in self.stage.parsed.children(word.i) if c.i < word.i)

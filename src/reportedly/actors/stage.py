@@ -121,6 +121,12 @@ class Stage:
         means = (known for hit in self.tables.find(publisher, self.published) for known in hit.means)
         return next((k.country for k in means if k.country and k.country != "IGO"), None)
 
+    @cached_property
+    def speaks_for_foreign_affairs(self) -> bool:
+        """Whether a foreign ministry publishes the article."""
+        publisher = (self.publisher or "").lower()
+        return any(words in publisher for words in ("department of state", "foreign", "external affairs"))
+
     def code_of(self, name: Name) -> str | None:
         """The country that a name stands for or belongs to; None for bodies and for what has no country."""
         known = self.meaning(name)

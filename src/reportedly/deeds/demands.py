@@ -78,6 +78,8 @@ def _asking(parsed: Parsed, verb: Word) -> tuple[Word, Word, Word, bool] | None:
     subject = parsed.child(must.i if must is not None and must.pos == "VERB" else verb.i, "nsubj", "nsubjpass")
     if must is None or subject is None or subject.lower in _NOBODY_ELSE or subject.tag.startswith("W"):
         return None
+    if must.i < subject.i:
+        return None  # "why should Togo leave?"
     if any(c.lemma == "have" for c in parsed.children(verb.i) if c.dep == "aux"):
         return None  # "should have left"
     top = must if must.pos == "VERB" else verb

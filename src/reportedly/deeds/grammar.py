@@ -72,10 +72,15 @@ def _shares_an_auxiliary(parsed: Parsed, word: Word) -> bool:
 
 def _is_held(parsed: Parsed, word: Word) -> bool:
     """Whether a clause behind "freed" is one of the captives: "freed nine people held hostage by the rebels"."""
+    captive = parsed.child(word.i, "dobj", "oprd") if word.lemma in ("hold", "keep", "take") else None
+    if captive is not None and captive.lower in _CAPTIVES and not any(parsed.children(captive.i)):
+        others = [c for c in parsed.children(word.i) if c.i > word.i and c.dep in ("dobj", "dative", "nsubj")]
+        return all(c.i == captive.i for c in others)  # "bring home the nurses held hostage in Togo"
     freed = word.dep == "ccomp" and parsed.words[word.head].lemma in _FREEING
     return freed and word.tag == "VBD" and agent_of(parsed, word.i) is not None
 
 
+_CAPTIVES = words("hostage captive prisoner")
 _FREEING = words("free release rescue liberate")
 
 

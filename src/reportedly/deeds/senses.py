@@ -52,7 +52,14 @@ def _by_its_subject(use: Use) -> bool:
         return True
     if subject is not None and subject.lemma in _PAPERS and entry.type in _NOT_BY_PAPERS:
         return True
-    return any(w is not None and w.lower in _ANYBODY for w in (subject, use.target))
+    return any(w is not None and w.lower in _ANYBODY and not _is_described(use, w) for w in (subject, use.target))
+
+
+def _is_described(use: Use, word: Word) -> bool:
+    """Whether a law says whom it means by "anyone": "a decree banning anyone with a record from office"."""
+    below = (*use.parsed.children(word.i), *use.parsed.children(use.word.i))  # "anyone with" may hang on the verb
+    behind = any(c.i > word.i and c.dep in ("acl", "relcl", "prep", "amod") for c in below)
+    return use.entry.type == "COERCE" and behind
 
 
 _TOLD_BY_THE_OBJECT = frozenset({"RETREAT", "AID"})  # it need not be said who gave or went
@@ -183,7 +190,7 @@ def _is_joint(parsed: Parsed, subject: Word | None, others: tuple[int, ...]) -> 
 
 _PAPERS = grammar.words(
     "bill law act agreement treaty constitution amendment article rule plan measure proposal policy draft accord pact "
-    "deal document provision section clause option programme program legislation"
+    "deal document provision section clause option programme program legislation order proclamation designation"
 )
 _BILLS = grammar.words("bill law act amendment legislation")  # what a bill is to do is not done
 _NOT_BY_PAPERS = frozenset({"AID", "CONCEDE", "RETREAT", "ASSAULT", "CONSULT", "COOPERATE", "AGREE", "SUPPORT"})

@@ -94,7 +94,7 @@ _LETTERS = grammar.words("letter note message petition statement memo email cabl
 _SPEAKING = _LETTERS | grammar.words(
     "order decree proclamation law bill resolution decision ordinance directive legislation report speech article "
     "post lawsuit suit complaint declaration communique memorandum appeal verdict study remark comment video interview "
-    "indictment statement claim press-release tirade"
+    "indictment statement claim press-release tirade policy"
 )  # papers and words of somebody who does what their participle says: "a report accusing the army"
 def _addressees(parsed: Parsed, word: Word) -> tuple[int, ...]:
     """To whom a letter goes that asks for something: "wrote to the governor asking", "a letter to him requesting"."""

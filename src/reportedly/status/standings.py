@@ -97,6 +97,8 @@ def _of_deed(parsed: Parsed, view: Outlook, deed: Deed, found: Standing) -> Stan
         return under(cue, word, None, found)
     if found.status in OPEN and deed.type in IN_WORDS and _is_the_cue(deed, found):
         return found.now(Status.HAPPENED, Certainty.CERTAIN)  # "stressed the need for the rebels to disarm"
+    if found.status is Status.UNDERWAY and _is_decreed_now(parsed, deed, word):
+        return found.now(Status.HAPPENED, Certainty.CERTAIN, "decreed")
     going = found.status in (Status.HAPPENED, Status.UNDERWAY)  # "is announcing funds"
     if going and deed.type is EventType.AID and _pledged(parsed, deed, word):
         return found.now(Status.PLANNED, Certainty.PROBABLE, "pledged")
@@ -150,6 +152,15 @@ def _is_the_cue(deed: Deed, found: Standing) -> bool:
     """Whether a deed in words is the very cue: "the need for … to", with "stressed" in the trigger."""
     cue = found.cue
     return cue is not None and found.rule.startswith("cues/nouns") and deed.trigger.covers(cue) and deed.trigger != cue
+
+
+_DECREEING = frozenset("designate redesignate sanction impose blacklist list add revoke identify".split())
+
+
+def _is_decreed_now(parsed: Parsed, deed: Deed, word: Word) -> bool:
+    """Whether a ruler's act is done by telling of it: "the ministry is designating two banks"."""
+    rules = deed.type is EventType.SANCTION or deed.mode == "restrict"
+    return rules and word.tag == "VBG" and word.lemma in _DECREEING and parsed.child(word.i, "aux") is not None
 
 
 def _pledged(parsed: Parsed, deed: Deed, word: Word) -> bool:
