@@ -84,6 +84,7 @@ Twin bombings killed 40 people, mostly Iraqi pilgrims, in Damascus.|ASSAULT|-|IR
 Gunmen in Togo killed an Associated Press photographer.|ASSAULT|?|Associated Press photographer
 President Biden thanks Premier Albanese, as well as the Prime Ministers of Japan and India.|SUPPORT|USA|AUS,JPN,IND
 Critics from across Britain claimed this is a move by Boris Johnson to foil opposition.|ACCUSE|GBR|GBR
+A Peruvian activist voiced support for the Peruvian government.|SUPPORT|?|PER
 Gunmen stormed a hotel in Togo, killing nine guests.|ASSAULT|?|TGO
 Nigerian police raided a monastery, arresting hundreds of monks.|COERCE|NGA|?
 Last week a Kabul car bombing killed five people.|ASSAULT|-|?

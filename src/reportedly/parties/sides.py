@@ -49,7 +49,8 @@ def sides_of(parsed: Parsed, cast: Cast, deeds: tuple[Deed, ...], deed: Deed) ->
         recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in case.homes)
     if deed.type == EventType.SUPPORT and actors and all(a.kind == Kind.PERSON for a in actors):
         homes = {a.country for a in actors}  # "the minister welcomed our cooperation"
-        recipients = tuple(p for p in recipients if p.kind != Kind.STATE or p.country not in homes)
+        own = [p for p in recipients if p.resolved_from is not None and p.kind == Kind.STATE and p.country in homes]
+        recipients = tuple(p for p in recipients if p not in own)
     names = {a.name for a in actors}
     return actors, tuple(p for p in recipients if p.name not in names or _is_another_part(case, p))
 
