@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from reportedly.deeds import phrases
+from reportedly.deeds.adjectives import deed_of_adjective
 from reportedly.deeds.antecedents import with_antecedents
 from reportedly.deeds.casualties import without_casualties
 from reportedly.deeds.deed import Deed
@@ -19,7 +20,7 @@ from reportedly.deeds.nested import (
     without_more_unrest,
     without_results,
 )
-from reportedly.deeds.nouns import deed_of_adjective, deed_of_noun
+from reportedly.deeds.nouns import deed_of_noun
 from reportedly.deeds.passing import without_passing
 from reportedly.deeds.repeats import without_repeats
 from reportedly.deeds.sections import sections_beside_the_news

@@ -1,16 +1,14 @@
-"""The deed that a noun or an adjective says: "his visit", "talks between", "the jailed leader"."""
+"""The deed that a noun says: "his visit", "talks between"."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from reportedly.deeds import grammar, phrases
 from reportedly.deeds.casualties import victims_of, with_victims
 from reportedly.deeds.compose import compose
-from reportedly.deeds.deed import IN_WORDS, Deed
+from reportedly.deeds.deed import Deed
 from reportedly.deeds.entries import DeedEntry, Lexicon
+from reportedly.deeds.light_verbs import COMING_IN, LIGHT, MOTION, Light, goes_on, light_verb
 from reportedly.deeds.parties import (
-    goes_abroad,
     is_an_unknown_name,
     is_place,
     is_somebody,
@@ -27,27 +25,6 @@ _ATTACKING = grammar.words(
     "commit carry perpetrate launch stage conduct make plant claim mount orchestrate lead wage detonate fire plan "
     "execute throw drop"
 )  # participles behind an attack that say whose it is: "a bomb planted by"
-_LIGHT = grammar.words(
-    "levy orchestrate direct exchange increase slap prepare mark oversee spearhead commence "
-    "make hold have pay launch issue carry conduct stage impose give offer provide send deliver take enter begin start "
-    "engage open file lodge bring mount perform undertake do reach sign conclude strike seal declare announce host "
-    "express voice extend place put call attend join lead wage commit embark renew repeat reiterate resume initiate "
-    "complete unleash face enforce introduce order grant pledge receive accept win get seek convene organize organise "
-    "arrange schedule plan reaffirm use fire continue end suspend halt lift ease tighten expand intensify step keep "
-    "maintain form establish show become be stop pursue arrive go approve endorse back deny cancel postpone "
-    "draw spark provoke prompt elicit trigger attract earn delay schedule propose consider contemplate mull "
-    "weigh ponder shelve scrap abandon abort interrupt "
-    "wrap wind kick round prolong chair preside commence level hurl fling trade swap proclaim decree "
-)  # verbs whose subject does what the noun after them says
-_OCCUR = grammar.words(
-    "begin start continue end resume take occur follow hold happen erupt break spread go collapse open fail conclude "
-    "expire remain result kill leave hit escalate intensify flare wrap adjourn convene unravel lapse"
-)
-_UNREST_GOES = grammar.words(
-    "rage ensue persist drag subside pass sweep rock grip engulf paralyse paralyze cripple disrupt swell grow gather "
-    "turn unfold force prompt bring draw attract shake mar overshadow close shut ground strand delay halt claim wound "
-    "injure displace uproot topple trigger cause"
-)  # what violence and protest do besides: "a strike paralysed the port"
 _COMPOUND_HEADS = grammar.words(
     "campaign operation plan deal agreement attempt effort measure regime package program programme delivery shipment "
     "order series wave proposal offer mission bid talk process strategy"
@@ -66,11 +43,11 @@ def deed_of_noun(
     n = word.i if word.dep != "compound" else word.head
     if entry.content and not phrases.holds(phrases.content_words(parsed, n), entry.content, words_of):
         return None
-    light = _light_verb(parsed, n)
+    light = light_verb(parsed, n)
     if light is not None and parsed.words[light.verb].lemma in (*_COMING, "be") and phrases.has_a_fate(parsed, n):
         light = None  # "attend the upcoming summit": the summit has a day and fate of its own
     if light is None and entry.type in _PLACED:
-        light = _goes_on(parsed, n)
+        light = goes_on(parsed, n)
     if entry.only_light and light is None:
         return None
     if entry.behind and not _is_bare_behind(parsed, word, entry.behind):
@@ -90,7 +67,7 @@ def deed_of_noun(
             recipients = unique(party(parsed, w).i for w in ordered if is_somebody(w))
     if light is not None and light.dep_is_object:
         actors, recipients = _light_roles(parsed, n, light, entry, actors, recipients)
-    if light is not None and not actors and parsed.words[light.verb].lemma in _COMING_IN:
+    if light is not None and not actors and parsed.words[light.verb].lemma in COMING_IN:
         actors = _from_whom(parsed, light.verb)
     if light is not None and not actors and not light.dep_is_object:
         actors = _between_whom(parsed, light.verb, entry)
@@ -224,81 +201,6 @@ def _is_heading(parsed: Parsed, n: int) -> bool:
     return word.dep == "pobj" and parsed.words[word.head].lower == "in" and word.lemma in ("support", "charge")
 
 
-@dataclass(frozen=True, slots=True)
-class _Light:
-    verb: int
-    dep_is_object: bool
-
-
-def _light_verb(parsed: Parsed, n: int) -> _Light | None:
-    """The verb that only carries a noun: "held talks", "talks began", "arrived on a visit"; or None."""
-    word = parsed.words[n]
-    if word.dep == "pobj" and parsed.words[word.head].lower == "of":
-        carrier = parsed.words[parsed.words[word.head].head]
-        word = carrier if carrier.lemma in _CARRIERS else word
-    elif word.dep == "pobj" and parsed.words[word.head].lower == "for":
-        carrier = parsed.words[parsed.words[word.head].head]
-        word = carrier if carrier.lemma in _PLANS and carrier.dep == "dobj" else word
-    steps = 0
-    while word.dep == "conj" and word.head != word.i and steps < 4 and parsed.words[word.head].pos == "NOUN":
-        word = parsed.words[word.head]
-        steps += 1
-    head = parsed.words[word.head]
-    if head.pos in ("VERB", "AUX"):
-        if word.dep in ("dobj", "nsubjpass", "attr", "oprd") and head.lemma in _LIGHT and not (
-            word.dep == "oprd" and head.lemma in ("call", "declare")  # "called it a show of support"
-        ):
-            return _Light(head.i, True)
-        comes = head.lemma in _COMING_IN and bool(grammar.with_preposition(parsed, head.i, "from"))
-        if word.dep == "nsubj" and (head.lemma in _OCCUR or comes):
-            return _Light(head.i, False)
-    if word.dep == "pobj" and head.lower in ("in", "into", "on", "for", "to"):
-        above = parsed.words[head.head]
-        if above.lemma == "part" and above.dep == "dobj" and parsed.words[above.head].lemma in ("take", "have"):
-            above = parsed.words[above.head]
-        takes_part = above.lemma == "take" and (parsed.child(above.i, "dobj") or above).lemma == "part"
-        if above.pos == "VERB" and (above.lemma in _MOTION or takes_part):
-            return _Light(above.i, True)
-    if word.dep == "pobj" and head.lower == "with" and parsed.words[head.head].lemma in _GOING_AHEAD:
-        return _Light(head.head, True)
-    return _carried_by_a_clause(parsed, n)
-
-
-def _goes_on(parsed: Parsed, n: int) -> _Light | None:
-    """The verb that tells what violence or protest does: "fighting raged", "a strike paralysed the port"."""
-    verb = parsed.words[parsed.words[n].head]
-    told = parsed.words[n].dep == "nsubj" and verb.pos == "VERB" and verb.lemma in _UNREST_GOES
-    return _Light(verb.i, False) if told else None
-
-
-def _carried_by_a_clause(parsed: Parsed, n: int) -> _Light | None:
-    """The verb of a clause behind a noun that only carries it: "the promise that Togo made", "the visit he paid"."""
-    for clause in parsed.children(n):
-        if clause.dep not in ("relcl", "acl") or clause.lemma not in _LIGHT or clause.lemma == "be":
-            continue
-        subject, own = parsed.child(clause.i, "nsubj"), parsed.child(clause.i, "dobj")
-        if clause.tag not in ("VBD", "VBN") or subject is None or _is_relative(subject):
-            continue
-        if own is None or _is_relative(own):
-            return _Light(clause.i, True)
-    return None
-
-
-def _is_relative(word: Word) -> bool:
-    return word.tag in ("WDT", "WP") or word.lower == "that"
-
-
-_CARRIERS = grammar.words(
-    "resumption start beginning launch series wave round number delivery suspension end halt renewal expansion "
-    "statement expression message word "
-    "increase reduction adoption signing conclusion package shipment imposition lifting extension one"
-)  # nouns that carry a deed behind "of": "announced the resumption of aid"
-_PLANS = grammar.words("proposal plan bill")  # … and behind "for": "announced a proposal for an amnesty"
-_MOTION = grammar.words("engage enter go arrive embark come travel leave depart set be participate")
-
-
-_COMING_IN = grammar.words("come pour flood flow arrive rain")  # with "from": "condolences poured in from Togo"
-_GOING_AHEAD = grammar.words("proceed move press forge push")  # "is moving forward with an inquiry"
 _COMING = grammar.words("attend join skip boycott address visit")
 _RECEIVING = grammar.words(
     "draw spark provoke prompt elicit trigger attract earn receive get accept face obtain win seek await suffer endure"
@@ -306,12 +208,12 @@ _RECEIVING = grammar.words(
 
 
 def _light_roles(
-    parsed: Parsed, n: int, light: _Light, entry: DeedEntry, actors: tuple[int, ...], recipients: tuple[int, ...]
+    parsed: Parsed, n: int, light: Light, entry: DeedEntry, actors: tuple[int, ...], recipients: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Those who take part in a noun deed, with what the verb that carries it adds: "Ghana held talks with Togo"."""
     verb = parsed.words[light.verb]
     subject = grammar.doer(parsed, verb.i)
-    if subject is None and verb.lemma in _MOTION:
+    if subject is None and verb.lemma in MOTION:
         subject = grammar.subject(parsed, verb.i)
     if subject is not None and verb.lemma == "be" and not is_somebody(subject):
         subject = None
@@ -354,7 +256,7 @@ def _between_whom(parsed: Parsed, v: int, entry: DeedEntry) -> tuple[int, ...]:
     return ()
 
 
-def _is_between(parsed: Parsed, n: int, light: _Light | None) -> bool:
+def _is_between(parsed: Parsed, n: int, light: Light | None) -> bool:
     """Whether a noun tells both sides at once: "contacts between Togo and Benin", "talks took place between them"."""
     return any(grammar.with_preposition(parsed, i, "between") for i in (n, *((light.verb,) if light else ())))
 
@@ -368,7 +270,7 @@ def _is_mere_host(parsed: Parsed, n: int, entry: DeedEntry, actors: tuple[int, .
     )
 
 
-def _is_hosted(parsed: Parsed, n: int, light: _Light, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
+def _is_hosted(parsed: Parsed, n: int, light: Light, entry: DeedEntry, actors: tuple[int, ...]) -> bool:
     """Whether a meeting is only held at somebody's: "Togo will host a summit of the union", "talks between them"."""
     if parsed.words[light.verb].lemma != "host":
         return False
@@ -464,13 +366,13 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
                 owner = None  # "the Westgate attack"
             actors = (owner.i,) if owner is not None else ()
         else:
-            actors = _noun_preps(parsed, n, spec)
+            actors = noun_preps(parsed, n, spec)
             if entry.mutual and spec == "by" and _are_hosts(parsed, n, actors):
                 actors = ()  # "the talks, hosted by Cuba" are those of others
     if entry.mutual and not parsed.child(n, "poss") and where is None:
         more = [i for c in parsed.children(n)
                 if c.dep in ("compound", "amod", "nmod") and c.i < n and grammar.names_somebody(parsed, c)
-                for i in (*_before_the_hyphen(parsed, c), c.i)]  # fmt: skip
+                for i in (*before_the_hyphen(parsed, c), c.i)]  # fmt: skip
         actors = unique((*actors, *more))
     recipients: tuple[int, ...] = ()
     for spec in entry.noun_recipient:
@@ -480,7 +382,7 @@ def _noun_roles(parsed: Parsed, n: int, entry: DeedEntry) -> tuple[tuple[int, ..
             owner = grammar.owner_of(parsed, n)
             recipients = (owner.i,) if owner is not None and owner.i not in actors else ()
         else:
-            recipients = tuple(r for r in _noun_preps(parsed, n, spec) if r not in actors)
+            recipients = tuple(r for r in noun_preps(parsed, n, spec) if r not in actors)
     if recipients and not actors and "owner" in entry.noun_recipient:  # "Togo's detention of the editor"
         owner = grammar.owner_of(parsed, n)
         actors = (owner.i,) if owner is not None and owner.i not in recipients else ()
@@ -526,7 +428,7 @@ def host_of(parsed: Parsed, n: int) -> tuple[int, ...]:
     return ()
 
 
-def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
+def noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     hits = grammar.with_preposition(parsed, n, spec)
     if not hits and parsed.words[n].dep == "conj" and parsed.words[parsed.words[n].head].pos == "NOUN":
         hits = [h for h in grammar.with_preposition(parsed, parsed.words[n].head, spec) if h.i > n]  # "A and B of C"
@@ -540,7 +442,7 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
         held = next((c for c in parsed.words[n + 1 : n + 3] if c.tag == "VBN" and c.lemma in ("hold", "conduct")), None)
         hits = grammar.with_preposition(parsed, held.i, spec) if held is not None else []
     if not hits and spec in ("by", "on", "against"):  # "the sanctions imposed by Togo on Benin"
-        carrying = _LIGHT | _ATTACKING
+        carrying = LIGHT | _ATTACKING
         clauses = (c for c in parsed.children(n) if c.lemma in carrying and c.dep in ("acl", "relcl"))
         done = next((c for c in clauses if c.tag == "VBN" or parsed.child(c.i, "nsubj") is not None), None)
         hits = grammar.with_preposition(parsed, done.i, spec) if done is not None else []
@@ -549,77 +451,9 @@ def _noun_preps(parsed: Parsed, n: int, spec: str) -> tuple[int, ...]:
     return unique(party(parsed, w).i for w in hits if grammar.is_party(w))
 
 
-def deed_of_adjective(
-    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, words_of: Lexicon
-) -> Deed | None:
-    """A participle or adjective: "the jailed leader", "a Russian-brokered truce", "said that it was shameful"."""
-    noun = parsed.words[word.head]
-    if word.dep not in ("amod", "acomp", "attr", "oprd") or noun.i == word.i:
-        return None
-    if word.dep == "amod" and noun.dep == "compound" and parsed.words[noun.head].pos == "NOUN":
-        noun = parsed.words[noun.head]  # "the kidnapped aid workers"
-    target = noun if word.dep == "amod" else grammar.subject(parsed, noun.i)
-    if not phrases.fits(parsed, target, entry.object, entry.not_object, words_of):
-        return None
-    if entry.type == "ACCUSE" and (word.dep == "amod" or _is_supposed(parsed, noun.i)):
-        return None  # "its unjustified war" judges in passing, "it would be irresponsible" nothing yet
-    if parts:
-        return _towards(parsed, word, parts, entry, target)
-    recipients: tuple[int, ...] = ()
-    if target is not None and grammar.is_party(target):
-        recipients = (party(parsed, target).i,)
-    actors = _before_the_hyphen(parsed, word) or _read_as_part_of(parsed, word)
-    if not actors and entry.type in IN_WORDS:
-        actors = _speaker(parsed, noun.i)
-    if entry.needs_actor and (not actors or actors == recipients):
-        return None
-    if entry.type == "CONSULT":
-        recipients = _noun_preps(parsed, noun.i, "between")
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
-
-
-def _is_supposed(parsed: Parsed, v: int) -> bool:
-    """Whether something only would be so: "it would be irresponsible to leave"."""
-    return any(c.dep == "aux" and c.lower in ("would", "could", "might", "can", "may") for c in parsed.children(v))
-
-
-def _towards(
-    parsed: Parsed, word: Word, parts: tuple[int, ...], entry: DeedEntry, subject: Word | None
-) -> Deed | None:
-    """Whoever is critical of somebody, outraged by what somebody did, or due in a capital: the subject is the actor."""
-    targets = [c for i in parts for c in parsed.children(i) if c.dep == "pobj" and grammar.is_party(c)]
-    if subject is None or not grammar.is_party(subject) or not targets or word.dep == "amod":
-        return None
-    if entry.abroad and not (is_somebody(subject) and goes_abroad(parsed, targets[0].i)):
-        return None
-    actors = (party(parsed, subject).i,)
-    recipients = unique(party(parsed, w).i for w in targets)
-    return compose(parsed, word, parts, entry, word.i, actors, recipients, False, None)
-
-
-def _before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
+def before_the_hyphen(parsed: Parsed, word: Word) -> tuple[int, ...]:
     """Who does what a participle behind a hyphen says: "Russian-brokered"."""
     if word.i < 2 or parsed.words[word.i - 1].text not in ("-", "–"):
         return ()
     name = parsed.words[word.i - 2]
     return (name.i,) if name.text[0].isupper() else ()
-
-
-def _read_as_part_of(parsed: Parsed, word: Word) -> tuple[int, ...]:
-    """The subject that the parser put into the object: "North Korea test-fired two missiles"."""
-    before = [c for c in parsed.children(word.head) if c.dep == "compound" and c.pos == "PROPN" and c.i < word.i]
-    return (before[-1].i,) if before and parsed.child(word.i, "npadvmod") is not None else ()
-
-
-_SAYING = grammar.words("say tell add state declare describe call claim note remark insist argue stress warn write")
-
-
-def _speaker(parsed: Parsed, v: int) -> tuple[int, ...]:
-    """Who says the clause of a verb: "said that it was shameful", "It was shameful, the minister said"."""
-    for above in (parsed.words[v], *parsed.ancestors(v)):
-        if above.i != v and above.lemma in _SAYING:
-            speaker = grammar.doer(parsed, above.i)
-            return (speaker.i,) if speaker is not None and grammar.is_party(speaker) else ()
-        if above.dep in ("relcl", "acl"):
-            return ()
-    return ()
