@@ -25,7 +25,7 @@ ROWS = [
     ("Thousands of people protest in Lima and call on the prosecutor to step down.", "REQUEST", "PER", "PER"),
     # those who hold whoever shall be freed; those spoken to in the same breath
     ("Norway demanded the release of two journalists held in Belarus.", "REQUEST", "NOR", "BLR"),
-    ("Chile called for the release of hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
+    ("Chile called for the release of nine hostages held by Hamas.", "REQUEST", "CHL", "PSE"),
     ("Kenya summoned the Ugandan ambassador and warned that it would retaliate.", "THREATEN", "KEN", "UGA"),
     ("The army seized power in Gabon. Kenya condemned the takeover and demanded the release of the president.",
      "REQUEST", "KEN", "GAB"),
@@ -51,7 +51,7 @@ ROWS = [
     ("Hundreds of women marched in Lima, Peru.", "PROTEST", "PER", ""),
     ("A drone damages a depot in Nairobi.", "ASSAULT", "", "KEN"),
     # forces withdrawn by whoever announces it
-    ("The Russian defence ministry confirms the withdrawal of troops from two towns in Ukraine.", "RETREAT", "RUS", ""),
+    ("The Russian defence ministry confirms a withdrawal of troops from two towns in Ukraine.", "RETREAT", "RUS", ""),
     ("A curfew has ended in Kampala after two weeks.", "COERCE", "UGA", ""),
     # the toll of an attack, and both sides of a clash
     ("The death toll of a bombing in Kabul rises to at least 71.", "ASSAULT", "", "AFG"),

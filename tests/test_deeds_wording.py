@@ -127,7 +127,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "REQUEST/meet happened": (
         "China called on the United States and North Korea to sit down together.",
-        "Russia requested an emergency session of the UN Security Council.",
+        "Russia requested an emergency session of the Security Council.",
     ),
 }
 

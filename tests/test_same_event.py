@@ -27,13 +27,13 @@ TOGETHER = [
     ("Saudi jets bombed Sanaa on Friday. The bombing killed six people.", "", "", "the bombing killed"),
     ("Rebels shelled the port of Hodeidah. The shelling killed four.", "", "", "the shelling killed"),
     ("A blast tore through a market in Kano. At least six people were injured by the blast.", "", "", "by the blast"),
-    ("An air strike killed twelve people in Idlib. Seven children were among those killed in the strike.", "", "",
+    ("An air strike killed twelve people in Idlib. Seven pupils were among the dead in the strike.", "", "",
      "in the strike"),
     ("The EU imposed sanctions on Belarus in June. The sanctions on Belarus target its banks.", "", "",
      "the sanctions"),
     ("Turkey detained an American pastor in 2016. The pastor's detention angered Washington.", "", "",
      "whose detention"),
-    ("A suicide bomber blew himself up outside a mosque in Quetta. Jaish al-Adl claimed responsibility for the "
+    ("A suicide bomber blew himself up outside a shrine in Quetta. Jaish al-Adl claimed responsibility for the "
      "bombing.", "", "", "a bomber and who sent him"),
 ]  # fmt: skip
 APART = [

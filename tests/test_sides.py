@@ -13,9 +13,9 @@ Germany on Tuesday summoned the Iranian ambassador to protest against the execut
 Spain has summoned a top Peruvian diplomat to complain about the arrest.|ACCUSE|ESP|PER
 Amnesty International published a report accusing the Nigerian army of abuses.|ACCUSE|Amnesty International|NGA
 Relatives in Peru filed a federal lawsuit accusing the Kenyan police of murder.|ACCUSE|PER|KEN
-The group filed a lawsuit in a Paris court against Saudi Crown Prince Mohammed bin Salman.|ACCUSE|?|SAU
+The group filed a lawsuit in a Lyon court against Saudi Crown Prince Mohammed bin Salman.|ACCUSE|?|SAU
 The premier launched a scathing attack on the Greek government, calling it corrupt.|ACCUSE|?|GRC
-Norway voiced its total rejection and strong condemnation of the Kenyan premier's order.|ACCUSE|NOR|KEN
+Norway voiced its rejection and its strong condemnation of the Kenyan premier's order.|ACCUSE|NOR|KEN
 Norway condemned the missile attacks that Chad perpetrated on Niger.|ACCUSE|NOR|TCD
 Russia vetoed a resolution drafted by Japan.|REJECT|RUS|JPN
 Ghana turned down Togo's request for a loan.|REJECT|GHA|TGO
@@ -82,12 +82,12 @@ Togo announced the occupation of Cotonou.|ASSAULT|?|-
 Police in Pakistan detained 36 people, mainly Afghan refugees.|COERCE|PAK|AFG
 Twin bombings killed 40 people, mostly Iraqi pilgrims, in Damascus.|ASSAULT|-|IRQ
 Gunmen in Togo killed an Associated Press photographer.|ASSAULT|?|Associated Press photographer
-President Biden thanks Premier Albanese, as well as the Prime Ministers of Japan and India.|SUPPORT|USA|AUS,JPN,IND
+President Biden thanks Premier Albanese, as well as the leaders of Japan and India.|SUPPORT|USA|AUS,JPN,IND
 Critics from across Britain claimed this is a move by Boris Johnson to foil opposition.|ACCUSE|GBR|GBR
 A Peruvian activist voiced support for the Peruvian government.|SUPPORT|?|PER
 Gunmen stormed a hotel in Togo, killing nine guests.|ASSAULT|?|TGO
 Nigerian police raided a monastery, arresting hundreds of monks.|COERCE|NGA|?
-Last week a Kabul car bombing killed five people.|ASSAULT|-|?
+Last month a Kabul car bombing killed nine people.|ASSAULT|-|?
 Norway will support its partners.|SUPPORT|NOR|partners
 Nine people died in a strike from Iran on Israel.|ASSAULT|IRN|?
 A bomb hit a mosque in Parachinar, Pakistan, near the border with Afghanistan.|ASSAULT|-|PAK
@@ -100,7 +100,7 @@ Togo called for talks with the unions of Benin, but the unions of Benin refused.
 The government refuses to keep the agreement.|REJECT|?|-
 A military coup removed Thaksin Shinawatra in 2006.|COERCE|?|THA
 Iranian assistance was received by the Houthis.|AID|IRN|YEM
-Norway reiterates its call for an immediate end to the violence committed by Eritrea.|REQUEST|NOR|ERI
+Norway reiterates its call for a quick end to the violence committed by Eritrea.|REQUEST|NOR|ERI
 Russia shelled Ukraine on Monday. Russia said its strikes went on.|ASSAULT|RUS|UKR
 The army of Chad pulled out of Faya, handing control of the town to the Libyan army.|RETREAT|TCD|LBY
 """
