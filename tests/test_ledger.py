@@ -493,3 +493,12 @@ def test_killed_while_adding_it_loses_no_article_and_leaves_no_half_one(tmp_path
         assert {f"n{n}" for n in finished} <= set(written)
         assert set(counts) == {2}
     shutil.copy(path, tmp_path / "copy.db")
+
+
+def test_a_report_of_nobody_and_nowhere_is_kept(tmp_path: Path) -> None:
+    """What names no party and no place is no other article's event, and stops no ledger."""
+    nobody = report("cancelled", "2031-06-20", actors=(), recipients=(), place=None)
+    with Ledger(tmp_path / "world.db", today=TODAY) as ledger:
+        for name in ("a", "b"):
+            ledger.add(article(name, "2031-05-01"), [nobody])
+        assert len(ledger.events()) == 2

@@ -257,6 +257,8 @@ def _earlier_self(new: Statement, waiting: dict[int, Statement]) -> Statement | 
 
 def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequence[int]) -> list[Link]:
     """The link to the report that fits best, and one more for an event that this report shows to be the same."""
+    if not keys:
+        return []  # nobody and nowhere: nothing says that it is another's event
     low, high = (day.toordinal() for day in window(side))
     seen: set[tuple[int]] = set(pen.db.execute(_near_days(len(keys)), (low, day, high, *keys)))
     fits: list[tuple[float, int, tuple[str, ...]]] = []
@@ -289,7 +291,7 @@ def _fitting(pen: Pen, statement: Statement, side: Side, day: int, keys: Sequenc
 @lru_cache(maxsize=64)
 def _near_days(keys: int) -> str:
     """The question for the reports near a day under any of so many keys; asked at once, because that is faster."""
-    return " UNION ALL ".join(_NEAR_DAYS.format(key=number) for number in range(4, 4 + keys)) or "SELECT 0 WHERE 0"
+    return " UNION ALL ".join(_NEAR_DAYS.format(key=number) for number in range(4, 4 + keys))
 
 
 def _event(pen: Pen, event: int) -> list[Side]:
