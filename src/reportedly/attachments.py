@@ -43,8 +43,10 @@ def _told(token: Any) -> Grammar | None:
     "The front, a militia of the north, killed nine men" is a sentence, and tells of no front that was killed.
     """
     noun = token.head if token.dep_ == "acl" else token
+    if noun.dep_ != "ROOT" or not noun.tag_.startswith("NN"):
+        return None
     verb = next((t for t in noun.rights if t.dep_ == "acl"), None)
-    if noun.dep_ != "ROOT" or verb is None or verb.tag_ != "VBN" or not noun.tag_.startswith("NN"):
+    if verb is None or verb.tag_ != "VBN":
         return None
     if not any(t.dep_ == "dobj" for t in verb.rights) or any(t.dep_ in ("nsubj", "aux", "auxpass") for t in verb.lefts):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import groupby
 
 from reportedly.deeds import phrases
@@ -39,11 +40,14 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
     short = _abbreviations(parsed)
-    around = _told_beside(parsed)
-    for word in (w for s in parsed.sentences if not _is_topic(parsed, s) for w in parsed.sentence_words(s)):
-        hit = None if word.text in short else _read(parsed, word, words_of, around.get(word.sent, _NOTHING))
-        if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
-            found[word.i] = hit
+    told_beside = _told_beside(parsed)
+    for sentence in (s for s in parsed.sentences if not _is_topic(parsed, s)):
+        here = parsed.sentence_words(sentence)
+        around = _Around(frozenset(f for w in here for f in phrases.forms(w)), told_beside.get(sentence.i, _NOTHING))
+        for word in here:
+            hit = None if word.text in short else _read(parsed, word, words_of, around)
+            if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
+                found[word.i] = hit
     kept = without_more_unrest(parsed, without_doubles(parsed, found))
     whole = without_casualties(parsed, without_results(parsed, kept))
     kept = without_contents(parsed, without_echoes(parsed, whole), whole)
@@ -55,6 +59,14 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
 
 
 _NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the sentence of a word speaks of, by the forms of its words, and what its item tells beside it."""
+
+    forms: frozenset[str]
+    beside: frozenset[str]
 
 
 def _told_beside(parsed: Parsed) -> dict[int, frozenset[str]]:
@@ -99,27 +111,28 @@ def _is_topic(parsed: Parsed, sentence: Sentence) -> bool:
     return not any(w.tag in ("VBD", "VBZ", "VBP", "MD") and w.i < after - 1 for w in words_of_line)
 
 
-def _read(parsed: Parsed, word: Word, words_of: Lexicon, told: frozenset[str]) -> Found | None:
+def _read(parsed: Parsed, word: Word, words_of: Lexicon, around: _Around) -> Found | None:
     if _is_an_action(parsed, word):
-        return _first(parsed, word, words_of.nouns.get(word.lower, ()), words_of, told, deed_of_noun)
+        return _first(parsed, word, words_of.nouns.get(word.lower, ()), words_of, around, deed_of_noun)
     if word.pos == "VERB" or (word.pos == "AUX" and word.lemma not in ("be", "have", "do", "will", "would")):
         if word.dep == "amod" or _is_one_of_its_qualities(parsed, word):
-            return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, told, deed_of_adjective)
+            return _first(parsed, word, words_of.adjectives.get(word.lower, ()), words_of, around, deed_of_adjective)
         keys = words_of.verbs.get(word.lemma, ()) or words_of.verbs.get(word.lower, ())
-        return _first(parsed, word, keys, words_of, told, deed_of_verb)
+        return _first(parsed, word, keys, words_of, around, deed_of_verb)
     if _is_a_gerund(parsed, word, words_of):
-        return _first(parsed, word, words_of.verbs.get(lemma_of(word.lower, "VERB"), ()), words_of, told, deed_of_verb)
+        keys = words_of.verbs.get(lemma_of(word.lower, "VERB"), ())
+        return _first(parsed, word, keys, words_of, around, deed_of_verb)
     if _is_misread_verb(parsed, word):
         keys = words_of.verbs.get(lemma_of(word.lower, "VERB"), ())
-        hit = _first(parsed, word, tuple(k for k in keys if not k.rest), words_of, told, deed_of_misread_verb)
+        hit = _first(parsed, word, tuple(k for k in keys if not k.rest), words_of, around, deed_of_misread_verb)
         if hit is not None:
             return hit
     if word.pos in ("NOUN", "PROPN"):
         lemma = word.lemma if word.pos == "NOUN" else word.lower
-        return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, told, deed_of_noun)
+        return _first(parsed, word, words_of.nouns.get(lemma, ()), words_of, around, deed_of_noun)
     if word.pos == "ADJ":
         keys = words_of.adjectives.get(word.lower, ())
-        return _first(parsed, word, keys, words_of, told, deed_of_adjective) if keys else None
+        return _first(parsed, word, keys, words_of, around, deed_of_adjective) if keys else None
     return None
 
 
@@ -160,11 +173,13 @@ def _is_misread_verb(parsed: Parsed, word: Word) -> bool:
 
 
 def _first(
-    parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon, told: frozenset[str], reader: _Reader
+    parsed: Parsed, word: Word, keys: tuple[Key, ...], words_of: Lexicon, around: _Around, reader: _Reader
 ) -> Found | None:
     for key in keys:
+        if not around.forms.issuperset(key.rest):
+            continue
         parts = phrases.parts(parsed, word, key.rest)
-        beside = told if key.entry.near_in_item else _NOTHING
+        beside = around.beside if key.entry.near_in_item else _NOTHING
         if parts is None or not phrases.near_fits(parsed, word, key.entry, words_of, beside):
             continue
         deed = reader(parsed, word, parts, key.entry, words_of)
