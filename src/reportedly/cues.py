@@ -78,6 +78,11 @@ def governing(parsed: Parsed, word: Word, relation: str, prep: str | None = None
     return None
 
 
+def over(parsed: Parsed, noun: Word, verb: Word) -> Cue | None:
+    """The cue that a verb is for its subject or object: "talks collapsed", "the trip was called off"."""
+    return governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+
+
 _PARTICLES = frozenset("off out up down back away over on".split())
 _NOUN_PREPOSITIONS = frozenset("for to on of from in about against towards toward at into over".split())
 _LOOSE_PREPOSITIONS = frozenset("in about against at into over from".split())

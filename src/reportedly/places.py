@@ -348,9 +348,6 @@ def _town(cast: Cast, i: int) -> str | None:
     return known.name
 
 
-_IN_COURT = frozenset("charge indict arraign prosecute try trial sentence convict guilty jail imprison court".split())
-
-
 def _is_a_trial(deed: Deed) -> bool:
     """Whether somebody is charged or convicted: done, where nobody is said to do it, by the courts of their country."""
     return deed.mode == "convict" or (deed.type == EventType.ACCUSE and deed.mode == "allege")

@@ -342,11 +342,6 @@ def _looks(run: list[Word]) -> str:
     return "person"
 
 
-def is_state(known: Known) -> bool:
-    """Whether a meaning stands for a state: its name, its nationality, its capital or seat of government."""
-    return known.kind == Kind.STATE or known.sense in (Sense.DEMONYM, Sense.CAPITAL, Sense.SEAT)
-
-
 _OPPOSED = ("pro-", "anti-", "non-", "ex-", "trans-", "post-", "pre-", "all-", "pan-")
 _NOT_ITS_OWN = ("-backed", "-brokered", "-funded", "-mediated", "-sponsored", "-supported", "-occupied", "-claimed",
                 "-made", "-style", "-speaking", "-supplied", "-trained", "-aligned", "-linked", "-allied", "-held",

@@ -11,7 +11,6 @@ from reportedly.language import Word
 from reportedly.records import Kind
 
 _ABROAD = frozenset({"to", "with", "on", "against", "in"})
-_CONNECT = frozenset({"of", "for", "and", "the"})
 
 
 _RULED_BY = {

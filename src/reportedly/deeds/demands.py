@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.actors.nouns import class_of
 from reportedly.deeds import grammar
@@ -64,16 +64,27 @@ def _asked(parsed: Parsed, deed: Deed) -> Deed:
     asked = _asking(parsed, parsed.words[deed.head])
     if asked is None:
         return deed
-    saying, speaker, subject, forbidden = asked
     return replace(
-        deed, type=EventType.REQUEST, mode="yield" if forbidden else _MODES.get(deed.type, "change"),
-        governor=saying.i, actors=(speaker.i,), recipients=unique((subject.i,)), rule=deed.rule + DEMANDED,
+        deed, type=EventType.REQUEST, mode="yield" if asked.forbidden else _MODES.get(deed.type, "change"),
+        governor=asked.saying.i, actors=(asked.speaker.i,), recipients=unique((asked.addressee.i,)),
+        rule=deed.rule + DEMANDED,
         in_words=True, places=(),
     )  # fmt: skip
 
 
-def _asking(parsed: Parsed, verb: Word) -> tuple[Word, Word, Word, bool] | None:
-    """The verb of saying, the speaker, who must act, and whether it is forbidden: "Togo must not attack, he said"."""
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What somebody says that another must do, or must not."""
+
+    saying: Word
+    speaker: Word
+    addressee: Word
+    must: Word
+    forbidden: bool
+
+
+def _asking(parsed: Parsed, verb: Word) -> _Demand | None:
+    """Who says that whoever does what a verb says must do so: "Togo must not attack, he said"."""
     must = _must(parsed, verb)
     subject = parsed.child(must.i if must is not None and must.pos == "VERB" else verb.i, "nsubj", "nsubjpass")
     if must is None or subject is None or subject.lower in _NOBODY_ELSE or subject.tag.startswith("W"):
@@ -88,7 +99,7 @@ def _asking(parsed: Parsed, verb: Word) -> tuple[Word, Word, Word, bool] | None:
     if saying is None or speaker is None or not grammar.is_party(speaker) or speaker.lower == subject.lower:
         return None
     denied = any(c.dep == "neg" for w in (verb, top) for c in parsed.children(w.i))
-    return saying, speaker, subject, denied
+    return _Demand(saying, speaker, subject, must, denied)
 
 
 def _must(parsed: Parsed, verb: Word) -> Word | None:
@@ -113,15 +124,14 @@ def _demand(parsed: Parsed, verb: Word) -> Found | None:
     asked = _asking(parsed, verb) if verb.lemma not in _EXPECTED else None
     if asked is None:
         return None
-    saying, speaker, subject, forbidden = asked
+    speaker, subject = asked.speaker, asked.addressee
     public = subject.pos == "PROPN" or class_of(subject) in _PUBLIC or subject.lower == "they"
     if not public or not is_somebody(speaker) or parsed.child(subject.i, "poss") is not None:
         return None
-    must = _must(parsed, verb)
     deed = compose(parsed, verb, (), _entry(), verb.i, (speaker.i,), unique((subject.i,)), False, None)
-    start = must.start if must is not None else verb.start
-    return Found(replace(deed, governor=saying.i, mode="yield" if forbidden else _mode(parsed, verb), places=(),
-                         rule=deed.rule + DEMANDED, trigger=Span(start, verb.end)), _entry())  # fmt: skip
+    mode = "yield" if asked.forbidden else _mode(parsed, verb)
+    return Found(replace(deed, governor=asked.saying.i, mode=mode, places=(), rule=deed.rule + DEMANDED,
+                         trigger=Span(asked.must.start, verb.end)), _entry())  # fmt: skip
 
 
 _HELPING = grammar.words("help support assist aid send give provide supply lend fund finance donate stand arm rescue")

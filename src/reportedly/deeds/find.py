@@ -40,11 +40,10 @@ def find(parsed: Parsed) -> tuple[Deed, ...]:
     found: dict[int, Found] = {}
     beside = sections_beside_the_news(parsed)
     short = _abbreviations(parsed)
-    told_beside = _told_beside(parsed)
+    around_each = _around_each(parsed)
     for sentence in (s for s in parsed.sentences if not _is_topic(parsed, s)):
-        here = parsed.sentence_words(sentence)
-        around = _Around(frozenset(f for w in here for f in phrases.forms(w)), told_beside.get(sentence.i, _NOTHING))
-        for word in here:
+        around = around_each[sentence.i]
+        for word in parsed.sentence_words(sentence):
             hit = None if word.text in short else _read(parsed, word, words_of, around)
             if hit is not None and hit.deed.type not in beside.get(word.sent, frozenset()):
                 found[word.i] = hit
@@ -69,17 +68,19 @@ class _Around:
     beside: frozenset[str]
 
 
-def _told_beside(parsed: Parsed) -> dict[int, frozenset[str]]:
-    """For each sentence of a digest, what the headings above it and the other sentences of its item speak of."""
+def _around_each(parsed: Parsed) -> list[_Around]:
+    """What is told around the words of each sentence; in a digest also by its item and the headings above."""
     items = items_of(parsed)
-    words_of: dict[int, set[str]] = {}
-    for sentence in parsed.sentences if items.are_told else ():
-        spoken_of = words_of.setdefault(sentence.paragraph, set())
-        spoken_of.update(form for w in parsed.sentence_words(sentence) for form in phrases.forms(w))
-    return {
-        s.i: frozenset().union(*(words_of[p] for p in (s.paragraph, *items.headings.get(s.paragraph, ()))))
-        for s in parsed.sentences if words_of
-    }  # fmt: skip
+    own = [frozenset(f for w in parsed.sentence_words(s) for f in phrases.forms(w)) for s in parsed.sentences]
+    if not items.are_told:
+        return [_Around(forms, _NOTHING) for forms in own]
+    told: dict[int, set[str]] = {}
+    for sentence, forms in zip(parsed.sentences, own, strict=True):
+        told.setdefault(sentence.paragraph, set()).update(forms)
+    return [
+        _Around(forms, frozenset().union(*(told[p] for p in (s.paragraph, *items.headings.get(s.paragraph, ())))))
+        for s, forms in zip(parsed.sentences, own, strict=True)
+    ]
 
 
 def _by_item(parsed: Parsed, found: list[Found]) -> list[list[Found]]:

@@ -117,7 +117,6 @@ def _is_only_if(parsed: Parsed, f: Found, found: dict[int, Found]) -> bool:
     return "if" in marks or "unless" in marks
 
 
-_ASKING = grammar.words("how what why whether")
 _POSSIBLE = grammar.words("can could may might")
 _LOOSE = frozenset({EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 

@@ -103,7 +103,7 @@ def _points_back(parsed: Parsed, deed: Deed) -> bool:
 
 def _turns(parsed: Parsed, verb: Word, noun: Word) -> bool:
     """Whether a verb tells what becomes of the deed named under it: "was revived", "put the visit off"."""
-    cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+    cue = cues.over(parsed, noun, verb)
     return verb.lemma in _TURNS or (cue is not None and cue.status in (*cues.FATES, "underway"))
 
 

@@ -104,7 +104,7 @@ def _turns(parsed: Parsed, noun: Word) -> bool:
     verb = parsed.words[noun.head]
     if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB":
         return False
-    cue = cues.governing(parsed, verb, "subject" if noun.dep == "nsubj" else "noun")
+    cue = cues.over(parsed, noun, verb)
     return cue is not None and cue.status in (*cues.FATES, "underway")
 
 

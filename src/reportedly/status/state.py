@@ -448,13 +448,6 @@ def _along(outer: Standing, word: Word) -> Standing:
     return plain(Status.HAPPENED, outer.certainty, word, "participle")
 
 
-def _clause_of(parsed: Parsed, view: Outlook, name: Word, depth: int) -> Standing:
-    """The state to which an infinitive of purpose beside a name belongs: that of the clause, if it is to come."""
-    clause = next((w for w in parsed.ancestors(name.i) if w.pos in ("VERB", "AUX")), None)
-    outer = state(parsed, view, clause.i, depth - 2) if clause is not None else UNSURE
-    return outer if outer.status in OPEN else plain(Status.PROPOSED, Certainty.POSSIBLE, name, "purpose")
-
-
 def _beside_clause(parsed: Parsed, view: Outlook, word: Word, depth: int) -> Standing:
     """"troops massing at the border": going on while the clause it stands in is present or to come."""
     clause = next((w for w in parsed.ancestors(word.i) if w.pos in ("VERB", "AUX")), None)

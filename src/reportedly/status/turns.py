@@ -87,7 +87,7 @@ def _of_the_idea(parsed: Parsed, deed: Deed, until: int | None) -> Iterator[Stan
         if word.lemma not in _IDEAS or verb.pos != "VERB" or not _is_the(parsed, word) or _has_content(parsed, word):
             continue
         if word.dep in ("dobj", "nsubjpass", "nsubj"):
-            cue = cues.governing(parsed, verb, "subject" if word.dep == "nsubj" else "noun")
+            cue = cues.over(parsed, word, verb)
             if cue is not None and cue.status in _AFTERWARDS:
                 yield _told_by(parsed, cue, verb, word)
                 return

@@ -42,7 +42,6 @@ _ABOUT = {
     ("well", "over"), ("as", "many", "as"), ("as", "little", "as"), ("only",), ("just",), ("close", "to"),
 }  # fmt: skip
 _SPANNED_ABOUT = _ABOUT - {("only",), ("just",), ("barely",)}
-_OWNERS = frozenset("its his her their our my your".split())
 _BEFORE_A_DAY = frozenset("for in within after than about almost of over once twice times only just".split())
 _CHILDREN = frozenset("son daughter baby boy girl infant child twin twins".split())
 _AGE = "age"  # a person's age is no time expression: it is read so that nothing else is, and dropped
